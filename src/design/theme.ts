@@ -1,0 +1,179 @@
+/**
+ * A theme holds every visual decision. The PDF's layout and the EPUB's CSS are made from the same
+ * values. Colours are `#rrggbb`.
+ */
+import type { Pt } from '../base/units.js';
+import type { Size } from '../base/geometry.js';
+import type { BoxRole, HeadingLevel } from '../document/model.js';
+
+export type Color = `#${string}`;
+
+/** Family names in order of preference; a cluster takes the first face that has all its characters. */
+export type FontStack = readonly string[];
+
+export type FontWeight = 400 | 700;
+
+export interface Theme {
+  readonly name: string;
+  readonly page: PageDesign;
+  readonly fonts: ThemeFonts;
+  /** Size of Latin, Greek and Cyrillic set inside Arabic, as a share of the Arabic size. */
+  readonly latinScale: number;
+  readonly colors: ThemeColors;
+  readonly body: BodyDesign;
+  readonly title: TitleDesign;
+  readonly headings: Readonly<Record<HeadingLevel, HeadingDesign>>;
+  readonly list: ListDesign;
+  readonly quote: QuoteDesign;
+  readonly table: TableDesign;
+  readonly figure: FigureDesign;
+  readonly code: CodeDesign;
+  readonly box: Readonly<Record<BoxRole, BoxDesign>>;
+  readonly notes: NotesDesign;
+  readonly furniture: FurnitureDesign;
+  readonly cover: CoverDesign;
+}
+
+export interface PageDesign {
+  /** Trimmed page. */
+  readonly size: Size;
+  readonly margin: Margins;
+}
+
+/** `inner` is the binding side: at the right of odd pages of a right-bound book. */
+export interface Margins {
+  readonly top: Pt;
+  readonly bottom: Pt;
+  readonly inner: Pt;
+  readonly outer: Pt;
+}
+
+export interface ThemeFonts {
+  readonly body: FontStack;
+  readonly heading: FontStack;
+  readonly code: FontStack;
+  /** Arabic has no italics: emphasis is a second family. */
+  readonly emphasis: FontStack;
+}
+
+export interface ThemeColors {
+  readonly text: Color;
+  readonly muted: Color;
+  readonly accent: Color;
+  readonly accent2: Color;
+  readonly link: Color;
+  readonly rule: Color;
+  readonly panel: Color;
+}
+
+export interface BodyDesign {
+  readonly size: Pt;
+  /** Distance between baselines. */
+  readonly leading: Pt;
+  readonly spaceAfter: Pt;
+  readonly firstLineIndent: Pt;
+  readonly justify: boolean;
+}
+
+export interface TextDesign {
+  readonly size: Pt;
+  readonly leading: Pt;
+  readonly weight: FontWeight;
+  readonly color: Color;
+}
+
+export interface HeadingDesign extends TextDesign {
+  readonly spaceBefore: Pt;
+  readonly spaceAfter: Pt;
+  /** Thickness of a rule under the heading; 0 for none. */
+  readonly rule: Pt;
+}
+
+export interface TitleDesign {
+  readonly title: TextDesign;
+  readonly subtitle: TextDesign;
+  readonly byline: TextDesign;
+  readonly abstract: TextDesign;
+  readonly spaceAfter: Pt;
+  /** Thickness of the coloured bar above the title; 0 for none. */
+  readonly bar: Pt;
+}
+
+export interface ListDesign {
+  /** Indent of the items' text from the start side. */
+  readonly indent: Pt;
+  readonly markerGap: Pt;
+  readonly itemSpace: Pt;
+  /** Markers of unordered lists by depth, outermost first; the last serves all deeper ones. */
+  readonly bullets: readonly string[];
+  readonly markerColor: Color;
+}
+
+export interface QuoteDesign {
+  readonly indent: Pt;
+  readonly barWidth: Pt;
+  readonly barColor: Color;
+  readonly text: TextDesign;
+  readonly attribution: TextDesign;
+}
+
+export interface TableDesign {
+  readonly text: TextDesign;
+  readonly header: TextDesign;
+  readonly caption: TextDesign;
+  readonly cellPaddingX: Pt;
+  readonly cellPaddingY: Pt;
+  readonly headerFill: Color | null;
+  readonly hairline: Pt;
+  readonly headerRule: Pt;
+}
+
+export interface FigureDesign {
+  readonly caption: TextDesign;
+  readonly captionGap: Pt;
+  /** Largest height as a share of the text block's height. */
+  readonly maxHeight: number;
+}
+
+export interface CodeDesign {
+  readonly size: Pt;
+  readonly leading: Pt;
+  readonly color: Color;
+  readonly fill: Color;
+  readonly padding: Pt;
+}
+
+export interface BoxDesign {
+  readonly fill: Color;
+  /** Bar at the start side. */
+  readonly barWidth: Pt;
+  readonly barColor: Color;
+  readonly padding: Pt;
+  readonly title: TextDesign;
+}
+
+export interface NotesDesign {
+  readonly text: TextDesign;
+  /** Size of the mark in the text as a share of the text's size, and its rise in the same share. */
+  readonly markScale: number;
+  readonly markRise: number;
+  /** Length and thickness of the rule above the notes, at the start side. */
+  readonly ruleLength: Pt;
+  readonly ruleWidth: Pt;
+  readonly gapAbove: Pt;
+}
+
+export interface FurnitureDesign {
+  readonly text: TextDesign;
+  /** Distance of the running head's baseline above the text block, of the folio's below it. */
+  readonly headGap: Pt;
+  readonly footGap: Pt;
+  /** Thickness of the rule under the running head; 0 for none. */
+  readonly headRule: Pt;
+}
+
+export interface CoverDesign {
+  readonly background: Color;
+  readonly foreground: Color;
+  readonly accent: Color;
+}

@@ -1,0 +1,48 @@
+import type { Pt } from '../base/units.js';
+import type { Size } from '../base/geometry.js';
+
+export type Direction = 'rtl' | 'ltr';
+
+/** `auto`: the locale's digits; `keep`: as typed. */
+export type DigitStyle = 'auto' | 'latn' | 'arab' | 'keep';
+
+/** What front matter and the command line say of a publication, checked and with defaults filled in. */
+export interface Metadata {
+  readonly title: string;
+  readonly subtitle: string | null;
+  readonly authors: readonly string[];
+  /** The calendar date of publication, if one was given. */
+  readonly date: PublicationDate | null;
+  readonly publisher: string | null;
+  /** BCP 47. */
+  readonly language: string;
+  readonly direction: Direction;
+  readonly abstract: string | null;
+  readonly keywords: readonly string[];
+  readonly rights: string | null;
+  /** As the author gave it (ISBN, DOI, URN …); null: an UUID v5 is derived where one is needed. */
+  readonly identifier: string | null;
+  readonly digits: DigitStyle;
+  readonly numberHeadings: boolean;
+  /** Theme name; null: the default of the command. */
+  readonly theme: string | null;
+  readonly page: PageOverride;
+}
+
+export interface PublicationDate {
+  /** ISO 8601 calendar date, `2025-08-15`. */
+  readonly iso: string;
+  /** For readers, in the publication's locale: `١٥ أغسطس ٢٠٢٥`. */
+  readonly display: string;
+}
+
+/** What front matter changes of the theme's page; null keeps the theme's value. */
+export interface PageOverride {
+  readonly size: Size | null;
+  /** All four margins. */
+  readonly margin: Pt | null;
+  /** Body size. */
+  readonly fontSize: Pt | null;
+  /** Body family. */
+  readonly fontFamily: string | null;
+}

@@ -1,0 +1,220 @@
+/**
+ * The Document: what the author wrote, free of any output's notions. PDF tags, reading order and
+ * the EPUB are all made from it. Every node carries a NodeId and the span it came from.
+ */
+import type { Span } from '../base/source.js';
+import type { Metadata } from './metadata.js';
+
+declare const nodeId: unique symbol;
+
+/** Positive integer, unique in a Document, ascending in reading order of creation. */
+export type NodeId = number & { readonly [nodeId]: true };
+
+interface Node {
+  readonly id: NodeId;
+  readonly span: Span;
+}
+
+export interface Document {
+  readonly metadata: Metadata;
+  readonly blocks: readonly Block[];
+  /** In order of first reference; `number` is 1-based. Unreferenced definitions are diagnostics. */
+  readonly notes: readonly Note[];
+  /** Raster and vector images by the path the author wrote. */
+  readonly images: ReadonlyMap<string, ImageAsset>;
+}
+
+export type Block =
+  | Heading
+  | Paragraph
+  | List
+  | BlockQuote
+  | Table
+  | Figure
+  | CodeBlock
+  | ThematicBreak
+  | Box;
+
+export type HeadingLevel = 1 | 2 | 3 | 4;
+
+export interface Heading extends Node {
+  readonly kind: 'heading';
+  readonly level: HeadingLevel;
+  /** Slug of the heading's text, unique in the Document: the target of `[…](#slug)`. */
+  readonly slug: string;
+  /** `1.2` in the publication's digits where headings are numbered. */
+  readonly number: string | null;
+  readonly children: readonly Inline[];
+}
+
+export interface Paragraph extends Node {
+  readonly kind: 'paragraph';
+  readonly children: readonly Inline[];
+}
+
+export interface List extends Node {
+  readonly kind: 'list';
+  readonly ordered: boolean;
+  /** Number of the first item of an ordered list. */
+  readonly start: number;
+  /** Tight: no blank line between items. */
+  readonly tight: boolean;
+  readonly items: readonly ListItem[];
+}
+
+export interface ListItem extends Node {
+  readonly kind: 'listItem';
+  /** Printed marker without trailing space: `١.`, `•`, `☐`, `☑`. */
+  readonly marker: string;
+  /** State of a task list item; null for an ordinary item. */
+  readonly checked: boolean | null;
+  readonly children: readonly Block[];
+}
+
+export interface BlockQuote extends Node {
+  readonly kind: 'blockQuote';
+  readonly children: readonly Block[];
+  /** Last paragraph of the quotation where it begins with a dash; the dash is not part of it. */
+  readonly attribution: Paragraph | null;
+}
+
+/** Physical, as GFM writes it; null is the start side of the publication's direction. */
+export type ColumnAlign = 'left' | 'right' | 'center' | null;
+
+export interface Table extends Node {
+  readonly kind: 'table';
+  /** One entry a column; every row has as many cells. */
+  readonly columns: readonly ColumnAlign[];
+  readonly header: TableRow;
+  readonly rows: readonly TableRow[];
+  /** From a paragraph `: …` or `Table: …` beside the table. */
+  readonly caption: Paragraph | null;
+}
+
+export interface TableRow extends Node {
+  readonly kind: 'tableRow';
+  readonly cells: readonly TableCell[];
+}
+
+export interface TableCell extends Node {
+  readonly kind: 'tableCell';
+  readonly header: boolean;
+  readonly children: readonly Inline[];
+}
+
+/** An image that stands alone in its paragraph. */
+export interface Figure extends Node {
+  readonly kind: 'figure';
+  readonly image: InlineImage;
+  /** From the image's title. */
+  readonly caption: Paragraph | null;
+}
+
+export interface CodeBlock extends Node {
+  readonly kind: 'codeBlock';
+  readonly language: string | null;
+  /** Without the final line end. */
+  readonly value: string;
+}
+
+export interface ThematicBreak extends Node {
+  readonly kind: 'thematicBreak';
+}
+
+export type BoxRole = 'summary' | 'note';
+
+/** `:::summary` and `:::note`. */
+export interface Box extends Node {
+  readonly kind: 'box';
+  readonly role: BoxRole;
+  /** The directive's label, or the role's Arabic name. */
+  readonly title: readonly Inline[];
+  readonly children: readonly Block[];
+}
+
+export type Inline =
+  | Text
+  | Strong
+  | Emphasis
+  | Strikethrough
+  | Code
+  | Link
+  | InlineImage
+  | LineBreak
+  | NoteReference;
+
+export interface Text extends Node {
+  readonly kind: 'text';
+  readonly value: string;
+}
+
+export interface Strong extends Node {
+  readonly kind: 'strong';
+  readonly children: readonly Inline[];
+}
+
+export interface Emphasis extends Node {
+  readonly kind: 'emphasis';
+  readonly children: readonly Inline[];
+}
+
+export interface Strikethrough extends Node {
+  readonly kind: 'strikethrough';
+  readonly children: readonly Inline[];
+}
+
+export interface Code extends Node {
+  readonly kind: 'code';
+  readonly value: string;
+}
+
+export type LinkTarget =
+  | { readonly kind: 'url'; readonly href: string }
+  | { readonly kind: 'heading'; readonly id: NodeId };
+
+export interface Link extends Node {
+  readonly kind: 'link';
+  readonly target: LinkTarget;
+  readonly children: readonly Inline[];
+}
+
+export interface InlineImage extends Node {
+  readonly kind: 'image';
+  /** Key into `Document.images`. */
+  readonly path: string;
+  readonly alt: string;
+}
+
+export interface LineBreak extends Node {
+  readonly kind: 'lineBreak';
+}
+
+export interface NoteReference extends Node {
+  readonly kind: 'noteReference';
+  readonly note: NodeId;
+  /** 1-based; a note may be referred to more than once. */
+  readonly number: number;
+  /** Printed mark in the publication's digits, without brackets. */
+  readonly mark: string;
+}
+
+export interface Note extends Node {
+  readonly kind: 'note';
+  readonly number: number;
+  readonly mark: string;
+  /** References to this note in reading order; never empty. */
+  readonly references: readonly NodeId[];
+  readonly children: readonly Block[];
+}
+
+export interface ImageAsset {
+  readonly path: string;
+  readonly format: 'png' | 'jpeg' | 'svg';
+  readonly bytes: Uint8Array;
+  /** Pixels for raster images; CSS pixels (1/96 inch) for SVG. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Any node that a content mark, tag or element can belong to. */
+export type AnyNode = Block | ListItem | TableRow | TableCell | Note | Inline;

@@ -1,0 +1,51 @@
+/**
+ * Fragments are what blocks become: a vertical list of unbreakable pieces, spaces and break
+ * opportunities. Pages are what fragments become. Coordinates: origin at the top left, y downwards.
+ */
+import type { Pt } from '../base/units.js';
+import type { Rect, Size } from '../base/geometry.js';
+import type { Color } from '../design/theme.js';
+import type { NodeId } from '../document/model.js';
+import type { Line } from '../text/types.js';
+
+/** Whose content an item is, for tags and reading order; artifacts are read by nobody. */
+export type Mark =
+  | { readonly kind: 'node'; readonly node: NodeId; readonly part: 'body' | 'label' }
+  | { readonly kind: 'artifact'; readonly type: 'pagination' | 'layout' | 'background' };
+
+export type Item = LineItem | FillItem | ImageItem;
+
+/** `x` is the left edge of the line box: the first run stands at `x + line.indent`. */
+export interface LineItem {
+  readonly kind: 'line';
+  readonly x: Pt;
+  readonly baseline: Pt;
+  readonly line: Line;
+  readonly mark: Mark;
+}
+
+/** A filled rectangle: panels, bars and rules. */
+export interface FillItem {
+  readonly kind: 'fill';
+  readonly rect: Rect;
+  readonly color: Color;
+  readonly mark: Mark;
+}
+
+export interface ImageItem {
+  readonly kind: 'image';
+  readonly rect: Rect;
+  /** Key into `Document.images`. */
+  readonly path: string;
+  readonly mark: Mark;
+}
+
+export interface Page {
+  /** 1-based. Odd pages of a right-bound book stand at the left of the spread. */
+  readonly number: number;
+  /** Folio as printed, in the publication's digits. */
+  readonly label: string;
+  readonly size: Size;
+  /** Painting order: backgrounds first. */
+  readonly items: readonly Item[];
+}

@@ -1,0 +1,148 @@
+/**
+ * The records that cross the boundaries of the text pipeline. All offsets are UTF-16 offsets into
+ * `InlineText.text`, 0-based; ranges are half open. "Logical" is the order of the text, "visual" is
+ * left to right on the page.
+ */
+import type { FontUnit, Pt } from '../base/units.js';
+import type { Size } from '../base/geometry.js';
+import type { Color, FontStack, FontWeight } from '../design/theme.js';
+import type { NodeId } from '../document/model.js';
+import type { FontFace } from '../fonts/font.js';
+
+export interface TextStyle {
+  readonly families: FontStack;
+  readonly weight: FontWeight;
+  readonly size: Pt;
+  readonly color: Color;
+  /** BCP 47. */
+  readonly language: string;
+  /** OpenType features in HarfBuzz' notation, e.g. `ss01`, `calt=0`. */
+  readonly features: readonly string[];
+  /** Latin, Greek and Cyrillic runs in Arabic text are set at `size × latinScale`. */
+  readonly latinScale: number;
+  /** Upwards from the baseline. */
+  readonly rise: Pt;
+  readonly decoration: 'none' | 'underline' | 'strike';
+}
+
+/** What `collectInline` makes of Inline[]: one string and the styles of its ranges. */
+export interface InlineText {
+  readonly text: string;
+  /** In order, gap-free, covering the whole text; empty only where the text is. */
+  readonly spans: readonly StyleSpan[];
+}
+
+export type StyleSpan =
+  | { readonly kind: 'text'; readonly start: number; readonly end: number; readonly style: TextStyle; readonly owner: NodeId }
+  /** One U+FFFC standing for an inline image of `size`, resting on the baseline. */
+  | { readonly kind: 'object'; readonly start: number; readonly end: number; readonly style: TextStyle; readonly owner: NodeId; readonly size: Size; readonly path: string };
+
+/** One level a UTF-16 unit; odd is right to left. */
+export interface BidiLevels {
+  readonly levels: Uint8Array;
+  /** 0 or 1. */
+  readonly paragraphLevel: number;
+}
+
+/** A maximal range of one level, script, style and face. */
+export interface TextRun {
+  readonly start: number;
+  readonly end: number;
+  readonly level: number;
+  /** ISO 15924 code, e.g. `Arab`. */
+  readonly script: string;
+  readonly style: TextStyle;
+  /** Nearest inline ancestor with a tag of its own (link, note reference, code, image), else the block. */
+  readonly owner: NodeId;
+  readonly face: FontFace;
+  /** After Latin scaling. */
+  readonly size: Pt;
+}
+
+export interface Glyph {
+  readonly id: number;
+  /** Where the glyph's origin lies from the cluster's left edge and the baseline; y upwards. */
+  readonly x: FontUnit;
+  readonly y: FontUnit;
+  readonly advance: FontUnit;
+}
+
+/** A base with its marks, or a ligature: HarfBuzz' cluster level 0. Never empty of text. */
+export interface Cluster {
+  readonly start: number;
+  readonly end: number;
+  /** In visual order. */
+  readonly glyphs: readonly Glyph[];
+  readonly advance: FontUnit;
+  /** HarfBuzz: a line broken before this cluster must be shaped anew. */
+  readonly unsafeToBreak: boolean;
+  /** HarfBuzz: a tatweel before this cluster leaves the shaping of the rest as it is. */
+  readonly safeToInsertTatweel: boolean;
+}
+
+/** A shaped TextRun; clusters in logical order, partitioning the run's range. */
+export interface GlyphRun {
+  readonly run: TextRun;
+  readonly clusters: readonly Cluster[];
+}
+
+/** One line, ready to be drawn. */
+export interface Line {
+  /** Logical range; trailing spaces and the break itself are inside it but have no clusters. */
+  readonly start: number;
+  readonly end: number;
+  /** Visual order. */
+  readonly runs: readonly LineRun[];
+  /** Natural or justified width of all runs. */
+  readonly width: Pt;
+  /** Distance from the line box's left edge to the first run, after alignment. */
+  readonly indent: Pt;
+  /** Both positive: extent of the ink-bearing faces above and below the baseline. */
+  readonly ascent: Pt;
+  readonly descent: Pt;
+  /** Glue set ratio of Knuth–Plass; 0 where nothing was stretched. */
+  readonly ratio: number;
+}
+
+export type LineRun = TextLineRun | ObjectLineRun;
+
+export interface TextLineRun {
+  readonly kind: 'text';
+  readonly face: FontFace;
+  readonly size: Pt;
+  readonly level: number;
+  readonly style: TextStyle;
+  readonly owner: NodeId;
+  /** Left edge from the left end of the line's first run. */
+  readonly x: Pt;
+  readonly width: Pt;
+  /** Visual order. */
+  readonly clusters: readonly LineCluster[];
+}
+
+/** A Cluster with its text, and its advance after justification (whole font units). */
+export interface LineCluster {
+  readonly text: string;
+  readonly glyphs: readonly Glyph[];
+  readonly advance: FontUnit;
+}
+
+export interface ObjectLineRun {
+  readonly kind: 'object';
+  readonly owner: NodeId;
+  readonly path: string;
+  readonly size: Size;
+  readonly level: number;
+  readonly x: Pt;
+  readonly width: Pt;
+}
+
+export type Align = 'justify' | 'start' | 'end' | 'center' | 'left' | 'right';
+
+export interface ParagraphStyle {
+  readonly align: Align;
+  readonly direction: 'rtl' | 'ltr' | 'auto';
+  /** Width of the line box. */
+  readonly measure: Pt;
+  readonly firstLineIndent: Pt;
+}
