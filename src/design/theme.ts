@@ -75,7 +75,11 @@ export interface BodyDesign {
   readonly justify: boolean;
 }
 
+/** One of the theme's font stacks. */
+export type FontRole = keyof ThemeFonts;
+
 export interface TextDesign {
+  readonly font: FontRole;
   readonly size: Pt;
   readonly leading: Pt;
   readonly weight: FontWeight;
@@ -85,8 +89,11 @@ export interface TextDesign {
 export interface HeadingDesign extends TextDesign {
   readonly spaceBefore: Pt;
   readonly spaceAfter: Pt;
+  readonly align: 'start' | 'center';
   /** Thickness of a rule under the heading; 0 for none. */
   readonly rule: Pt;
+  /** The heading begins a new page, and stands this far below the top of its text block. */
+  readonly newPage: { readonly sink: Pt } | null;
 }
 
 export interface TitleDesign {
@@ -94,6 +101,9 @@ export interface TitleDesign {
   readonly subtitle: TextDesign;
   readonly byline: TextDesign;
   readonly abstract: TextDesign;
+  readonly align: 'start' | 'center';
+  /** Distance of the title block from the top of the text block. */
+  readonly sink: Pt;
   readonly spaceAfter: Pt;
   /** Thickness of the coloured bar above the title; 0 for none. */
   readonly bar: Pt;
@@ -161,10 +171,12 @@ export interface NotesDesign {
   readonly ruleLength: Pt;
   readonly ruleWidth: Pt;
   readonly gapAbove: Pt;
+  readonly spaceBetween: Pt;
 }
 
 export interface FurnitureDesign {
   readonly text: TextDesign;
+  readonly folio: 'outer' | 'center';
   /** Distance of the running head's baseline above the text block, of the folio's below it. */
   readonly headGap: Pt;
   readonly footGap: Pt;

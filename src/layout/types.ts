@@ -8,9 +8,13 @@ import type { Color } from '../design/theme.js';
 import type { NodeId } from '../document/model.js';
 import type { Line } from '../text/types.js';
 
+/** The title block is made from the metadata: it has no Document node. */
+export type TitlePart = 'title' | 'subtitle' | 'byline' | 'abstract';
+
 /** Whose content an item is, for tags and reading order; artifacts are read by nobody. */
 export type Mark =
   | { readonly kind: 'node'; readonly node: NodeId; readonly part: 'body' | 'label' }
+  | { readonly kind: 'title'; readonly part: TitlePart }
   | { readonly kind: 'artifact'; readonly type: 'pagination' | 'layout' | 'background' };
 
 export type Item = LineItem | FillItem | ImageItem;
