@@ -1,0 +1,102 @@
+/**
+ * Imports point one way (docs/architecture.md):
+ *
+ *   base ← {source, document, design, fonts} ← text ← layout ← pdf ← publish ← cli
+ *   base ← {document, design, fonts} ← epub ← publish
+ *
+ * Type imports count.
+ */
+const MAY_IMPORT = {
+  base: [],
+  source: ['base'],
+  document: ['base', 'source', 'design'],
+  design: ['base', 'document'],
+  fonts: ['base', 'document', 'design'],
+  text: ['base', 'document', 'design', 'fonts'],
+  layout: ['base', 'document', 'design', 'fonts', 'text'],
+  pdf: ['base', 'document', 'design', 'fonts', 'text', 'layout'],
+  epub: ['base', 'document', 'design', 'fonts'],
+};
+
+/** Folders that nobody but the command line may be imported into: the command line itself. */
+const STAGES = Object.keys(MAY_IMPORT);
+
+const layers = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
+  name: `${folder}-imports-only-what-stands-before-it`,
+  severity: 'error',
+  from: { path: `^src/${folder}/` },
+  to: { path: '^src/', pathNot: `^src/(${[folder, ...allowed].join('|')})/` },
+}));
+
+/** Each heavy dependency stands behind an adapter: the files that may import it. */
+const ADAPTERS = {
+  harfbuzzjs: '^src/text/',
+  'bidi-js': '^src/text/',
+  linebreak: '^src/text/',
+  pdfkit: '^src/pdf/',
+  'svg-to-pdfkit': '^src/pdf/',
+  fontkit: '^src/(pdf|fonts)/',
+  'subset-font': '^src/epub/',
+  'epub-gen-memory': '^src/epub/package\\.ts$',
+  commander: '^src/cli/',
+  zod: '^src/source/',
+  yaml: '^src/source/',
+};
+
+const adapters = Object.entries(ADAPTERS).map(([name, files]) => ({
+  name: `${name}-stands-behind-its-adapter`,
+  severity: 'error',
+  from: { path: '^src/', pathNot: files },
+  to: { path: `^node_modules/${name}/` },
+}));
+
+module.exports = {
+  forbidden: [
+    ...layers,
+    ...adapters,
+    {
+      name: 'nothing-imports-the-command-line',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/cli/' },
+      to: { path: '^src/cli/' },
+    },
+    {
+      name: 'stages-do-not-import-the-drivers',
+      severity: 'error',
+      from: { path: `^src/(${STAGES.join('|')})/` },
+      to: { path: '^src/[^/]+\\.ts$' },
+    },
+    {
+      name: 'the-core-runs-in-a-browser',
+      comment: 'Only the command line and the two loaders may use Node.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(cli/|source/load\\.ts$|fonts/shipped\\.ts$)' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { circular: true },
+    },
+    {
+      name: 'everything-resolves',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'the-program-needs-no-development-package',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^dist/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+};
