@@ -1,0 +1,124 @@
+import { resolve } from 'node:path';
+import { atFile, type Diagnostic, type Report } from '../base/diagnostic.js';
+import { shippedFonts } from '../fonts/shipped.js';
+import { publish, type Output } from '../publish.js';
+import { findPublications, loadSource } from '../source/load.js';
+import type { PublicationSource } from '../source/publication-source.js';
+import type { BuildRequest } from './command-line.js';
+import { formatDiagnostic } from './format-diagnostic.js';
+import { showProgress } from './progress.js';
+import type { ExitStatus } from './exit-status.js';
+import type { Terminal } from './terminal.js';
+import { checkOutputFolder, writeOutputs } from './write-outputs.js';
+
+/**
+ * `warraq build`: one transaction. Every publication is made before any is written, so that all
+ * problems are told at once, and where there is an error the output folder stays as it was.
+ */
+export async function build(request: BuildRequest, terminal: Terminal): Promise<ExitStatus> {
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (diagnostic) => diagnostics.push(diagnostic);
+  await checkOutputFolder(request.output, report);
+  const sources = await loadSources(request.paths, report);
+  if (request.title !== null && sources.length > 1) {
+    terminal.err.write(`error: --title names one publication, but ${sources.length} were found\n`);
+    return 2;
+  }
+  const outputs = await publishAll(sources, request, terminal, report);
+  if (!diagnostics.some(isError)) {
+    await writeOutputs(request.output, outputs, report);
+  }
+  printDiagnostics(diagnostics, terminal);
+  if (diagnostics.some(isError)) {
+    return 1;
+  }
+  printOutputs(request.output, outputs, terminal);
+  return 0;
+}
+
+async function loadSources(paths: readonly string[], report: Report): Promise<readonly PublicationSource[]> {
+  const found = await Promise.all(paths.map((path) => findPublications(path, report)));
+  const distinct = new Map(found.flat().map((path) => [resolve(path), path]));
+  const sources: PublicationSource[] = [];
+  for (const path of distinct.values()) {
+    const source = await loadSource(path, report);
+    if (source !== null) {
+      sources.push(source);
+    }
+  }
+  checkNames(sources, report);
+  return sources;
+}
+
+/** Results are named after their source, so two sources of one name would overwrite each other. */
+function checkNames(sources: readonly PublicationSource[], report: Report): void {
+  const first = new Map<string, string>();
+  for (const { name, file } of sources) {
+    const other = first.get(name);
+    if (other === undefined) {
+      first.set(name, file.path);
+      continue;
+    }
+    report({
+      rule: 'publications-have-names-of-their-own',
+      severity: 'error',
+      message: `expected publications of different names, but ${other} would also become “${name}”`,
+      place: atFile(file.path),
+      hint: 'rename one of the two, or build them into different folders with --output',
+    });
+  }
+}
+
+async function publishAll(
+  sources: readonly PublicationSource[],
+  request: BuildRequest,
+  terminal: Terminal,
+  report: Report,
+): Promise<readonly Output[]> {
+  const outputs: Output[] = [];
+  const progress = showProgress(terminal.err, sources.length);
+  for (const source of sources) {
+    const result = await publish({
+      source,
+      fonts: shippedFonts(),
+      formats: request.formats,
+      ...(request.title !== null && { title: request.title }),
+      ...(request.theme !== null && { theme: request.theme }),
+      ...(request.sourceDate !== null && { sourceDate: request.sourceDate }),
+      onStage: (stage) => {
+        progress.stage(source.name, stage);
+      },
+    });
+    progress.done();
+    outputs.push(...result.outputs);
+    result.diagnostics.forEach(report);
+  }
+  progress.end();
+  return outputs;
+}
+
+function printDiagnostics(diagnostics: readonly Diagnostic[], terminal: Terminal): void {
+  if (diagnostics.length === 0) {
+    return;
+  }
+  terminal.err.write(diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, terminal.err)).join('\n'));
+  const errors = diagnostics.filter(isError).length;
+  const verdict = errors > 0 ? '; nothing was written' : '';
+  terminal.err.write(`\n${count(errors, 'error')}, ${count(diagnostics.length - errors, 'warning')}${verdict}\n`);
+}
+
+function printOutputs(folder: string, outputs: readonly Output[], terminal: Terminal): void {
+  for (const output of outputs) {
+    const pages = output.format === 'pdf' ? `${count(output.pages, 'page')}, ` : '';
+    const size = `${Math.ceil(output.bytes.length / 1000)} kB`;
+    terminal.out.write(`built ${folder.replace(/[\\/]+$/, '')}/${output.fileName} (${pages}${size})\n`);
+  }
+}
+
+function count(amount: number, noun: string): string {
+  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
+}
+
+function isError(diagnostic: Diagnostic): boolean {
+  return diagnostic.severity === 'error';
+}

@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { closest } from 'fastest-levenshtein';
+import { themeNames } from '../design/themes.js';
+import { FORMATS, type Format } from '../publish.js';
+import type { Terminal } from './terminal.js';
+
+/** What the command line asked for. */
+export type Invocation =
+  | { readonly kind: 'build'; readonly request: BuildRequest }
+  /** Help, the version or a usage error has been printed already. */
+  | { readonly kind: 'answered'; readonly usageError: boolean };
+
+export interface BuildRequest {
+  /** Files and folders as they were typed. */
+  readonly paths: readonly string[];
+  readonly output: string;
+  readonly formats: readonly Format[];
+  readonly title: string | null;
+  readonly theme: string | null;
+  /** From SOURCE_DATE_EPOCH. */
+  readonly sourceDate: Date | null;
+}
+
+interface BuildOptions {
+  readonly output: string;
+  readonly formats: readonly Format[];
+  readonly title?: string;
+  readonly theme?: string;
+}
+
+const EXAMPLES = `
+Examples:
+  warraq build content                          every publication below content/
+  warraq build brief.md -o out --formats pdf    one publication, PDF only
+  warraq build notes.txt --title "قمة ألاسكا"   plain text: each line a paragraph
+
+Exit status: 0 built, 1 the source needs mending (nothing is written), 2 wrong usage.
+`;
+
+/** Parses `argv` (without node and script). Prints help and usage errors itself. */
+export async function parseCommandLine(argv: readonly string[], terminal: Terminal): Promise<Invocation> {
+  let invocation: Invocation = { kind: 'answered', usageError: false };
+  const program = describeProgram(terminal, (paths, options) => {
+    const { output, formats, title = null, theme = null } = options;
+    const sourceDate = readSourceDate(program, terminal.environment['SOURCE_DATE_EPOCH']);
+    invocation = { kind: 'build', request: { paths, output, formats, title, theme, sourceDate } };
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return invocation;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      return { kind: 'answered', usageError: error.exitCode !== 0 };
+    }
+    throw error;
+  }
+}
+
+function describeProgram(
+  terminal: Terminal,
+  onBuild: (paths: readonly string[], options: BuildOptions) => void,
+): Command {
+  const program = new Command('warraq')
+    .description('Arabic publications from one source: a print-ready PDF and an EPUB 3.')
+    .version(packageVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .exitOverride()
+    .showHelpAfterError('Run “warraq build --help” for the options.')
+    .configureOutput({
+      writeOut: (text) => {
+        terminal.out.write(text);
+      },
+      writeErr: (text) => {
+        terminal.err.write(text);
+      },
+    })
+    .addHelpText('after', EXAMPLES);
+  program
+    .command('build')
+    .description('make the PDF and the EPUB of every publication named')
+    .argument('<path...>', 'a source (.md, .txt), a publication’s folder, or a folder of publications')
+    .option('-o, --output <folder>', 'where the results go', 'output')
+    .option('--formats <list>', `what to make, out of ${FORMATS.join(',')}`, parseFormats, FORMATS)
+    .option('--title <text>', 'the title, for a source that has none')
+    .option('--theme <name>', `the design: ${themeNames.join(', ')}`, parseTheme)
+    .addHelpText('after', EXAMPLES)
+    .action((paths: readonly string[], options: BuildOptions) => {
+      onBuild(paths, options);
+    });
+  return program;
+}
+
+function packageVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  if (typeof manifest === 'object' && manifest !== null && 'version' in manifest) {
+    return String(manifest.version);
+  }
+  throw new Error('package.json has no version');
+}
+
+function parseFormats(list: string): readonly Format[] {
+  const wanted = list.split(',').map((name) => choose(name.trim(), FORMATS, 'format'));
+  return FORMATS.filter((format) => wanted.includes(format));
+}
+
+function parseTheme(name: string): string {
+  return choose(name, themeNames, 'theme');
+}
+
+function choose<Choice extends string>(value: string, choices: readonly Choice[], kind: string): Choice {
+  const found = choices.find((choice) => choice === value);
+  if (found === undefined) {
+    const known = `Known ${kind}s: ${choices.join(', ')}.`;
+    throw new InvalidArgumentError(`There is no ${kind} “${value}”; did you mean “${closest(value, choices)}”? ${known}`);
+  }
+  return found;
+}
+
+/** https://reproducible-builds.org/specs/source-date-epoch: whole seconds since 1970. */
+function readSourceDate(program: Command, epoch: string | undefined): Date | null {
+  if (epoch === undefined) {
+    return null;
+  }
+  if (!/^\d{1,11}$/.test(epoch)) {
+    program.error(`error: SOURCE_DATE_EPOCH is “${epoch}”, not a number of seconds since 1970`);
+  }
+  return new Date(Number(epoch) * 1000);
+}
