@@ -1,0 +1,18 @@
+import { pt, type Pt } from '../base/units.js';
+import type { Color, FontRole, FontWeight, TextDesign } from './theme.js';
+
+/** Writes a text design on one line: `type('body', 11.5, 20, 400, ink)`; sizes in points. */
+export function type(
+  font: FontRole,
+  size: number,
+  leading: number,
+  weight: FontWeight,
+  color: Color,
+): TextDesign {
+  return { font, size: pt(size), leading: pt(leading), weight, color };
+}
+
+/** The same design with size and leading multiplied by `factor`. */
+export function scaleText<T extends { readonly size: Pt; readonly leading: Pt }>(design: T, factor: number): T {
+  return { ...design, size: pt(design.size * factor), leading: pt(design.leading * factor) };
+}

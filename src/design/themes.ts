@@ -1,0 +1,35 @@
+import type { Metadata, PageOverride } from '../document/metadata.js';
+import { resizePage, scaleType } from './scale-theme.js';
+import { bookTheme } from './theme-book.js';
+import { briefTheme } from './theme-brief.js';
+import type { PageDesign, Theme } from './theme.js';
+
+const THEMES: readonly Theme[] = [briefTheme, bookTheme];
+
+/** Names that `theme:` and `--theme` take; the first is the default. */
+export const themeNames: readonly string[] = THEMES.map((theme) => theme.name);
+
+/**
+ * The theme of that name with the publication's own page, size and family; null where there is no
+ * such theme. Without a name, the metadata's theme counts, then the default.
+ */
+export function resolveTheme(name: string | null, metadata: Metadata): Theme | null {
+  const wanted = name ?? metadata.theme ?? briefTheme.name;
+  const theme = THEMES.find((candidate) => candidate.name === wanted);
+  return theme ? overridePage(theme, metadata.page) : null;
+}
+
+function overridePage(theme: Theme, override: PageOverride): Theme {
+  const { fontSize, fontFamily } = override;
+  const scaled = fontSize === null ? theme : scaleType(theme, fontSize / theme.body.size);
+  const fonts = fontFamily === null ? theme.fonts : { ...theme.fonts, body: [fontFamily, ...theme.fonts.body] };
+  return { ...scaled, fonts, page: pageOf(theme.page, override) };
+}
+
+function pageOf(page: PageDesign, { size, margin }: PageOverride): PageDesign {
+  const resized = size === null ? page : resizePage(page, size);
+  if (margin === null) {
+    return resized;
+  }
+  return { size: resized.size, margin: { top: margin, bottom: margin, inner: margin, outer: margin } };
+}

@@ -1,0 +1,71 @@
+/**
+ * Chooses where a page ends: the legal stop whose cost, with that of the best next page, is least;
+ * of equals the later one. Looking one page ahead is what keeps a last page from holding two lines.
+ */
+import { invariant } from '../base/assert.js';
+import { pt } from '../base/units.js';
+import { placeNotes, type NoteFlow, type PlacedNotes } from './footnotes.js';
+import { pageStops, type Flow, type PageStart, type PageStop } from './page-stops.js';
+
+/** How many of the cheapest stops are tried together with the page after them. */
+const TRIED = 4;
+
+export interface ChosenPage {
+  readonly stop: PageStop;
+  readonly notes: PlacedNotes;
+  readonly next: PageStart;
+}
+
+export function choosePage(flow: Flow, start: PageStart): ChosenPage {
+  const cheapest = [...acceptable(flow, start)].sort(byCost).slice(0, TRIED);
+  let best: ChosenPage | null = null;
+  let least = Infinity;
+  for (const stop of cheapest) {
+    const page = finishPage(flow, start, stop);
+    const cost = cheapest.length === 1 ? 0 : stop.cost + costAhead(flow, page.next);
+    if (best === null || cost < least) {
+      best = page;
+      least = cost;
+    }
+  }
+  invariant(best, 'a page with fragments left has a stop');
+  return best;
+}
+
+/** Of equal cost, the later stop first. */
+function byCost(a: PageStop, b: PageStop): number {
+  return a.cost - b.cost || b.end - a.end;
+}
+
+/** Legal stops with their notes begun; else any legal one; else wherever pieces meet. */
+function acceptable(flow: Flow, start: PageStart): readonly PageStop[] {
+  const { legal, forced } = pageStops(flow, start);
+  for (const stops of [legal, forced]) {
+    const good = stops.filter((stop) => stop.notes !== 'deferred');
+    if (good.length > 0) {
+      return good;
+    }
+    if (stops.length > 0) {
+      return stops === legal ? stops : stops.slice(0, 1);
+    }
+  }
+  return [];
+}
+
+function costAhead(flow: Flow, next: PageStart): number {
+  if (next.index >= flow.fragments.length) {
+    return 0;
+  }
+  const stops = acceptable(flow, next);
+  return Math.min(...stops.map((stop) => stop.cost));
+}
+
+function finishPage(flow: Flow, start: PageStart, stop: PageStop): ChosenPage {
+  const queue = [...start.waiting, ...called(flow, stop)];
+  const notes = placeNotes(queue, pt(flow.height - stop.height), flow.noteSpacing, false);
+  return { stop, notes, next: { index: stop.resume, lead: stop.after, waiting: notes.rest } };
+}
+
+function called(flow: Flow, stop: PageStop): readonly NoteFlow[] {
+  return stop.calls.flatMap((id) => flow.notes.get(id) ?? []);
+}

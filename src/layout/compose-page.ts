@@ -1,0 +1,63 @@
+/** Sets the pieces of one page one below the other and paints what stands behind them. */
+import { pt, type Pt } from '../base/units.js';
+import type { Point, Rect } from '../base/geometry.js';
+import { moved, type Fragment, type Panel, type Piece } from './fragments.js';
+import type { FillItem, Item, Mark } from './types.js';
+
+const BACKGROUND: Mark = { kind: 'artifact', type: 'background' };
+
+interface Extent {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/**
+ * Items of a list of fragments whose first piece stands at `origin`, backgrounds first. Spaces
+ * before the first piece vanish, as they do where pages are measured.
+ */
+export function composeColumn(fragments: readonly Fragment[], origin: Point): readonly Item[] {
+  const items: Item[] = [];
+  const panels = new Map<Panel, Extent>();
+  let y: number = origin.y;
+  let pending = 0;
+  let empty = true;
+  for (const fragment of fragments) {
+    if (fragment.kind === 'space') {
+      pending += empty ? 0 : fragment.height;
+    } else if (fragment.kind === 'piece') {
+      y += pending;
+      growPanels(panels, fragment, y);
+      items.push(...fragment.items.map((item) => moved(item, origin.x, pt(y))));
+      y += fragment.height;
+      pending = 0;
+      empty = false;
+    }
+  }
+  return [...paintPanels(panels, origin.x), ...items];
+}
+
+function growPanels(panels: Map<Panel, Extent>, piece: Piece, y: number): void {
+  for (const panel of piece.panels) {
+    const top = panels.get(panel)?.top ?? y;
+    panels.set(panel, { top, bottom: y + piece.height });
+  }
+}
+
+function paintPanels(panels: ReadonlyMap<Panel, Extent>, x: Pt): readonly FillItem[] {
+  return [...panels].flatMap(([panel, extent]) => {
+    const rect: Rect = {
+      x: pt(x + panel.x),
+      y: pt(extent.top),
+      width: panel.width,
+      height: pt(extent.bottom - extent.top),
+    };
+    const fill = panel.fill === null ? [] : [fillItem(rect, panel.fill)];
+    return panel.bar === null ? fill : [...fill, fillItem(barRect(rect, panel.bar), panel.bar.color)];
+  });
+}
+
+function barRect(rect: Rect, { side, width }: NonNullable<Panel['bar']>): Rect {
+  return { ...rect, width, x: side === 'left' ? rect.x : pt(rect.x + rect.width - width) };
+}
+
+const fillItem = (rect: Rect, color: FillItem['color']): FillItem => ({ kind: 'fill', rect, color, mark: BACKGROUND });

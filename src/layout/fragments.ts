@@ -1,0 +1,125 @@
+/**
+ * The vertical list that blocks become, after TeX's (The TeXbook, chapter 15): pieces that never
+ * break, spaces that vanish at the top of a page, and the places where a page may end. Two pieces
+ * without a `Break` between them stay together.
+ *
+ * A break is discretionary in TeX's sense, upright: what is to stand at the foot of the page and at
+ * the head of the next one if a page ends there, such as a panel's padding or a table's header.
+ *
+ * Items in a piece are relative: `x` to the left edge of the text block, `y` to the piece's top.
+ */
+import { pt, type Pt } from '../base/units.js';
+import type { Color } from '../design/theme.js';
+import type { NodeId } from '../document/model.js';
+import type { Item, Mark } from './types.js';
+
+export type Fragment = Piece | Space | Break;
+
+export interface Piece {
+  readonly kind: 'piece';
+  readonly height: Pt;
+  readonly items: readonly Item[];
+  /** Panels behind this piece, outermost first. */
+  readonly panels: readonly Panel[];
+  /** Notes referred to in this piece, in reading order. */
+  readonly notes: readonly NodeId[];
+}
+
+export interface Space {
+  readonly kind: 'space';
+  readonly height: Pt;
+}
+
+export interface Break {
+  readonly kind: 'break';
+  /** 0: as good as any; `EJECT`: the page ends here. */
+  readonly penalty: number;
+  readonly before: readonly Piece[];
+  readonly after: readonly Piece[];
+}
+
+/**
+ * What is painted behind consecutive pieces, once a page, from the top of the first to the bottom of
+ * the last. Panels are told apart by identity.
+ */
+export interface Panel {
+  readonly x: Pt;
+  readonly width: Pt;
+  readonly fill: Color | null;
+  readonly bar: PanelBar | null;
+}
+
+export interface PanelBar {
+  readonly side: 'left' | 'right';
+  readonly width: Pt;
+  readonly color: Color;
+}
+
+/** Penalty of a break that must be taken. */
+export const EJECT = -Infinity;
+
+export function piece(height: Pt, items: readonly Item[], notes: readonly NodeId[] = []): Piece {
+  return { kind: 'piece', height, items, panels: [], notes };
+}
+
+/** A space that stays at the top of a page. */
+export const strut = (height: Pt): Piece => piece(height, []);
+
+export const space = (height: Pt): Space => ({ kind: 'space', height });
+
+export const breakHere = (penalty: number): Break => ({ kind: 'break', penalty, before: [], after: [] });
+
+/** Puts a panel, with its padding, behind fragments; where a page ends inside, both parts are padded. */
+export function inPanel(fragments: readonly Fragment[], panel: Panel, padding: Pt): readonly Fragment[] {
+  const lined = (inner: Piece): Piece => ({ ...inner, panels: [panel, ...inner.panels] });
+  const edge = padding > 0 ? [lined(strut(padding))] : [];
+  const inside = fragments.map((fragment): Fragment => {
+    switch (fragment.kind) {
+      case 'piece':
+        return lined(fragment);
+      case 'space':
+        return fragment;
+      case 'break':
+        return {
+          ...fragment,
+          before: [...fragment.before.map(lined), ...edge],
+          after: [...edge, ...fragment.after.map(lined)],
+        };
+    }
+  });
+  return [...edge, ...inside, ...edge];
+}
+
+/** Puts `after` into every break: what is repeated at the top of each further page. */
+export function repeatAtTop(fragments: readonly Fragment[], repeated: readonly Piece[]): readonly Fragment[] {
+  return fragments.map((fragment) =>
+    fragment.kind === 'break' ? { ...fragment, after: [...repeated, ...fragment.after] } : fragment,
+  );
+}
+
+/** Height of a list that is not broken. */
+export function heightOf(fragments: readonly Fragment[]): Pt {
+  let total = 0;
+  for (const fragment of fragments) {
+    total += fragment.kind === 'break' ? 0 : fragment.height;
+  }
+  return pt(total);
+}
+
+/** The item moved by `dx`, `dy`. */
+export function moved(item: Item, dx: Pt, dy: Pt): Item {
+  switch (item.kind) {
+    case 'line':
+      return { ...item, x: pt(item.x + dx), baseline: pt(item.baseline + dy) };
+    case 'fill':
+    case 'image':
+      return { ...item, rect: { ...item.rect, x: pt(item.rect.x + dx), y: pt(item.rect.y + dy) } };
+  }
+}
+
+/** The same piece for nobody to read: a copy that calls no notes. */
+export function asArtifact(original: Piece): Piece {
+  const mark: Mark = { kind: 'artifact', type: 'pagination' };
+  return { ...original, notes: [], items: original.items.map((item) => ({ ...item, mark })) };
+}
+

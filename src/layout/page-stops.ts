@@ -1,0 +1,174 @@
+/**
+ * Every place where a page that starts at a given fragment may end, with what it would cost.
+ */
+import { pt, ZERO_PT, type Pt } from '../base/units.js';
+import type { NodeId } from '../document/model.js';
+import { NO_NOTES, ROUNDING, withNote, type NoteFlow, type NoteNeeds, type NoteSpacing } from './footnotes.js';
+import { EJECT, heightOf, type Fragment, type Piece } from './fragments.js';
+
+/** All that paginating needs to know of a publication. */
+export interface Flow {
+  readonly fragments: readonly Fragment[];
+  readonly notes: ReadonlyMap<NodeId, NoteFlow>;
+  readonly noteSpacing: NoteSpacing;
+  /** Of the text block. */
+  readonly height: Pt;
+}
+
+/** Where a page begins. */
+export interface PageStart {
+  /** Index of its first fragment. */
+  readonly index: number;
+  /** Pieces repeated above it. */
+  readonly lead: readonly Piece[];
+  /** Notes, and parts of notes, that earlier pages left. */
+  readonly waiting: readonly NoteFlow[];
+}
+
+/** Where it may end. */
+export interface PageStop {
+  /** One past the last fragment shown. */
+  readonly end: number;
+  /** First fragment of the next page. */
+  readonly resume: number;
+  readonly before: readonly Piece[];
+  readonly after: readonly Piece[];
+  /** Of the text, `before` included, without notes. */
+  readonly height: Pt;
+  /** Notes first called on this page. */
+  readonly calls: readonly NodeId[];
+  readonly notes: NoteFit;
+  readonly cost: number;
+}
+
+/** How the notes of a page fit: whole; the last one begun; some not even begun. */
+export type NoteFit = 'whole' | 'begun' | 'deferred';
+
+/** Cost of an empty page; grows with the square of what is empty. A page 5 lines of 34 short costs 21. */
+const EMPTINESS = 1000;
+/** Cost of a note that ends on the next page, and of a page's worth of notes left over. */
+const NOTE_BROKEN = 40;
+const NOTES_LEFT = 200;
+/** A last page with less than this share of text looks like a mistake. */
+const RUNT_SHARE = 0.12;
+const RUNT = 25;
+
+interface Scan {
+  /** Height down to the last piece; spaces after it are `pending` until another follows. */
+  height: number;
+  pending: number;
+  empty: boolean;
+  needs: NoteNeeds;
+  readonly calls: NodeId[];
+}
+
+export interface PageStops {
+  /** By the breaks of the list. */
+  readonly legal: readonly PageStop[];
+  /** Between any two pieces; the first may overflow the page. Only where nothing legal fits. */
+  readonly forced: readonly PageStop[];
+}
+
+export function pageStops(flow: Flow, start: PageStart): PageStops {
+  const scan = beginScan(flow, start);
+  const legal: PageStop[] = [];
+  const forced: PageStop[] = [];
+  const room = flow.height + ROUNDING;
+  const count = flow.fragments.length;
+  for (let index = start.index; index < count; index += 1) {
+    const fragment = flow.fragments[index];
+    if (fragment?.kind === 'space') {
+      scan.pending += scan.empty ? 0 : fragment.height;
+    } else if (fragment?.kind === 'piece') {
+      addPiece(scan, flow, fragment);
+      if (scan.height > room && forced.length > 0) {
+        return { legal, forced };
+      }
+      forced.push(stopAt(flow, start, scan, index + 1, null));
+    } else if (fragment?.kind === 'break' && !scan.empty) {
+      legal.push(...fitting(stopAt(flow, start, scan, index, fragment), room));
+      if (fragment.penalty === EJECT) {
+        return { legal, forced };
+      }
+    }
+  }
+  legal.push(...fitting(stopAt(flow, start, scan, count, null), room));
+  return { legal, forced };
+}
+
+const fitting = (stop: PageStop, room: number): readonly PageStop[] => (stop.height <= room ? [stop] : []);
+
+function beginScan(flow: Flow, start: PageStart): Scan {
+  let needs = NO_NOTES;
+  for (const note of start.waiting) {
+    needs = withNote(needs, note, flow.noteSpacing);
+  }
+  return {
+    height: heightOf(start.lead),
+    pending: 0,
+    empty: true,
+    needs: { whole: needs.whole, begun: begunWaiting(flow, start) },
+    calls: [],
+  };
+}
+
+/** At least the head of the first waiting note must stand on the page. */
+function begunWaiting(flow: Flow, start: PageStart): Pt {
+  const first = start.waiting[0];
+  return first ? pt(flow.noteSpacing.above + first.head) : ZERO_PT;
+}
+
+function addPiece(scan: Scan, flow: Flow, piece: Piece): void {
+  scan.height += scan.pending + piece.height;
+  scan.pending = 0;
+  scan.empty = false;
+  for (const id of piece.notes) {
+    const note = flow.notes.get(id);
+    if (note) {
+      scan.needs = withNote(scan.needs, note, flow.noteSpacing);
+      scan.calls.push(id);
+    }
+  }
+}
+
+interface BreakLike {
+  readonly penalty: number;
+  readonly before: readonly Piece[];
+  readonly after: readonly Piece[];
+}
+
+const PLAIN: BreakLike = { penalty: 0, before: [], after: [] };
+
+function stopAt(flow: Flow, start: PageStart, scan: Scan, end: number, taken: BreakLike | null): PageStop {
+  const { before, after, penalty } = taken ?? PLAIN;
+  const height = pt(scan.height + heightOf(before));
+  const room = pt(flow.height - height + ROUNDING);
+  const notes = noteFit(scan.needs, room);
+  const last = end >= flow.fragments.length;
+  const resume = taken ? end + 1 : end;
+  const endsFreely = last || penalty === EJECT;
+  const cost =
+    (penalty === EJECT ? 0 : penalty) +
+    noteCost(flow, scan.needs, room, notes) +
+    (endsFreely ? runtCost(flow, start, height) : emptinessCost(flow, room - scan.needs.whole));
+  return { end, resume, before, after, height, calls: [...scan.calls], notes, cost };
+}
+
+function noteFit(needs: NoteNeeds, room: Pt): NoteFit {
+  if (needs.whole <= room) {
+    return 'whole';
+  }
+  return needs.begun <= room ? 'begun' : 'deferred';
+}
+
+function noteCost(flow: Flow, needs: NoteNeeds, room: Pt, fit: NoteFit): number {
+  return fit === 'whole' ? 0 : NOTE_BROKEN + (NOTES_LEFT * (needs.whole - room)) / flow.height;
+}
+
+function emptinessCost(flow: Flow, empty: number): number {
+  return EMPTINESS * (Math.max(0, empty) / flow.height) ** 2;
+}
+
+function runtCost(flow: Flow, start: PageStart, height: Pt): number {
+  return start.index > 0 && height < RUNT_SHARE * flow.height ? RUNT : 0;
+}
