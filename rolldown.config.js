@@ -10,7 +10,6 @@ export default defineConfig({
   external: /^[^./]/,
   output: {
     dir: 'dist',
-    cleanDir: true,
     // As deep as cli/main.js: `fonts/` and package.json are found two folders up from either.
     chunkFileNames: 'chunks/[name].js',
   },

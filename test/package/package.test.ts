@@ -1,0 +1,63 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+interface Packed {
+  readonly files: readonly { readonly path: string }[];
+  readonly unpackedSize: number;
+}
+
+function npm(...args: readonly string[]): string {
+  return execFileSync('npm', args, { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+describe('the package', () => {
+  let files: readonly string[] = [];
+
+  beforeAll(() => {
+    npm('run', '-s', 'compile');
+    npm('run', '-s', 'types');
+    const packed = JSON.parse(npm('pack', '--dry-run', '--json', '--ignore-scripts')) as readonly Packed[];
+    files = packed[0]?.files.map((file) => file.path) ?? [];
+  });
+
+  it('holds the program, its types, the fonts and their licences, and nothing else', () => {
+    for (const file of ['dist/index.js', 'dist/index.d.ts', 'dist/cli/main.js', 'LICENSE', 'fonts/README.md']) {
+      expect(files).toContain(file);
+    }
+    const licences = files.filter((file) => file.startsWith('fonts/licences/'));
+    expect(licences.length).toBeGreaterThanOrEqual(6);
+    const strangers = files.filter((file) => !/^(dist|fonts)\/|^(README|CHANGELOG)\.md$|^LICENSE$|^package\.json$/.test(file));
+    expect(strangers).toEqual([]);
+  });
+
+  it('names no file of the machine it was made on', () => {
+    const naming = files
+      .filter((file) => /\.(js|ts|json|md)$/.test(file))
+      .filter((file) => readFileSync(`${ROOT}${file}`, 'utf8').includes(ROOT));
+    expect(naming).toEqual([]);
+  });
+
+  it('offers the public API under its own name', async () => {
+    const script = "const m = await import('warraq'); console.log(JSON.stringify(Object.keys(m).sort()))";
+    const keys = execFileSync('node', ['--input-type=module', '-e', script], { cwd: ROOT, encoding: 'utf8' });
+    expect(JSON.parse(keys)).toEqual(['loadSource', 'publish', 'shippedFonts']);
+    await Promise.resolve();
+  });
+
+  it('runs from the command line', () => {
+    const { version } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { readonly version: string };
+    expect(execFileSync('node', ['dist/cli/main.js', '--version'], { cwd: ROOT, encoding: 'utf8' })).toBe(`${version}\n`);
+  });
+});
+
+describe('the lock file', () => {
+  it('names no registry', () => {
+    expect(readFileSync(`${ROOT}package-lock.json`, 'utf8')).not.toMatch(/"resolved"|https?:\/\/registry/);
+    expect(existsSync(`${ROOT}.npmrc`)).toBe(true);
+    expect(readFileSync(`${ROOT}.npmrc`, 'utf8')).not.toMatch(/registry\s*=/);
+  });
+});
