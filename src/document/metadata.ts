@@ -6,6 +6,9 @@ export type Direction = 'rtl' | 'ltr';
 /** `auto`: the locale's digits; `keep`: as typed. */
 export type DigitStyle = 'auto' | 'latn' | 'arab' | 'keep';
 
+/** CLDR's names: European 0–9, Arabic-Indic ٠–٩, Persian and Urdu ۰–۹. */
+export type NumeralSystem = 'latn' | 'arab' | 'arabext';
+
 /** What front matter and the command line say of a publication, checked and with defaults filled in. */
 export interface Metadata {
   readonly title: string;
@@ -23,6 +26,8 @@ export interface Metadata {
   /** As the author gave it (ISBN, DOI, URN …); null: an UUID v5 is derived where one is needed. */
   readonly identifier: string | null;
   readonly digits: DigitStyle;
+  /** Digits of the numbers Warraq makes itself: folios, list markers, note marks, dates. */
+  readonly numerals: NumeralSystem;
   readonly numberHeadings: boolean;
   /** Theme name; null: the default of the command. */
   readonly theme: string | null;

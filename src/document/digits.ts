@@ -1,0 +1,121 @@
+/**
+ * Whose digits a publication prints.
+ *
+ * Two questions, two answers: which digits its own numbers have (folios, list markers, note marks,
+ * dates), and whether digits the author typed are changed. With `auto`, a language with a region
+ * (`ar-EG`) answers both by its locale; a bare `ar` keeps what was typed, and the publication's own
+ * numbers follow the digits its text uses most.
+ */
+import type { DigitStyle, NumeralSystem } from './metadata.js';
+
+const DIGITS: Readonly<Record<NumeralSystem, string>> = {
+  latn: '0123456789',
+  arab: '٠١٢٣٤٥٦٧٨٩',
+  arabext: '۰۱۲۳۴۵۶۷۸۹',
+};
+
+const ANY_DIGIT = /[0-9٠-٩۰-۹]/;
+const EVERY_DIGIT = /[0-9٠-٩۰-۹]/g;
+
+/** What spaces, brackets, quotation marks and Arabic punctuation leave whole: words, codes, URLs. */
+const TOKEN = /[^\s،؛؟«»“”‘’()[\]{}…]+/gu;
+const LATIN_LETTER = /\p{Script=Latin}/u;
+
+/** An integer as the publication prints it. */
+export function formatNumber(value: number, numerals: NumeralSystem): string {
+  return toNumerals(String(value), numerals);
+}
+
+/**
+ * Changes every digit of running text. Tokens which mix digits with Latin letters (`COVID-19`,
+ * `A4`, URLs, e-mail addresses) keep theirs. The length does not change.
+ */
+export function setDigits(text: string, numerals: NumeralSystem): string {
+  if (!ANY_DIGIT.test(text)) {
+    return text;
+  }
+  return text.replace(TOKEN, (token) =>
+    ANY_DIGIT.test(token) && !LATIN_LETTER.test(token) ? toNumerals(token, numerals) : token,
+  );
+}
+
+/** Digits of the numbers that the publication makes itself. */
+export function ownNumerals(style: DigitStyle, language: string, textDigits: DigitCount): NumeralSystem {
+  switch (style) {
+    case 'latn':
+      return 'latn';
+    case 'arab':
+      return nativeNumerals(language);
+    case 'auto':
+    case 'keep':
+      return regionalNumerals(language) ?? mostUsed(textDigits);
+  }
+}
+
+/** Digits that typed ones are changed to; null: they stay as typed. */
+export function textNumerals(style: DigitStyle, language: string): NumeralSystem | null {
+  switch (style) {
+    case 'keep':
+      return null;
+    case 'latn':
+      return 'latn';
+    case 'arab':
+      return nativeNumerals(language);
+    case 'auto':
+      return regionalNumerals(language);
+  }
+}
+
+export type DigitCount = Readonly<Record<NumeralSystem, number>>;
+
+export function countDigits(texts: Iterable<string>): DigitCount {
+  const count = { latn: 0, arab: 0, arabext: 0 };
+  for (const text of texts) {
+    for (const [digit] of text.matchAll(EVERY_DIGIT)) {
+      count[systemOf(digit)] += 1;
+    }
+  }
+  return count;
+}
+
+function mostUsed({ latn, arab, arabext }: DigitCount): NumeralSystem {
+  if (arab > latn && arab >= arabext) {
+    return 'arab';
+  }
+  return arabext > latn ? 'arabext' : 'latn';
+}
+
+/** The locale's digits where the language names a region or a numbering system of its own. */
+function regionalNumerals(language: string): NumeralSystem | null {
+  const locale = new Intl.Locale(language);
+  if (locale.region === undefined && locale.numberingSystem === undefined) {
+    return null;
+  }
+  return numeralsOf(language) ?? 'latn';
+}
+
+/** Eastern digits: `arabext` for Persian, Urdu and their neighbours, else `arab`. */
+function nativeNumerals(language: string): NumeralSystem {
+  const locale = new Intl.Locale(language, { numberingSystem: 'native' });
+  return numeralsOf(locale.toString()) === 'arabext' ? 'arabext' : 'arab';
+}
+
+function numeralsOf(language: string): NumeralSystem | null {
+  const { numberingSystem } = new Intl.NumberFormat(language).resolvedOptions();
+  return numberingSystem in DIGITS ? (numberingSystem as NumeralSystem) : null;
+}
+
+function toNumerals(text: string, numerals: NumeralSystem): string {
+  return text.replace(EVERY_DIGIT, (digit) => DIGITS[numerals].charAt(valueOf(digit)));
+}
+
+function valueOf(digit: string): number {
+  return DIGITS[systemOf(digit)].indexOf(digit);
+}
+
+function systemOf(digit: string): NumeralSystem {
+  if (digit <= '9') {
+    return 'latn';
+  }
+  return digit <= '٩' ? 'arab' : 'arabext';
+}
