@@ -6,6 +6,9 @@ import type { PageDesign, Theme } from './theme.js';
 
 const THEMES: readonly Theme[] = [briefTheme, bookTheme];
 
+/** What a publication looks like that asks for nothing else. */
+export const defaultTheme: Theme = briefTheme;
+
 /** Names that `theme:` and `--theme` take; the first is the default. */
 export const themeNames: readonly string[] = THEMES.map((theme) => theme.name);
 
@@ -14,7 +17,7 @@ export const themeNames: readonly string[] = THEMES.map((theme) => theme.name);
  * such theme. Without a name, the metadata's theme counts, then the default.
  */
 export function resolveTheme(name: string | null, metadata: Metadata): Theme | null {
-  const wanted = name ?? metadata.theme ?? briefTheme.name;
+  const wanted = name ?? metadata.theme ?? defaultTheme.name;
   const theme = THEMES.find((candidate) => candidate.name === wanted);
   return theme ? overridePage(theme, metadata.page) : null;
 }
