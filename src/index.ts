@@ -1,5 +1,5 @@
 export { publish } from './publish.js';
-export type { Format, Output, PublishRequest, PublishResult, Stage } from './publish.js';
+export type { Format, Output, PublishRequest, PublishResult, Stage } from './publish-request.js';
 export { loadSource } from './source/load.js';
 export type { PublicationSource } from './source/publication-source.js';
 export { shippedFonts } from './fonts/shipped.js';

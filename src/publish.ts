@@ -1,34 +1,91 @@
-import type { Diagnostic, Report } from './base/diagnostic.js';
-import type { FontCatalog } from './fonts/font.js';
-import type { PublicationSource } from './source/publication-source.js';
+/**
+ * The whole program on one screen: one source in, a PDF and an EPUB out. What only one kind of
+ * source or result needs is imported when it is asked for, because two pages of plain text are set
+ * in less time than the Markdown parser and the EPUB writer take to load.
+ */
+import { atFile, type Diagnostic, type Report } from './base/diagnostic.js';
+import { defaultTheme, resolveTheme, themeNames } from './design/themes.js';
+import type { Theme } from './design/theme.js';
+import { buildDocument } from './document/build.js';
+import { buildMetadata } from './document/build-metadata.js';
+import type { Metadata } from './document/metadata.js';
+import type { Document } from './document/model.js';
+import { checkCoverage, documentFontNeeds } from './fonts/coverage.js';
+import { loadFontSet, type FontSet } from './fonts/font-set.js';
+import { FORMATS, type Output, type PublishRequest, type PublishResult } from './publish-request.js';
+import { parseSource } from './source/parse-source.js';
 
-export const FORMATS = ['pdf', 'epub'] as const;
+/** Never throws for what the author did: that is in the diagnostics. */
+export async function publish(request: PublishRequest): Promise<PublishResult> {
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (diagnostic) => diagnostics.push(diagnostic);
 
-export type Format = (typeof FORMATS)[number];
+  request.onStage?.('reading');
+  const document = await readDocument(request, report);
+  const theme = chooseTheme(request, document.metadata, report);
+  request.onStage?.('fonts');
+  const fonts = await loadFontSet(request.fonts, documentFontNeeds(document, theme));
+  checkCoverage(document, fonts, theme, report);
+  if (diagnostics.some((diagnostic) => diagnostic.severity === 'error')) {
+    return { outputs: [], diagnostics };
+  }
 
-/** What is being worked on; each is told once a publication, in this order. */
-export type Stage = 'reading' | 'fonts' | 'layout' | Format;
-
-export interface PublishRequest {
-  readonly source: PublicationSource;
-  readonly fonts: FontCatalog;
-  /** Default: all. */
-  readonly formats?: readonly Format[];
-  /** Overrides the source's title. */
-  readonly title?: string;
-  /** Overrides the source's theme. */
-  readonly theme?: string;
-  /** The date written into the files where the source has none; default 1980-01-01. */
-  readonly sourceDate?: Date;
-  readonly onStage?: (stage: Stage) => void;
+  const outputs: Output[] = [];
+  for (const format of FORMATS.filter((name) => request.formats?.includes(name) ?? true)) {
+    const make = format === 'pdf' ? makePdf : makeEpub;
+    outputs.push(await make(request, document, theme, fonts));
+  }
+  return { outputs, diagnostics };
 }
 
-export type Output =
-  | { readonly format: 'pdf'; readonly fileName: string; readonly bytes: Uint8Array; readonly pages: number }
-  | { readonly format: 'epub'; readonly fileName: string; readonly bytes: Uint8Array };
+async function readDocument({ source, title }: PublishRequest, report: Report): Promise<Document> {
+  const { file } = source;
+  const { root, frontMatter, images } = await parseSource(source, report);
+  const overrides = title === undefined ? {} : { title };
+  // A source without a title is checked to its end all the same.
+  const metadata =
+    buildMetadata(frontMatter, overrides, file, root, report) ??
+    buildMetadata(frontMatter, { title: source.name }, file, root, () => undefined);
+  return buildDocument(root, file, metadata, images, report);
+}
 
-export interface PublishResult {
-  /** In the order of `FORMATS`; empty where a diagnostic is an error. */
-  readonly outputs: readonly Output[];
-  readonly diagnostics: readonly Diagnostic[];
+async function makePdf(request: PublishRequest, document: Document, theme: Theme, fonts: FontSet): Promise<Output> {
+  const { createTextEngine } = await import('./text/engine.js');
+  const { layoutDocument } = await import('./layout/layout-document.js');
+  const { writePdf } = await import('./pdf/write.js');
+  request.onStage?.('layout');
+  const pages = layoutDocument(document, theme, createTextEngine(fonts));
+  request.onStage?.('pdf');
+  const created = dateOf(document.metadata, request);
+  const bytes = await writePdf({ document, pages, theme, created });
+  return { format: 'pdf', fileName: `${request.source.name}.pdf`, bytes, pages: pages.length };
+}
+
+async function makeEpub(request: PublishRequest, document: Document, theme: Theme, fonts: FontSet): Promise<Output> {
+  const { writeEpub } = await import('./epub/write.js');
+  request.onStage?.('epub');
+  const modified = dateOf(document.metadata, request);
+  const bytes = await writeEpub({ document, theme, fonts, modified });
+  return { format: 'epub', fileName: `${request.source.name}.epub`, bytes };
+}
+
+function chooseTheme(request: PublishRequest, metadata: Metadata, report: Report): Theme {
+  const name = request.theme ?? metadata.theme;
+  const theme = resolveTheme(name, metadata);
+  if (theme !== null) {
+    return theme;
+  }
+  report({
+    rule: 'themes-are-known',
+    severity: 'error',
+    message: `expected a theme, but there is none named “${name}”`,
+    place: atFile(request.source.file.path),
+    hint: `choose one of ${themeNames.join(', ')}`,
+  });
+  return defaultTheme;
+}
+
+/** Never now: the same source gives the same bytes. */
+function dateOf(metadata: Metadata, { sourceDate }: PublishRequest): Date {
+  return metadata.date === null ? (sourceDate ?? new Date('1980-01-01')) : new Date(metadata.date.iso);
 }

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { atFile, type Diagnostic, type Report } from '../base/diagnostic.js';
 import { shippedFonts } from '../fonts/shipped.js';
-import { publish, type Output } from '../publish.js';
+import { publish } from '../publish.js';
+import type { Output } from '../publish-request.js';
 import { findPublications, loadSource } from '../source/load.js';
 import type { PublicationSource } from '../source/publication-source.js';
 import type { BuildRequest } from './command-line.js';

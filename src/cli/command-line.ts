@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { closest } from 'fastest-levenshtein';
 import { themeNames } from '../design/themes.js';
-import { FORMATS, type Format } from '../publish.js';
+import { FORMATS, type Format } from '../publish-request.js';
 import type { Terminal } from './terminal.js';
 
 /** What the command line asked for. */

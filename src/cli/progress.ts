@@ -1,4 +1,4 @@
-import type { Stage } from '../publish.js';
+import type { Stage } from '../publish-request.js';
 import type { Stream } from './terminal.js';
 
 export interface Progress {

@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { access, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { atFile, type Report } from '../base/diagnostic.js';
-import type { Output } from '../publish.js';
+import type { Output } from '../publish-request.js';
 
 /** Reports an output folder that could not be written to; makes nothing. */
 export async function checkOutputFolder(folder: string, report: Report): Promise<void> {

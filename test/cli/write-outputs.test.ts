@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/base/diagnostic.js';
 import { checkOutputFolder, writeOutputs } from '../../src/cli/write-outputs.js';
-import type { Output } from '../../src/publish.js';
+import type { Output } from '../../src/publish-request.js';
 import { Workplace } from '../support/command-line.js';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

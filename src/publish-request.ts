@@ -1,0 +1,34 @@
+import type { Diagnostic } from './base/diagnostic.js';
+import type { FontCatalog } from './fonts/font.js';
+import type { PublicationSource } from './source/publication-source.js';
+
+export const FORMATS = ['pdf', 'epub'] as const;
+
+export type Format = (typeof FORMATS)[number];
+
+/** What is being worked on; each is told once a publication, in this order. */
+export type Stage = 'reading' | 'fonts' | 'layout' | Format;
+
+export interface PublishRequest {
+  readonly source: PublicationSource;
+  readonly fonts: FontCatalog;
+  /** Default: all. */
+  readonly formats?: readonly Format[];
+  /** Overrides the source's title. */
+  readonly title?: string;
+  /** Overrides the source's theme. */
+  readonly theme?: string;
+  /** The date written into the files where the source has none; default 1980-01-01. */
+  readonly sourceDate?: Date;
+  readonly onStage?: (stage: Stage) => void;
+}
+
+export interface PublishResult {
+  /** In the order of `FORMATS`; empty where a diagnostic is an error. */
+  readonly outputs: readonly Output[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export type Output =
+  | { readonly format: 'pdf'; readonly fileName: string; readonly bytes: Uint8Array; readonly pages: number }
+  | { readonly format: 'epub'; readonly fileName: string; readonly bytes: Uint8Array };
