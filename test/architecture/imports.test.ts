@@ -11,7 +11,7 @@ const configuration = createRequire(import.meta.url)('../../.dependency-cruiser.
 /** The names of the rules that the sources under `folder` break. */
 async function brokenRules(folder: string): Promise<readonly string[]> {
   const { forbidden = [], options = {} } = configuration;
-  const { tsConfig: _, ...rest } = options;
+  const { tsConfig, ...rest } = options;
   const result = await cruise(['src'], { ...rest, validate: true, ruleSet: { forbidden }, baseDir: folder });
   const { summary } = result.output as ICruiseResult;
   return [...new Set(summary.violations.map((violation) => violation.rule.name))].sort();
