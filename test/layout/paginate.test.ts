@@ -58,7 +58,7 @@ describe('notes', () => {
   test('stand at the foot of the page of their reference, under a rule', () => {
     const pages = pagesOf(paragraph('a', 3, { 2: [7] }), 100, { 7: paragraph('n', 1) });
     expect(dumpPages(pages)).toMatchInlineSnapshot(`
-      "page 1 «1»
+      "page 1
         line x=0 y=7 w=100 #1 «a.1»
         line x=0 y=17 w=100 #1 «a.2»
         line x=0 y=27 w=100 #1 «a.3»
@@ -99,11 +99,11 @@ describe('what a break brings', () => {
 
   test('a panel is padded and painted on both pages', () => {
     expect(dumpPages(pagesOf(inPanel(paragraph('a', 4), panel, pt(5)), 40))).toMatchInlineSnapshot(`
-      "page 1 «1»
+      "page 1
         fill x=0 y=0 w=100 h=30 (background) #eeeeee
         line x=0 y=12 w=100 #1 «a.1»
         line x=0 y=22 w=100 #1 «a.2»
-      page 2 «2»
+      page 2
         fill x=0 y=0 w=100 h=30 (background) #eeeeee
         line x=0 y=12 w=100 #1 «a.3»
         line x=0 y=22 w=100 #1 «a.4»"
@@ -115,11 +115,11 @@ describe('what a break brings', () => {
     const rows = [1, 2, 3].flatMap((row) => [breakHere(0), linePiece(`row${row}`, 10)]).slice(1);
     expect(dumpPages(pagesOf([header, ...repeatAtTop(rows, [asArtifact(header)])], 30), { geometry: false }))
       .toMatchInlineSnapshot(`
-        "page 1 «1»
+        "page 1
           line #1 «head»
           line #1 «row1»
           line #1 «row2»
-        page 2 «2»
+        page 2
           line (pagination) «head»
           line #1 «row3»"
       `);

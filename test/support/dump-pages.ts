@@ -7,12 +7,14 @@ export interface DumpOptions {
   readonly geometry: boolean;
 }
 
-export function dumpPages(pages: readonly Page[], options: DumpOptions = { geometry: true }): string {
+type AnyPage = Pick<Page, 'number' | 'items'> & Partial<Pick<Page, 'label'>>;
+
+export function dumpPages(pages: readonly AnyPage[], options: DumpOptions = { geometry: true }): string {
   return pages.map((page) => dumpPage(page, options)).join('\n');
 }
 
-function dumpPage(page: Page, options: DumpOptions): string {
-  const head = `page ${page.number} «${page.label}»`;
+function dumpPage(page: AnyPage, options: DumpOptions): string {
+  const head = page.label === undefined ? `page ${page.number}` : `page ${page.number} «${page.label}»`;
   return [head, ...page.items.map((item) => `  ${dumpItem(item, options)}`)].join('\n');
 }
 

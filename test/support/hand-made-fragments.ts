@@ -97,11 +97,10 @@ export function flowOf(
   };
 }
 
-/** A page with the text block at 0, 0 and nothing around it. */
+/** Text blocks at 0, 0. */
 export function bareFrame(flow: Flow): PageFrame {
   const block = { x: ZERO_PT, y: ZERO_PT, width: pt(100), height: flow.height };
   return {
-    size: { width: pt(100), height: flow.height },
     block: () => block,
     noteRule: (_, y) => ({
       kind: 'fill',
@@ -109,7 +108,5 @@ export function bareFrame(flow: Flow): PageFrame {
       color: '#000000',
       mark: { kind: 'artifact', type: 'layout' },
     }),
-    label: String,
-    furniture: () => [],
   };
 }

@@ -1,0 +1,57 @@
+import { pt, ZERO_PT } from '../base/units.js';
+import type { CodeBlock } from '../document/model.js';
+import { plainInline } from '../text/collect.js';
+import type { LayoutBlock } from './context.js';
+import { breakHere, inPanel, type Fragment } from './fragments.js';
+import { inset } from './frame.js';
+import { setText, type TextSetting } from './set-text.js';
+import { codeStyle } from './text-styles.js';
+
+/** Penalty of a page that ends inside a listing. */
+const INSIDE_CODE = 10;
+/** Lines of a listing that stand together on either side of a page's end. */
+const KEPT = 2;
+/** Width of a tab stop in characters; listings have no other tabs. */
+const TAB = '    ';
+
+/**
+ * A listing: left to right on a panel, line by line. A line that is too long goes on below. An empty
+ * line is a no-break space, so that it has a height and can be copied.
+ */
+export const layoutCodeBlock: LayoutBlock<CodeBlock> = (block, frame, context) => {
+  const { theme } = context;
+  const { code } = theme;
+  const inside = inset(frame, code.padding);
+  const style = codeStyle(context);
+  const lines = block.value.replaceAll('\t', TAB).split(/\r\n|\n|\r/);
+  const pieces = lines.flatMap((line) => {
+    const setting: TextSetting = {
+      text: plainInline(line === '' ? '\u00A0' : keepSpaces(line), style, block.id),
+      design: code,
+      align: 'left',
+      direction: 'ltr',
+      firstLineIndent: ZERO_PT,
+      mark: { kind: 'node', node: block.id, part: 'body' },
+    };
+    return setText(setting, inside, context).filter((fragment) => fragment.kind !== 'break');
+  });
+  const panel = { x: frame.x, width: frame.width, fill: code.fill, bar: null };
+  return {
+    fragments: inPanel(breakable(pieces), panel, code.padding),
+    spaceBefore: pt(Math.max(theme.body.spaceAfter, code.leading / 2)),
+    spaceAfter: pt(Math.max(theme.body.spaceAfter, code.leading)),
+    breakBefore: 0,
+    breakAfter: 0,
+  };
+};
+
+/** Spaces in a row would be one: indentation and alignment are kept by no-break spaces. */
+function keepSpaces(line: string): string {
+  return line.replace(/^ +| {2,}/g, (spaces) => '\u00A0'.repeat(spaces.length));
+}
+
+function breakable(pieces: readonly Fragment[]): readonly Fragment[] {
+  return pieces.flatMap((line, index) =>
+    index >= KEPT && pieces.length - index >= KEPT ? [breakHere(INSIDE_CODE), line] : [line],
+  );
+}

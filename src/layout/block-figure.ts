@@ -1,0 +1,44 @@
+import { pt, type Pt, ZERO_PT } from '../base/units.js';
+import type { Figure, Paragraph } from '../document/model.js';
+import type { Frame, LayoutBlock, LayoutContext } from './context.js';
+import { piece, space, type Fragment } from './fragments.js';
+import { inlineText, setText } from './set-text.js';
+import { imageSize } from './text-styles.js';
+import type { ImageItem } from './types.js';
+
+/** An image in the middle of the measure, at most as high as the theme allows, and its caption. */
+export const layoutFigure: LayoutBlock<Figure> = (figure, frame, context) => {
+  const { theme, block } = context;
+  const height = block.height * theme.figure.maxHeight;
+  const size = imageSize(figure.image, context, frame.width, height);
+  const image: ImageItem = {
+    kind: 'image',
+    rect: { x: pt(frame.x + (frame.width - size.width) / 2), y: ZERO_PT, ...size },
+    path: figure.image.path,
+    mark: { kind: 'node', node: figure.id, part: 'body' },
+  };
+  const caption = figure.caption ? captionBelow(figure.caption, frame, context) : [];
+  return {
+    fragments: [piece(size.height, [image]), ...caption],
+    spaceBefore: around(context),
+    spaceAfter: around(context),
+    breakBefore: 0,
+    breakAfter: 0,
+  };
+};
+
+const around = ({ theme }: LayoutContext): Pt => pt(Math.max(theme.body.spaceAfter, (theme.body.leading * 2) / 3));
+
+function captionBelow(caption: Paragraph, frame: Frame, context: LayoutContext): readonly Fragment[] {
+  const { figure } = context.theme;
+  const setting = {
+    text: inlineText(caption.children, figure.caption, caption.id, frame.width, context),
+    design: figure.caption,
+    align: 'center',
+    direction: context.direction,
+    firstLineIndent: ZERO_PT,
+    mark: { kind: 'node', node: caption.id, part: 'body' },
+  } as const;
+  const lines = setText(setting, frame, context).filter((fragment) => fragment.kind !== 'break');
+  return [space(figure.captionGap), ...lines];
+}

@@ -1,0 +1,87 @@
+import { pt, ZERO_PT, type Pt } from '../base/units.js';
+import type { HeadingDesign } from '../design/theme.js';
+import type { Heading } from '../document/model.js';
+import type { Frame, LayoutBlock, LayoutContext, ProseDesign } from './context.js';
+import { EJECT, piece, strut, type Fragment, type Piece } from './fragments.js';
+import { insetStart } from './frame.js';
+import { measureLabel, withLabel, type Label } from './label.js';
+import { inlineText, setText } from './set-text.js';
+import { FORBIDDEN } from './stack.js';
+import { textStyle } from './text-styles.js';
+
+/** Between the number of a heading and its text, in ems of the heading. */
+const NUMBER_GAP = 0.6;
+/** From the text to the rule under a heading. */
+const RULE_GAP: Pt = pt(3);
+
+/**
+ * A heading never ends a page, is never broken over two, and hangs beside its number:
+ *
+ *     │ text of a long heading │ gap │ ١٫٢ │
+ *     │         its second line │
+ */
+export const layoutHeading: LayoutBlock<Heading> = (heading, frame, context) => {
+  const design = context.theme.headings[heading.level];
+  const lines = headingLines(heading, design, frame, context);
+  const sink = design.newPage ? [strut(design.newPage.sink)] : [];
+  return {
+    fragments: [...sink, ...lines, ...headingRule(design, frame, context)],
+    spaceBefore: design.spaceBefore,
+    spaceAfter: design.spaceAfter,
+    breakBefore: design.newPage ? EJECT : 0,
+    breakAfter: FORBIDDEN,
+  };
+};
+
+function headingLines(heading: Heading, design: HeadingDesign, frame: Frame, context: LayoutContext): readonly Fragment[] {
+  const style = textStyle(design, context);
+  if (heading.number === null) {
+    return headingText(heading, design, frame, context);
+  }
+  const label = measureLabel(heading.number, style, heading.id, context);
+  if (design.align === 'center') {
+    return centeredWithNumber(heading, design, label, frame, context);
+  }
+  const text = headingText(heading, design, insetStart(frame, numberWidth(label, design), context.direction), context);
+  return withLabel(text, label, { frame: { ...frame, prose: prose(design) }, width: label.width, align: 'start' }, context);
+}
+
+/** Number and text of a centred heading are centred together, the number on a line of its own above. */
+function centeredWithNumber(
+  heading: Heading,
+  design: HeadingDesign,
+  label: Label,
+  frame: Frame,
+  context: LayoutContext,
+): readonly Fragment[] {
+  const column = { frame: { ...frame, prose: prose(design) }, width: frame.width, align: 'center' } as const;
+  return [...withLabel([], label, column, context), ...headingText(heading, design, frame, context)];
+}
+
+function headingText(heading: Heading, design: HeadingDesign, frame: Frame, context: LayoutContext): readonly Fragment[] {
+  const text = inlineText(heading.children, design, heading.id, frame.width, context);
+  const setting = {
+    text,
+    design,
+    align: design.align,
+    direction: context.direction,
+    firstLineIndent: ZERO_PT,
+    mark: { kind: 'node', node: heading.id, part: 'body' },
+  } as const;
+  return setText(setting, frame, context).filter((fragment) => fragment.kind !== 'break');
+}
+
+const numberWidth = (label: Label, { size }: HeadingDesign): Pt => pt(label.width + NUMBER_GAP * size);
+
+function prose(design: HeadingDesign): ProseDesign {
+  return { ...design, firstLineIndent: ZERO_PT, justify: false };
+}
+
+function headingRule({ rule }: HeadingDesign, { x, width }: Frame, { theme }: LayoutContext): readonly Piece[] {
+  if (rule === 0) {
+    return [];
+  }
+  const rect = { x, y: RULE_GAP, width, height: rule };
+  const mark = { kind: 'artifact', type: 'layout' } as const;
+  return [piece(pt(RULE_GAP + rule), [{ kind: 'fill', rect, color: theme.colors.accent, mark }])];
+}

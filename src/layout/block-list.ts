@@ -1,0 +1,70 @@
+/**
+ * Lists: the markers of a list stand in one column at the start side, their ends under each other at
+ * a gap from the text; the column grows with the widest marker.
+ */
+import { pt, type Pt } from '../base/units.js';
+import type { List, ListItem } from '../document/model.js';
+import type { TextStyle } from '../text/types.js';
+import type { Frame, LayoutBlock, LayoutBlocks, LayoutContext } from './context.js';
+import { insetStart } from './frame.js';
+import { measureLabel, withLabel, type Label } from './label.js';
+import { stackFlows, type BlockFlow } from './stack.js';
+import { textStyle } from './text-styles.js';
+
+/** Penalty of a page that ends between items: a little better than inside one. */
+const BETWEEN_ITEMS = 1;
+
+export const layoutList: LayoutBlock<List> = (list, frame, context, inner) => {
+  const { theme } = context;
+  const labels = list.items.map((item) => markerLabel(list, item, frame, context));
+  const widest = Math.max(0, ...labels.map((label) => label.width));
+  const column = pt(Math.max(theme.list.indent - theme.list.markerGap, widest));
+  const flows = list.items.map((item, index) =>
+    itemFlow(item, labels[index] ?? null, column, gapOf(list, context), frame, context, inner),
+  );
+  return {
+    fragments: stackFlows(flows),
+    spaceBefore: gapOf(list, context),
+    spaceAfter: frame.listDepth > 0 ? gapOf(list, context) : frame.prose.spaceAfter,
+    breakBefore: 0,
+    breakAfter: 0,
+  };
+};
+
+/** Between items: loose lists stand apart like paragraphs. */
+function gapOf(list: List, { theme }: LayoutContext): Pt {
+  return list.tight ? theme.list.itemSpace : pt(Math.max(theme.list.itemSpace, theme.body.spaceAfter));
+}
+
+function markerLabel(list: List, item: ListItem, frame: Frame, context: LayoutContext): Label {
+  const style: TextStyle = { ...textStyle(frame.prose, context), color: context.theme.list.markerColor };
+  const bullet = !list.ordered && item.checked === null;
+  return measureLabel(bullet ? bulletAt(frame.listDepth, context) : item.marker, style, item.id, context);
+}
+
+function bulletAt(depth: number, { theme }: LayoutContext): string {
+  const { bullets } = theme.list;
+  return bullets[depth] ?? bullets.at(-1) ?? '•';
+}
+
+function itemFlow(
+  item: ListItem,
+  label: Label | null,
+  column: Pt,
+  gap: Pt,
+  frame: Frame,
+  context: LayoutContext,
+  inner: LayoutBlocks,
+): BlockFlow {
+  const indent = pt(column + context.theme.list.markerGap);
+  const prose = { ...frame.prose, firstLineIndent: pt(0) };
+  const text: Frame = { ...insetStart(frame, indent, context.direction), prose, listDepth: frame.listDepth + 1 };
+  const blocks = inner(item.children, text, context);
+  return {
+    fragments: label === null ? blocks : withLabel(blocks, label, { frame, width: column, align: 'end' }, context),
+    spaceBefore: gap,
+    spaceAfter: gap,
+    breakBefore: BETWEEN_ITEMS,
+    breakAfter: BETWEEN_ITEMS,
+  };
+}

@@ -1,0 +1,43 @@
+/** Blocks to fragments: one file a kind, put together here. */
+import { assertNever } from '../base/assert.js';
+import type { Block } from '../document/model.js';
+import { layoutBlockQuote } from './block-quote.js';
+import { layoutBox } from './block-box.js';
+import { layoutCodeBlock } from './block-code.js';
+import { layoutFigure } from './block-figure.js';
+import { layoutHeading } from './block-heading.js';
+import { layoutList } from './block-list.js';
+import { layoutParagraphBlock } from './block-paragraph.js';
+import { layoutTable } from './block-table.js';
+import { layoutThematicBreak } from './block-thematic-break.js';
+import type { Frame, LayoutBlocks, LayoutContext } from './context.js';
+import { stackFlows, type BlockFlow } from './stack.js';
+
+/** Blocks inside another block. */
+export const layoutBlocks: LayoutBlocks = (blocks, frame, context) =>
+  stackFlows(blocks.map((block) => layoutBlock(block, frame, context)));
+
+export function layoutBlock(block: Block, frame: Frame, context: LayoutContext): BlockFlow {
+  switch (block.kind) {
+    case 'heading':
+      return layoutHeading(block, frame, context, layoutBlocks);
+    case 'paragraph':
+      return layoutParagraphBlock(block, frame, context, layoutBlocks);
+    case 'list':
+      return layoutList(block, frame, context, layoutBlocks);
+    case 'blockQuote':
+      return layoutBlockQuote(block, frame, context, layoutBlocks);
+    case 'table':
+      return layoutTable(block, frame, context, layoutBlocks);
+    case 'figure':
+      return layoutFigure(block, frame, context, layoutBlocks);
+    case 'codeBlock':
+      return layoutCodeBlock(block, frame, context, layoutBlocks);
+    case 'thematicBreak':
+      return layoutThematicBreak(block, frame, context, layoutBlocks);
+    case 'box':
+      return layoutBox(block, frame, context, layoutBlocks);
+    default:
+      return assertNever(block);
+  }
+}

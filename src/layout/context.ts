@@ -1,0 +1,54 @@
+import type { Pt } from '../base/units.js';
+import type { Size } from '../base/geometry.js';
+import { textBlockSize } from '../design/page-geometry.js';
+import type { TextDesign, Theme } from '../design/theme.js';
+import type { Direction } from '../document/metadata.js';
+import type { Block, Document, NodeId, Note } from '../document/model.js';
+import type { TextEngine } from '../text/engine.js';
+import type { Fragment } from './fragments.js';
+import type { BlockFlow } from './stack.js';
+
+/** What every block needs to know besides itself. */
+export interface LayoutContext {
+  readonly document: Document;
+  readonly theme: Theme;
+  readonly engine: TextEngine;
+  readonly direction: Direction;
+  /** Of the text block. */
+  readonly block: Size;
+  /** The note that each note reference refers to. */
+  readonly noteOf: ReadonlyMap<NodeId, Note>;
+}
+
+/** Running text: a text design and how its paragraphs stand. */
+export interface ProseDesign extends TextDesign {
+  readonly spaceAfter: Pt;
+  readonly firstLineIndent: Pt;
+  readonly justify: boolean;
+}
+
+/** Where blocks stand, and how their text looks. `x` is from the left edge of the text block. */
+export interface Frame {
+  readonly x: Pt;
+  readonly width: Pt;
+  readonly prose: ProseDesign;
+  /** How many lists are around it. */
+  readonly listDepth: number;
+}
+
+/** Lays out nested blocks: quotations, boxes, items and notes hold blocks of any kind. */
+export type LayoutBlocks = (blocks: readonly Block[], frame: Frame, context: LayoutContext) => readonly Fragment[];
+
+/** Lays out one kind of block. */
+export type LayoutBlock<B extends Block> = (block: B, frame: Frame, context: LayoutContext, inner: LayoutBlocks) => BlockFlow;
+
+export function layoutContext(document: Document, theme: Theme, engine: TextEngine): LayoutContext {
+  return {
+    document,
+    theme,
+    engine,
+    direction: document.metadata.direction,
+    block: textBlockSize(theme.page),
+    noteOf: new Map(document.notes.flatMap((note) => note.references.map((reference) => [reference, note]))),
+  };
+}

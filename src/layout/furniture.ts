@@ -1,0 +1,121 @@
+/**
+ * What stands around the text block: the publication's title and the current chapter above it, the
+ * folio below. Nobody reads it aloud, so all of it is artifact.
+ *
+ *     recto of a right-bound book:  │ chapter ………………… title │ binding
+ *                                   │ folio                 │
+ */
+import { pt, ZERO_PT, type Pt } from '../base/units.js';
+import type { Rect } from '../base/geometry.js';
+import { bindingSide } from '../design/page-geometry.js';
+import { formatNumber } from '../document/digits.js';
+import type { Heading, NodeId } from '../document/model.js';
+import { plainText } from '../document/plain-text.js';
+import { plainInline } from '../text/collect.js';
+import { measureInline } from '../text/measure.js';
+import { layoutParagraph } from '../text/paragraph.js';
+import type { Align, InlineText } from '../text/types.js';
+import type { LayoutContext } from './context.js';
+import type { BodyPage } from './paginate.js';
+import { textStyle, UNOWNED } from './text-styles.js';
+import type { FillItem, Item, LineItem, Mark, Page } from './types.js';
+
+const PAGINATION: Mark = { kind: 'artifact', type: 'pagination' };
+
+/** The two texts of a running head together take at most this share of the measure. */
+const HEAD_SHARE = 0.46;
+/** Punctuation that an ellipsis replaces. */
+const TRAILING_MARKS = /[\p{P}\s]+$/u;
+/** From the baseline of the running head to its rule. */
+const RULE_DROP = pt(6);
+
+function folio(pageNumber: number, { document }: LayoutContext): string {
+  return formatNumber(pageNumber, document.metadata.numerals);
+}
+
+/** Adds running heads and folios to all pages. */
+export function furnish(bodies: readonly BodyPage[], context: LayoutContext): readonly Page[] {
+  const chapters = new Map<NodeId, Heading>();
+  for (const block of context.document.blocks) {
+    if (block.kind === 'heading' && block.level === 1) {
+      chapters.set(block.id, block);
+    }
+  }
+  const pages: Page[] = [];
+  let chapter: Heading | null = null;
+  for (const body of bodies) {
+    const begun = chaptersOn(body, chapters);
+    chapter = begun[0] ?? chapter;
+    const head = isOpening(body, begun, context) ? [] : runningHead(body, chapter, context);
+    const items = [...body.items, ...head, ...folioItems(body, context)];
+    pages.push({ number: body.number, label: folio(body.number, context), size: context.theme.page.size, items });
+    chapter = begun.at(-1) ?? chapter;
+  }
+  return pages;
+}
+
+/** Chapters whose headings stand on this page. */
+function chaptersOn({ items }: BodyPage, chapters: ReadonlyMap<NodeId, Heading>): readonly Heading[] {
+  return items.flatMap(({ mark }) => (mark.kind === 'node' ? (chapters.get(mark.node) ?? []) : []));
+}
+
+/** The page with the title block, and pages that begin with a chapter, have no running head. */
+function isOpening({ items }: BodyPage, begun: readonly Heading[], { theme }: LayoutContext): boolean {
+  return items.some(({ mark }) => mark.kind === 'title') || (begun.length > 0 && theme.headings[1].newPage !== null);
+}
+
+function runningHead({ number, block }: BodyPage, chapter: Heading | null, context: LayoutContext): readonly Item[] {
+  const { furniture, colors } = context.theme;
+  const inner = bindingSide(number, context.direction);
+  const outer = inner === 'left' ? 'right' : 'left';
+  const baseline = pt(block.y - furniture.headGap);
+  const limit = pt(block.width * HEAD_SHARE);
+  const title = setFurniture(fitted(context.document.metadata.title, limit, context), inner, baseline, block, context);
+  const section = chapter ? fitted(plainText(chapter.children), limit, context) : null;
+  const rule: FillItem = {
+    kind: 'fill',
+    rect: { x: block.x, y: pt(baseline + RULE_DROP), width: block.width, height: furniture.headRule },
+    color: colors.rule,
+    mark: PAGINATION,
+  };
+  return [
+    ...title,
+    ...(section === null ? [] : setFurniture(section, outer, baseline, block, context)),
+    ...(furniture.headRule > 0 ? [rule] : []),
+  ];
+}
+
+function folioItems({ number, block }: BodyPage, context: LayoutContext): readonly Item[] {
+  const { furniture } = context.theme;
+  const outer = bindingSide(number, context.direction) === 'left' ? 'right' : 'left';
+  const align = furniture.folio === 'center' ? 'center' : outer;
+  const text = furnitureText(folio(number, context), context);
+  return setFurniture(text, align, pt(block.y + block.height + furniture.footGap), block, context);
+}
+
+function setFurniture(text: InlineText, align: Align, baseline: Pt, { x, width }: Rect, context: LayoutContext): readonly LineItem[] {
+  const style = { align, direction: context.direction, measure: width, firstLineIndent: ZERO_PT };
+  const lines = layoutParagraph(text, style, context.engine).slice(0, 1);
+  return lines.map((line) => ({ kind: 'line', x, baseline, line, mark: PAGINATION }));
+}
+
+/** The text, or as many of its first words as fit, with an ellipsis. */
+function fitted(text: string, limit: Pt, context: LayoutContext): InlineText {
+  const fits = (candidate: InlineText): boolean => measureInline(candidate, context.engine).maxWidth <= limit;
+  const whole = furnitureText(text, context);
+  if (fits(whole)) {
+    return whole;
+  }
+  const words = text.split(/\s+/u);
+  for (let count = words.length - 1; count > 1; count -= 1) {
+    const shorter = furnitureText(`${words.slice(0, count).join(' ').replace(TRAILING_MARKS, '')}…`, context);
+    if (fits(shorter)) {
+      return shorter;
+    }
+  }
+  return furnitureText(`${words[0] ?? ''}…`, context);
+}
+
+function furnitureText(text: string, context: LayoutContext): InlineText {
+  return plainInline(text, textStyle(context.theme.furniture.text, context), UNOWNED);
+}

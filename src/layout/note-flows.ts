@@ -1,0 +1,36 @@
+import { pt, ZERO_PT } from '../base/units.js';
+import type { NodeId, Note } from '../document/model.js';
+import { layoutBlocks } from './blocks.js';
+import type { Frame, LayoutContext } from './context.js';
+import type { Fragment } from './fragments.js';
+import { bodyFrame, insetStart } from './frame.js';
+import { measureLabel, withLabel, type Label } from './label.js';
+import { textStyle } from './text-styles.js';
+
+/** Between the widest note mark and the text of the notes, in ems. */
+const MARK_GAP = 0.5;
+
+/** The notes of the Document, their marks in one column: `(١)` and what it says. */
+export function layoutNotes(context: LayoutContext): ReadonlyMap<NodeId, readonly Fragment[]> {
+  const { theme, document } = context;
+  const prose = { ...theme.notes.text, spaceAfter: ZERO_PT, firstLineIndent: ZERO_PT, justify: theme.body.justify };
+  const frame: Frame = { ...bodyFrame(context), prose };
+  const style = textStyle(theme.notes.text, context);
+  const labels = document.notes.map((note) => measureLabel(`(${note.mark})`, style, note.id, context));
+  const column = Math.max(0, ...labels.map((label) => label.width));
+  return new Map(
+    document.notes.map((note, index) => [note.id, layoutNote(note, labels[index], column, frame, context)]),
+  );
+}
+
+function layoutNote(
+  note: Note,
+  label: Label | undefined,
+  column: number,
+  frame: Frame,
+  context: LayoutContext,
+): readonly Fragment[] {
+  const text = insetStart(frame, pt(column + MARK_GAP * frame.prose.size), context.direction);
+  const blocks = layoutBlocks(note.children, text, context);
+  return label ? withLabel(blocks, label, { frame, width: pt(column), align: 'start' }, context) : blocks;
+}

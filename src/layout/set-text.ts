@@ -1,0 +1,76 @@
+/** Text to lines, and lines to pieces that keep two of them together on either side of a break. */
+import { pt, type Pt } from '../base/units.js';
+import type { TextDesign } from '../design/theme.js';
+import type { Inline, NodeId } from '../document/model.js';
+import { collectInline } from '../text/collect.js';
+import { layoutParagraph } from '../text/paragraph.js';
+import type { Align, InlineText, Line } from '../text/types.js';
+import type { Frame, LayoutContext } from './context.js';
+import { breakHere, piece, type Fragment } from './fragments.js';
+import { collectContext } from './text-styles.js';
+import type { LineItem, Mark } from './types.js';
+
+/** Lines of one paragraph that stand together at the foot, and at the head, of a page. */
+const ORPHANS = 2;
+const WIDOWS = 2;
+
+/** Penalty of a page that ends inside a paragraph. */
+const INSIDE_PARAGRAPH = 2;
+
+/** Extent of Arabic letters above and below the baseline, in ems: what is centred in the leading. */
+const INK_ASCENT = 0.8;
+const INK_DESCENT = 0.35;
+
+export interface TextSetting {
+  readonly text: InlineText;
+  readonly design: Pick<TextDesign, 'size' | 'leading'>;
+  readonly align: Align;
+  readonly direction: 'rtl' | 'ltr' | 'auto';
+  readonly firstLineIndent: Pt;
+  readonly mark: Mark;
+}
+
+/** The inlines of a node as text in a design. */
+export function inlineText(
+  inlines: readonly Inline[],
+  design: TextDesign,
+  owner: NodeId,
+  width: Pt,
+  context: LayoutContext,
+): InlineText {
+  return collectInline(inlines, collectContext(design, owner, width, context));
+}
+
+export function setText(setting: TextSetting, frame: Pick<Frame, 'x' | 'width'>, context: LayoutContext): readonly Fragment[] {
+  const lines = setLines(setting, frame.width, context);
+  return lines.flatMap((line, index): Fragment[] => {
+    const mayBreak = index >= ORPHANS && lines.length - index >= WIDOWS;
+    const set = linePiece(line, setting, frame.x, context);
+    return mayBreak ? [breakHere(INSIDE_PARAGRAPH), set] : [set];
+  });
+}
+
+export function setLines(setting: TextSetting, measure: Pt, { engine }: LayoutContext): readonly Line[] {
+  const { align, direction, firstLineIndent } = setting;
+  return layoutParagraph(setting.text, { align, direction, measure, firstLineIndent }, engine);
+}
+
+function linePiece(line: Line, { design, mark }: TextSetting, x: Pt, context: LayoutContext): Fragment {
+  const { height, baseline } = lineBox(line, design);
+  const item: LineItem = { kind: 'line', x, baseline, line, mark };
+  return piece(height, [item], notesIn(line, context));
+}
+
+/** Height of a line, and its baseline from the top; an image higher than the leading makes room. */
+export function lineBox(line: Line, { size, leading }: TextSetting['design']): { height: Pt; baseline: Pt } {
+  const baseline = (leading + (INK_ASCENT - INK_DESCENT) * size) / 2;
+  const highest = Math.max(0, ...line.runs.map((run) => (run.kind === 'object' ? run.size.height : 0)));
+  const extra = Math.max(0, highest - baseline);
+  return { height: pt(leading + extra), baseline: pt(baseline + extra) };
+}
+
+/** Notes referred to in a line, in the order of their numbers: that of their first references. */
+export function notesIn(line: Line, { noteOf }: LayoutContext): readonly NodeId[] {
+  const notes = new Set(line.runs.flatMap((run) => noteOf.get(run.owner) ?? []));
+  return [...notes].sort((a, b) => a.number - b.number).map((note) => note.id);
+}

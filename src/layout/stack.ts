@@ -1,0 +1,65 @@
+/** Puts blocks one below the other: the space between two is the larger of the two they ask for. */
+import { pt, type Pt } from '../base/units.js';
+import { breakHere, EJECT, space, type Fragment, type Piece } from './fragments.js';
+
+export interface BlockFlow {
+  readonly fragments: readonly Fragment[];
+  readonly spaceBefore: Pt;
+  readonly spaceAfter: Pt;
+  /** Penalty of a page that begins with this block; `EJECT` for one that must. */
+  readonly breakBefore: number;
+  /** Penalty of a page that ends with it; `FORBIDDEN` keeps it with the first two lines of the next. */
+  readonly breakAfter: number;
+}
+
+export const FORBIDDEN = Infinity;
+
+/** Lines of the next block that stand with one that may not end a page. */
+const KEPT_LINES = 2;
+
+export function stackFlows(flows: readonly BlockFlow[]): readonly Fragment[] {
+  const stacked: Fragment[] = [];
+  let above: BlockFlow | null = null;
+  let owed = 0;
+  for (const flow of flows) {
+    if (above !== null) {
+      stacked.push(...joint(above, flow, owed));
+    }
+    const asked = flow.breakBefore === EJECT ? 0 : Math.max(owed, above?.breakAfter === FORBIDDEN ? KEPT_LINES : 0);
+    const kept = keepFirstLines(flow.fragments, asked);
+    stacked.push(...kept.fragments);
+    owed = kept.owed;
+    above = flow;
+  }
+  return stacked;
+}
+
+function joint(above: BlockFlow, below: BlockFlow, owed: number): readonly Fragment[] {
+  const gap = Math.max(above.spaceAfter, below.spaceBefore);
+  const between: Fragment[] = gap > 0 ? [space(pt(gap))] : [];
+  if (below.breakBefore === EJECT) {
+    return [breakHere(EJECT), ...between];
+  }
+  const penalty = Math.max(above.breakAfter, below.breakBefore);
+  return owed > 0 || penalty === FORBIDDEN ? between : [breakHere(penalty), ...between];
+}
+
+/** The list without the breaks before its `owed`th line, and how many lines it fell short. */
+function keepFirstLines(fragments: readonly Fragment[], owed: number): { fragments: readonly Fragment[]; owed: number } {
+  let left = owed;
+  const kept = fragments.filter((fragment) => {
+    if (fragment.kind === 'piece') {
+      left -= linesIn(fragment);
+    }
+    return fragment.kind !== 'break' || left <= 0;
+  });
+  return { fragments: kept, owed: Math.max(0, left) };
+}
+
+/** A picture counts as much as any number of lines. */
+function linesIn({ items }: Piece): number {
+  if (items.some((item) => item.kind === 'image')) {
+    return KEPT_LINES;
+  }
+  return items.some((item) => item.kind === 'line') ? 1 : 0;
+}

@@ -1,0 +1,75 @@
+/** The theme's designs as the text pipeline's styles. */
+import { pt, ZERO_PT } from '../base/units.js';
+import type { Size } from '../base/geometry.js';
+import type { TextDesign, Theme } from '../design/theme.js';
+import type { InlineImage, NodeId } from '../document/model.js';
+import type { CollectContext, InlineStyles } from '../text/collect.js';
+import type { TextStyle } from '../text/types.js';
+import type { LayoutContext } from './context.js';
+
+/** Owner of text that belongs to no Document node: title block and furniture. */
+export const UNOWNED = 0 as NodeId;
+
+/** CSS pixels are 1/96 inch. */
+const PT_PER_PX = 72 / 96;
+/** An image inside a line is at most this share of the text block's height. */
+const INLINE_IMAGE_SHARE = 0.4;
+
+export function textStyle(design: TextDesign, { theme, document }: LayoutContext): TextStyle {
+  return {
+    families: theme.fonts[design.font],
+    weight: design.weight,
+    size: design.size,
+    color: design.color,
+    language: document.metadata.language,
+    features: [],
+    latinScale: theme.latinScale,
+    rise: ZERO_PT,
+    decoration: 'none',
+  };
+}
+
+/** Code is all one size, so that its columns stand under each other. */
+export function codeStyle(context: LayoutContext): TextStyle {
+  const { code } = context.theme;
+  const design: TextDesign = { font: 'code', size: code.size, leading: code.leading, weight: 400, color: code.color };
+  return { ...textStyle(design, context), latinScale: 1 };
+}
+
+export function collectContext(design: TextDesign, owner: NodeId, width: number, context: LayoutContext): CollectContext {
+  return {
+    base: textStyle(design, context),
+    owner,
+    styles: inlineStyles(context.theme),
+    objectSize: (image) => imageSize(image, context, width, context.block.height * INLINE_IMAGE_SHARE),
+  };
+}
+
+/** Size in points, made smaller where the image is wider than `width` or higher than `height`. */
+export function imageSize(image: InlineImage, { document }: LayoutContext, width: number, height: number): Size {
+  const asset = document.images.get(image.path);
+  if (asset === undefined || asset.width <= 0 || asset.height <= 0) {
+    return { width: ZERO_PT, height: ZERO_PT };
+  }
+  const natural = { width: asset.width * PT_PER_PX, height: asset.height * PT_PER_PX };
+  const scale = Math.min(1, width / natural.width, height / natural.height);
+  return { width: pt(natural.width * scale), height: pt(natural.height * scale) };
+}
+
+function inlineStyles({ fonts, colors, code, body, notes }: Theme): InlineStyles {
+  const codeScale = code.size / body.size;
+  return {
+    strong: (style) => ({ ...style, weight: 700 }),
+    emphasis: (style) => ({ ...style, families: fonts.emphasis, color: colors.accent }),
+    strikethrough: (style) => ({ ...style, decoration: 'strike' }),
+    code: (style) => ({ ...style, families: fonts.code, size: pt(style.size * codeScale), latinScale: 1 }),
+    link: (style) => ({ ...style, color: colors.link }),
+    noteReference: (style) => ({
+      ...style,
+      weight: 400,
+      size: pt(style.size * notes.markScale),
+      rise: pt(style.size * notes.markRise),
+      color: colors.accent2,
+    }),
+  };
+}

@@ -1,0 +1,21 @@
+import type { Metadata } from '../../src/document/metadata.js';
+
+/** A plain Arabic publication with nothing out of the ordinary. */
+export const sampleMetadata: Metadata = {
+  title: 'كتاب صغير',
+  subtitle: null,
+  authors: [],
+  date: null,
+  publisher: null,
+  language: 'ar',
+  direction: 'rtl',
+  abstract: null,
+  keywords: [],
+  rights: null,
+  identifier: null,
+  digits: 'auto',
+  numerals: 'arab',
+  numberHeadings: false,
+  theme: null,
+  page: { size: null, margin: null, fontSize: null, fontFamily: null },
+};
