@@ -44,8 +44,12 @@ export interface BidiLevels {
   readonly paragraphLevel: number;
 }
 
+/** What `itemize` cuts the text into, in logical order and gap-free. */
+export type InlineRun = TextRun | ObjectRun;
+
 /** A maximal range of one level, script, style and face. */
 export interface TextRun {
+  readonly kind: 'text';
   readonly start: number;
   readonly end: number;
   readonly level: number;
@@ -59,6 +63,18 @@ export interface TextRun {
   readonly size: Pt;
 }
 
+/** One U+FFFC: an inline image. */
+export interface ObjectRun {
+  readonly kind: 'object';
+  readonly start: number;
+  readonly end: number;
+  readonly level: number;
+  readonly style: TextStyle;
+  readonly owner: NodeId;
+  readonly path: string;
+  readonly size: Size;
+}
+
 export interface Glyph {
   readonly id: number;
   /** Where the glyph's origin lies from the cluster's left edge and the baseline; y upwards. */
@@ -69,8 +85,10 @@ export interface Glyph {
 
 /** A base with its marks, or a ligature: HarfBuzz' cluster level 0. Never empty of text. */
 export interface Cluster {
+  /** Offsets from the start of the ShapedText. */
   readonly start: number;
   readonly end: number;
+  readonly text: string;
   /** In visual order. */
   readonly glyphs: readonly Glyph[];
   readonly advance: FontUnit;
@@ -80,11 +98,35 @@ export interface Cluster {
   readonly safeToInsertTatweel: boolean;
 }
 
-/** A shaped TextRun; clusters in logical order, partitioning the run's range. */
-export interface GlyphRun {
-  readonly run: TextRun;
+/** The shaping of a stretch of text, shared between all places where that text stands. */
+export interface ShapedText {
+  /** In logical order, partitioning the stretch. */
   readonly clusters: readonly Cluster[];
+  readonly advance: FontUnit;
 }
+
+/** A stretch of a run whose shaping does not depend on its neighbours. */
+export interface Piece {
+  /**
+   * - `word`: anything that is drawn and is not a space.
+   * - `space`: one character that may grow and shrink, or be dropped at the end of a line.
+   * - `invisible`: one character that is never drawn: bidi controls, ZWSP, word joiner, line breaks.
+   */
+  readonly kind: 'word' | 'space' | 'invisible';
+  readonly start: number;
+  readonly end: number;
+  readonly shaped: ShapedText;
+}
+
+/** A shaped TextRun; pieces in logical order, partitioning the run's range. */
+export interface GlyphRun {
+  readonly kind: 'glyphs';
+  readonly run: TextRun;
+  readonly pieces: readonly Piece[];
+}
+
+/** What `shape` makes of InlineRuns. */
+export type ShapedRun = GlyphRun | ObjectRun;
 
 /** One line, ready to be drawn. */
 export interface Line {

@@ -1,0 +1,25 @@
+/** Vertical metrics from `head`, `hhea`, `post` and `OS/2`. */
+import { fontUnit } from '../base/units.js';
+import type { FontMetrics } from './font.js';
+import type { SfntTables } from './sfnt.js';
+
+/** First version of OS/2 that has sxHeight and sCapHeight. */
+const OS2_WITH_HEIGHTS = 2;
+
+export function readMetrics(tables: SfntTables): FontMetrics {
+  const head = tables.require('head');
+  const hhea = tables.require('hhea');
+  const post = tables.require('post');
+  const os2 = tables.find('OS/2');
+  const unitsPerEm = head.getUint16(18);
+  const hasHeights = os2 !== null && os2.getUint16(0) >= OS2_WITH_HEIGHTS;
+  return {
+    unitsPerEm,
+    ascent: fontUnit(hhea.getInt16(4)),
+    descent: fontUnit(hhea.getInt16(6)),
+    xHeight: fontUnit(hasHeights ? os2.getInt16(86) : Math.round(unitsPerEm / 2)),
+    capHeight: fontUnit(hasHeights ? os2.getInt16(88) : Math.round(unitsPerEm * 0.7)),
+    underlinePosition: fontUnit(post.getInt16(8)),
+    underlineThickness: fontUnit(post.getInt16(10)),
+  };
+}

@@ -1,0 +1,77 @@
+/** Where a line may or must end: UAX #14, and inside addresses, where it is silent. */
+import LineBreaker from 'linebreak';
+
+export interface BreakPoint {
+  /** The next line would begin here. */
+  readonly position: number;
+  readonly kind: 'required' | 'allowed';
+  /** Knuth–Plass penalty; 0 between words. */
+  readonly cost: number;
+}
+
+const ADDRESS = /(?:https?:\/\/|ftp:\/\/|www\.)[^\s\p{Cf}]+|[^\s@\p{Cf}]+@[^\s@\p{Cf}]+\.[^\s@\p{Cf}]+/giu;
+/** A line of an address ends after these … */
+const AFTER = /[/@]/;
+/** … or before these. */
+const BEFORE = /[.?#&=_~%+,;-]/;
+
+/** An address breaks only where the line gains by it. */
+const ADDRESS_COST = 50;
+const HYPHEN_COST = 50;
+/** Ends of an address that stay together. */
+const MIN_ADDRESS_PART = 3;
+
+/** In order of position; the end of the text is always the last. */
+export function findBreakPoints(text: string): readonly BreakPoint[] {
+  const points: BreakPoint[] = [];
+  const breaker = new LineBreaker(text);
+  for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
+    const { position, required } = next;
+    points.push({ position, kind: required ? 'required' : 'allowed', cost: required ? 0 : costAt(text, position) });
+  }
+  return mayHoldAddress(text) ? withAddressBreaks(text, points) : points;
+}
+
+function costAt(text: string, position: number): number {
+  const unit = text.charCodeAt(position - 1);
+  return unit === 0x2d || unit === 0x2010 ? HYPHEN_COST : 0;
+}
+
+function mayHoldAddress(text: string): boolean {
+  return text.includes('@') || text.includes('//') || text.includes('www.') || text.includes('WWW.');
+}
+
+function withAddressBreaks(text: string, points: readonly BreakPoint[]): readonly BreakPoint[] {
+  const merged: BreakPoint[] = [];
+  let index = 0;
+  const takeBefore = (position: number): void => {
+    for (let point = points[index]; point !== undefined && point.position <= position; point = points[index]) {
+      merged.push(point);
+      index++;
+    }
+  };
+  for (const match of text.matchAll(ADDRESS)) {
+    const end = match.index + match[0].length;
+    takeBefore(match.index);
+    merged.push(...addressBreaks(match[0], match.index));
+    while ((points[index]?.position ?? Number.POSITIVE_INFINITY) < end) {
+      index++;
+    }
+  }
+  takeBefore(text.length);
+  return merged;
+}
+
+function addressBreaks(address: string, start: number): readonly BreakPoint[] {
+  const points: BreakPoint[] = [];
+  for (let index = MIN_ADDRESS_PART; index <= address.length - MIN_ADDRESS_PART; index++) {
+    const before = address.charAt(index - 1);
+    const after = address.charAt(index);
+    const afterSlash = AFTER.test(before) && after !== '/';
+    const beforeMark = BEFORE.test(after) && !BEFORE.test(before) && !AFTER.test(before);
+    if (afterSlash || beforeMark) {
+      points.push({ position: start + index, kind: 'allowed', cost: ADDRESS_COST });
+    }
+  }
+  return points;
+}

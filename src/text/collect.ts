@@ -1,0 +1,158 @@
+/**
+ * Inline nodes → one string with styled ranges. What must not be torn or mixed by UAX #9 and UAX #14
+ * is fenced here by invisible characters: isolates around code, URLs and note marks, a word joiner
+ * before a note mark. The shaper draws none of them.
+ */
+import { assertNever } from '../base/assert.js';
+import type { Size } from '../base/geometry.js';
+import type { Inline, InlineImage, Link, NodeId, NoteReference } from '../document/model.js';
+import type { InlineText, StyleSpan, TextStyle } from './types.js';
+
+/** How inline nodes change the style of the text around them. */
+export interface InlineStyles {
+  strong(style: TextStyle): TextStyle;
+  emphasis(style: TextStyle): TextStyle;
+  strikethrough(style: TextStyle): TextStyle;
+  code(style: TextStyle): TextStyle;
+  link(style: TextStyle): TextStyle;
+  noteReference(style: TextStyle): TextStyle;
+}
+
+export interface CollectContext {
+  readonly base: TextStyle;
+  /** The block whose text it is. */
+  readonly owner: NodeId;
+  readonly styles: InlineStyles;
+  objectSize(image: InlineImage): Size;
+}
+
+const LEFT_TO_RIGHT_ISOLATE = '\u2066';
+const FIRST_STRONG_ISOLATE = '\u2068';
+const POP_ISOLATE = '\u2069';
+const WORD_JOINER = '\u2060';
+const LINE_SEPARATOR = '\u2028';
+const OBJECT_REPLACEMENT = '\ufffc';
+
+/** A line end inside running text is a space. */
+const SOFT_BREAK = /[ \t]*(?:\r\n|\r|\n)[ \t]*/g;
+const HARD_BREAK = /\r\n|\r|\n/g;
+
+export function collectInline(inlines: readonly Inline[], context: CollectContext): InlineText {
+  const collector = new Collector(context);
+  collector.addAll(inlines, context.base, context.owner);
+  return collector.finish();
+}
+
+/** Text of one style; line ends in it are hard breaks. */
+export function plainInline(text: string, style: TextStyle, owner: NodeId): InlineText {
+  const value = text.replace(HARD_BREAK, LINE_SEPARATOR);
+  const spans: readonly StyleSpan[] = value === '' ? [] : [{ kind: 'text', start: 0, end: value.length, style, owner }];
+  return { text: value, spans };
+}
+
+class Collector {
+  private readonly parts: string[] = [];
+  private readonly spans: StyleSpan[] = [];
+  private length = 0;
+
+  constructor(private readonly context: CollectContext) {}
+
+  finish(): InlineText {
+    return { text: this.parts.join(''), spans: this.spans };
+  }
+
+  addAll(inlines: readonly Inline[], style: TextStyle, owner: NodeId): void {
+    for (const inline of inlines) {
+      this.add(inline, style, owner);
+    }
+  }
+
+  private add(inline: Inline, style: TextStyle, owner: NodeId): void {
+    const { styles } = this.context;
+    switch (inline.kind) {
+      case 'text':
+        return this.append(inline.value.replace(SOFT_BREAK, ' '), style, owner);
+      case 'strong':
+        return this.addAll(inline.children, styles.strong(style), owner);
+      case 'emphasis':
+        return this.addAll(inline.children, styles.emphasis(style), owner);
+      case 'strikethrough':
+        return this.addAll(inline.children, styles.strikethrough(style), owner);
+      case 'code':
+        return this.addCode(inline.value, styles.code(style), inline.id);
+      case 'link':
+        return this.addLink(inline, styles.link(style));
+      case 'image':
+        return this.addImage(inline, style);
+      case 'lineBreak':
+        return this.append(LINE_SEPARATOR, style, owner);
+      case 'noteReference':
+        return this.addNoteReference(inline, styles.noteReference(style));
+      default:
+        return assertNever(inline);
+    }
+  }
+
+  private addCode(value: string, style: TextStyle, owner: NodeId): void {
+    this.append(LEFT_TO_RIGHT_ISOLATE + value.replace(SOFT_BREAK, ' ') + POP_ISOLATE, style, owner);
+  }
+
+  private addLink(link: Link, style: TextStyle): void {
+    if (!showsItsTarget(link)) {
+      return this.addAll(link.children, style, link.id);
+    }
+    this.append(LEFT_TO_RIGHT_ISOLATE, style, link.id);
+    this.addAll(link.children, style, link.id);
+    this.append(POP_ISOLATE, style, link.id);
+  }
+
+  private addImage(image: InlineImage, style: TextStyle): void {
+    const start = this.length;
+    this.push(OBJECT_REPLACEMENT);
+    const size = this.context.objectSize(image);
+    this.spans.push({ kind: 'object', start, end: this.length, style, owner: image.id, size, path: image.path });
+  }
+
+  /** The mark stays with the word before it, and its digits out of that word's numbers. */
+  private addNoteReference(reference: NoteReference, style: TextStyle): void {
+    this.append(WORD_JOINER + FIRST_STRONG_ISOLATE + reference.mark + POP_ISOLATE, style, reference.id);
+  }
+
+  private append(text: string, style: TextStyle, owner: NodeId): void {
+    if (text === '') {
+      return;
+    }
+    const start = this.length;
+    this.push(text);
+    this.spans.push({ kind: 'text', start, end: this.length, style, owner });
+  }
+
+  private push(text: string): void {
+    this.parts.push(text);
+    this.length += text.length;
+  }
+}
+
+/** Whether a link's text is its address, with or without scheme and closing slash. */
+function showsItsTarget(link: Link): boolean {
+  const [child] = link.children;
+  if (link.target.kind !== 'url' || link.children.length !== 1 || child?.kind !== 'text') {
+    return false;
+  }
+  return bareAddress(child.value) === bareAddress(link.target.href);
+}
+
+function bareAddress(address: string): string {
+  return decodedAddress(address.trim())
+    .replace(/^(?:[a-z][a-z0-9+.-]*:\/\/|mailto:|tel:)/i, '')
+    .replace(/\/$/, '')
+    .toLowerCase();
+}
+
+function decodedAddress(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}

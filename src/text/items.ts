@@ -1,0 +1,264 @@
+/**
+ * Shaped runs → what Knuth and Plass break: boxes, glue and penalties. Lengths are in points.
+ *
+ * Only a penalty is a legal break. A space between words is `Penalty(cost), Glue`: breaking at the
+ * penalty drops the glue. A kashida opportunity is `Penalty(∞), Glue(0, stretch, 0)` between boxes.
+ */
+import type { Pt } from '../base/units.js';
+import { pt } from '../base/units.js';
+import { eachGrapheme } from '../fonts/grapheme.js';
+import { isElasticSpace, SPACE_SHRINK, SPACE_STRETCH } from './space.js';
+import type { BreakPoint } from './break-points.js';
+import type { GlyphRun, Piece, ShapedRun } from './types.js';
+
+export type Item = Box | Glue | Penalty;
+
+export interface Box {
+  readonly kind: 'box';
+  readonly width: Pt;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Glue {
+  readonly kind: 'glue';
+  readonly width: Pt;
+  readonly stretch: Pt;
+  readonly shrink: Pt;
+}
+
+export interface Penalty {
+  readonly kind: 'penalty';
+  /** `FORCED` … `FORBIDDEN`. */
+  readonly cost: number;
+  /** The line before it ends here, its trailing spaces cut off … */
+  readonly lineEnd: number;
+  /** … and the line after it begins here. */
+  readonly nextStart: number;
+  /** Two flagged breaks in a row are worse than two others. */
+  readonly flagged: boolean;
+}
+
+export const FORCED = Number.NEGATIVE_INFINITY;
+export const FORBIDDEN = Number.POSITIVE_INFINITY;
+
+/** A break inside a word that is wider than its line. */
+const EMERGENCY_COST = 2000;
+
+export interface LineWidths {
+  readonly first: Pt;
+  readonly others: Pt;
+}
+
+/** `text` ends with a forced penalty for its end, unless a required break stands there already. */
+export function toItems(runs: readonly ShapedRun[], text: string, points: readonly BreakPoint[], widths: LineWidths): readonly Item[] {
+  const builder = new ItemBuilder(text, points, widths);
+  for (const run of runs) {
+    builder.addRun(run);
+  }
+  return builder.finish();
+}
+
+/** Width of a text in points, of a run's face and size. */
+function widthOf({ run }: GlyphRun, advance: number): Pt {
+  return pt((advance * run.size) / run.face.metrics.unitsPerEm);
+}
+
+/** Boxes that may be split when their unit is wider than a line. */
+interface WordPart {
+  readonly run: GlyphRun;
+  readonly piece: Piece;
+}
+
+class ItemBuilder {
+  private readonly items: Item[] = [];
+  /** What the boxes of the open unit were made of, by index into `items`. */
+  private readonly parts = new Map<number, WordPart>();
+  /** Glue that follows the last box and is not yet known to stand inside a line. */
+  private pending: Glue[] = [];
+  private pendingBreak: BreakPoint | null = null;
+  private nextPoint = 0;
+  private contentEnd = 0;
+  private lineHasContent = false;
+  private unitStart = 0;
+  private unitIsFirst = true;
+
+  constructor(
+    private readonly text: string,
+    private readonly points: readonly BreakPoint[],
+    private readonly widths: LineWidths,
+  ) {}
+
+  addRun(run: ShapedRun): void {
+    if (run.kind === 'object') {
+      this.reach(run.start);
+      this.pushBox({ kind: 'box', width: run.size.width, start: run.start, end: run.end }, null);
+      return;
+    }
+    for (const piece of run.pieces) {
+      this.reach(piece.start);
+      this.addPiece(run, piece);
+    }
+  }
+
+  finish(): readonly Item[] {
+    this.reach(this.text.length);
+    if (this.lineHasContent || this.pending.length > 0) {
+      this.force(this.text.length);
+    }
+    return this.items;
+  }
+
+  private addPiece(run: GlyphRun, piece: Piece): void {
+    switch (piece.kind) {
+      case 'invisible':
+        return;
+      case 'space':
+        return this.addSpace(run, piece);
+      case 'word':
+        return this.addWord(run, piece);
+    }
+  }
+
+  private addSpace(run: GlyphRun, piece: Piece): void {
+    const width = widthOf(run, piece.shaped.advance);
+    const elastic = isElasticSpace(this.text.charCodeAt(piece.start));
+    const stretch = pt(elastic ? width * SPACE_STRETCH : 0);
+    const shrink = pt(elastic ? width * SPACE_SHRINK : 0);
+    this.pending.push({ kind: 'glue', width, stretch, shrink });
+  }
+
+  /** A word breaks where UAX #14 allows it and a cluster begins. */
+  private addWord(run: GlyphRun, piece: Piece): void {
+    let start = piece.start;
+    let advance = 0;
+    for (const cluster of piece.shaped.clusters) {
+      const at = piece.start + cluster.start;
+      if (at > start && this.pointsTo(at)) {
+        this.pushBox({ kind: 'box', width: widthOf(run, advance), start, end: at }, { run, piece });
+        this.reach(at);
+        start = at;
+        advance = 0;
+      }
+      advance += cluster.advance;
+    }
+    this.pushBox({ kind: 'box', width: widthOf(run, advance), start, end: piece.end }, { run, piece });
+  }
+
+  private pointsTo(position: number): boolean {
+    while ((this.points[this.nextPoint]?.position ?? Number.POSITIVE_INFINITY) < position) {
+      this.nextPoint++;
+    }
+    return this.points[this.nextPoint]?.position === position;
+  }
+
+  /** Takes note of the break points up to `position`. */
+  private reach(position: number): void {
+    for (
+      let point = this.points[this.nextPoint];
+      point !== undefined && point.position <= position;
+      point = this.points[++this.nextPoint]
+    ) {
+      if (point.kind === 'required') {
+        this.force(point.position);
+      } else if (this.lineHasContent && point.position < this.text.length) {
+        this.pendingBreak = point;
+      }
+    }
+  }
+
+  private pushBox(box: Box, part: WordPart | null): void {
+    this.flush();
+    if (part !== null) {
+      this.parts.set(this.items.length, part);
+    }
+    this.items.push(box);
+    this.contentEnd = box.end;
+    this.lineHasContent = true;
+  }
+
+  private flush(): void {
+    if (this.pendingBreak !== null) {
+      this.closeUnit();
+      const { position, cost } = this.pendingBreak;
+      this.items.push({ kind: 'penalty', cost, lineEnd: this.contentEnd, nextStart: position, flagged: cost > 0 });
+      this.unitStart = this.items.length;
+    } else if (!this.lineHasContent && this.pending.length > 0) {
+      this.items.push({ kind: 'box', width: pt(0), start: this.contentEnd, end: this.contentEnd });
+    }
+    this.items.push(...this.pending);
+    this.pending = [];
+    this.pendingBreak = null;
+  }
+
+  private force(position: number): void {
+    if (!this.lineHasContent) {
+      this.items.push({ kind: 'box', width: pt(0), start: this.contentEnd, end: this.contentEnd });
+    }
+    this.closeUnit();
+    this.items.push({ kind: 'penalty', cost: FORCED, lineEnd: this.contentEnd, nextStart: position, flagged: false });
+    this.unitStart = this.items.length;
+    this.pending = [];
+    this.pendingBreak = null;
+    this.contentEnd = position;
+    this.lineHasContent = false;
+  }
+
+  /** A unit without a legal break that no line can hold is cut between its clusters. */
+  private closeUnit(): void {
+    const room = this.unitIsFirst ? Math.min(this.widths.first, this.widths.others) : this.widths.others;
+    if (this.unitWidth() > room) {
+      const unit = this.items.splice(this.unitStart);
+      const parts = unit.map((_, index) => this.parts.get(this.unitStart + index) ?? null);
+      this.items.push(...unit.flatMap((item, index) => this.cut(item, parts[index] ?? null, index === 0)));
+    }
+    this.parts.clear();
+    this.unitIsFirst = false;
+  }
+
+  private unitWidth(): number {
+    let width = 0;
+    let leading = this.unitStart > 0;
+    for (let index = this.unitStart; index < this.items.length; index++) {
+      const item = this.items[index];
+      leading = leading && item?.kind !== 'box';
+      width += item === undefined || item.kind === 'penalty' || leading ? 0 : item.width;
+    }
+    return width;
+  }
+
+  private cut(item: Item, part: WordPart | null, first: boolean): readonly Item[] {
+    if (item.kind !== 'box') {
+      return [item];
+    }
+    const boxes = part === null ? [item] : clusterBoxes(item, part, this.text);
+    return boxes.flatMap((box, index) => (first && index === 0 ? [box] : [emergencyBreak(box.start), box]));
+  }
+}
+
+function emergencyBreak(position: number): Penalty {
+  return { kind: 'penalty', cost: EMERGENCY_COST, lineEnd: position, nextStart: position, flagged: true };
+}
+
+/** One box for every stretch that begins both a shaped cluster and a grapheme cluster. */
+function clusterBoxes(box: Box, { run, piece }: WordPart, text: string): readonly Box[] {
+  const starts = new Set<number>();
+  eachGrapheme(text.slice(box.start, box.end), (start) => starts.add(box.start + start));
+  const boxes: Box[] = [];
+  let start = box.start;
+  let advance = 0;
+  for (const cluster of piece.shaped.clusters) {
+    const at = piece.start + cluster.start;
+    if (at < box.start || at >= box.end) {
+      continue;
+    }
+    if (at > start && starts.has(at)) {
+      boxes.push({ kind: 'box', width: widthOf(run, advance), start, end: at });
+      start = at;
+      advance = 0;
+    }
+    advance += cluster.advance;
+  }
+  boxes.push({ kind: 'box', width: widthOf(run, advance), start, end: box.end });
+  return boxes;
+}

@@ -1,0 +1,98 @@
+/** A paragraph from text to lines: the stages of this folder in order. */
+import { pt } from '../base/units.js';
+import type { Pt } from '../base/units.js';
+import { resolveLevels } from './bidi.js';
+import { findBreakPoints } from './break-points.js';
+import type { TextEngine } from './engine.js';
+import { fitLines } from './first-fit.js';
+import { FORCED, toItems } from './items.js';
+import type { Item, LineWidths } from './items.js';
+import { itemize } from './itemize.js';
+import { breakLines } from './knuth-plass.js';
+import type { Breakpoint } from './knuth-plass.js';
+import { buildLine } from './line.js';
+import type { LineFrame, Strut } from './line.js';
+import { LineCursor } from './line-parts.js';
+import type { Align, InlineText, Line, ParagraphStyle, ShapedRun } from './types.js';
+
+export function layoutParagraph(text: InlineText, style: ParagraphStyle, engine: TextEngine): readonly Line[] {
+  const widths: LineWidths = { first: pt(style.measure - style.firstLineIndent), others: style.measure };
+  const { runs, items, rightToLeft } = prepareParagraph(text, style.direction, widths, engine);
+  const breaks = style.align === 'justify' ? breakLines(items, widths) : fitLines(items, widths);
+  const frames = frameLines(items, breaks, style, rightToLeft);
+  const cursor = new LineCursor(runs, text.text, engine.shaper);
+  return frames.map((frame) => buildLine(frame, cursor, () => strutAt(text, frame.start, engine)));
+}
+
+export interface PreparedParagraph {
+  readonly runs: readonly ShapedRun[];
+  readonly items: readonly Item[];
+  readonly rightToLeft: boolean;
+}
+
+/** All that does not depend on where lines break. */
+export function prepareParagraph(
+  text: InlineText,
+  direction: ParagraphStyle['direction'],
+  widths: LineWidths,
+  engine: TextEngine,
+): PreparedParagraph {
+  const levels = resolveLevels(text.text, direction, engine.bidi);
+  const runs = itemize(text, levels, engine.fonts, engine.scripts).map((run) => engine.shaper.shape(run, text.text));
+  const items = toItems(runs, text.text, findBreakPoints(text.text), widths);
+  return { runs, items, rightToLeft: levels.paragraphLevel % 2 === 1 };
+}
+
+function frameLines(items: readonly Item[], breaks: readonly Breakpoint[], style: ParagraphStyle, rightToLeft: boolean): readonly LineFrame[] {
+  const frames: LineFrame[] = [];
+  let start = 0;
+  for (const { item } of breaks) {
+    const penalty = items[item];
+    if (penalty?.kind !== 'penalty') {
+      continue;
+    }
+    const firstIndent = frames.length === 0 ? style.firstLineIndent : pt(0);
+    frames.push({
+      start,
+      contentEnd: penalty.lineEnd,
+      end: penalty.nextStart,
+      justified: style.align === 'justify' && penalty.cost !== FORCED,
+      width: pt(style.measure - firstIndent),
+      indent: (width) => indentOf(style.align, width, style.measure, firstIndent, rightToLeft),
+    });
+    start = penalty.nextStart;
+  }
+  return frames;
+}
+
+/** Distance from the line box's left edge to the content. The first line's indent is at the start side. */
+function indentOf(align: Align, width: Pt, measure: Pt, firstIndent: Pt, rightToLeft: boolean): Pt {
+  const left = rightToLeft ? 0 : firstIndent;
+  const slack = measure - firstIndent - width;
+  switch (align) {
+    case 'left':
+      return pt(left);
+    case 'right':
+      return pt(left + slack);
+    case 'center':
+      return pt(left + slack / 2);
+    case 'justify':
+    case 'start':
+      return pt(rightToLeft ? left + slack : left);
+    case 'end':
+      return pt(rightToLeft ? left : left + slack);
+  }
+}
+
+/** What gives an empty line its height. */
+function strutAt(text: InlineText, position: number, engine: TextEngine): Strut {
+  const span = text.spans.find(({ end }) => end > position) ?? text.spans[text.spans.length - 1];
+  return strutOf(span?.style ?? null, engine);
+}
+
+function strutOf(style: InlineText['spans'][number]['style'] | null, { fonts }: TextEngine): Strut {
+  if (style === null) {
+    return { face: fonts.primary([], 400), size: pt(0) };
+  }
+  return { face: fonts.primary(style.families, style.weight), size: style.size };
+}

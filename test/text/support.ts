@@ -1,0 +1,40 @@
+/** An engine over all shipped fonts, and shorthands for texts of one style. */
+import { pt } from '../../src/base/units.js';
+import type { NodeId } from '../../src/document/model.js';
+import { loadFontSet } from '../../src/fonts/font-set.js';
+import { shippedFonts } from '../../src/fonts/shipped.js';
+import { createTextEngine } from '../../src/text/engine.js';
+import type { TextEngine } from '../../src/text/engine.js';
+import type { Line, ParagraphStyle, TextStyle } from '../../src/text/types.js';
+
+export const OWNER = 1 as NodeId;
+
+export const BODY: TextStyle = {
+  families: ['Noto Naskh Arabic'],
+  weight: 400,
+  size: pt(12),
+  color: '#000000',
+  language: 'ar',
+  features: [],
+  latinScale: 0.9,
+  rise: pt(0),
+  decoration: 'none',
+};
+
+export const JUSTIFIED: ParagraphStyle = { align: 'justify', direction: 'rtl', measure: pt(300), firstLineIndent: pt(0) };
+
+export async function loadEngine(): Promise<TextEngine> {
+  const catalog = shippedFonts();
+  const needs = catalog.map(({ family, weight }) => ({ families: [family], weight, text: [] }));
+  return createTextEngine(await loadFontSet(catalog, needs));
+}
+
+/** A line's text in visual order, clusters as they stand on the page. */
+export function visualText(line: Line): string {
+  return line.runs.map((run) => (run.kind === 'object' ? '\ufffc' : run.clusters.map(({ text }) => text).join(''))).join('');
+}
+
+/** Text that is drawn, in logical order. */
+export function logicalText(lines: readonly Line[], text: string): readonly string[] {
+  return lines.map(({ start, end }) => text.slice(start, end));
+}
