@@ -1,0 +1,147 @@
+/** Every text of a publication with the font it is set in, as the theme says. */
+import { assertNever } from '../base/assert.js';
+import type { Span } from '../base/source.js';
+import type { FontRole, FontWeight, Theme } from '../design/theme.js';
+import { formatNumber } from '../document/digits.js';
+import type { Block, Document, Inline, List, Table } from '../document/model.js';
+import { plainText } from '../document/plain-text.js';
+
+export interface StyledText {
+  readonly font: FontRole;
+  readonly weight: FontWeight;
+  readonly text: string;
+  /** Null where the text comes from the front matter or is made by Warraq. */
+  readonly span: Span | null;
+}
+
+/** The part of a text design that chooses a face. */
+interface FontChoice {
+  readonly font: FontRole;
+  readonly weight: FontWeight;
+}
+
+type Visit = (styled: StyledText) => void;
+
+const ALL_DIGITS = 1_234_567_890;
+const BETWEEN_FACTS = '، · …';
+
+export function eachStyledText(document: Document, theme: Theme, visit: Visit): void {
+  const survey = new Survey(theme, visit);
+  survey.addFrontMatter(document);
+  survey.addBlocks(document.blocks, { font: 'body', weight: 400 });
+  for (const note of document.notes) {
+    survey.add(note.mark, theme.notes.text, note.span);
+    survey.addBlocks(note.children, theme.notes.text);
+  }
+}
+
+class Survey {
+  constructor(
+    private readonly theme: Theme,
+    private readonly visit: Visit,
+  ) {}
+
+  add(text: string, { font, weight }: FontChoice, span: Span | null): void {
+    this.visit({ font, weight, text, span });
+  }
+
+  addFrontMatter({ metadata, blocks }: Document): void {
+    const { title, furniture } = this.theme;
+    const byline = [...metadata.authors, metadata.date?.display ?? '', metadata.publisher ?? '', BETWEEN_FACTS];
+    this.add(metadata.title, title.title, null);
+    this.add(metadata.subtitle ?? '', title.subtitle, null);
+    this.add(byline.join(' '), title.byline, null);
+    this.add(metadata.abstract ?? '', title.abstract, null);
+    const digits = formatNumber(ALL_DIGITS, metadata.numerals);
+    this.add(`${metadata.title} ${digits} …`, furniture.text, null);
+    for (const block of blocks) {
+      if (block.kind === 'heading' && block.level === 1) {
+        this.add(plainText(block.children), furniture.text, block.span);
+      }
+    }
+  }
+
+  addBlocks(blocks: readonly Block[], prose: FontChoice): void {
+    for (const block of blocks) {
+      this.addBlock(block, prose);
+    }
+  }
+
+  private addBlock(block: Block, prose: FontChoice): void {
+    const { theme } = this;
+    switch (block.kind) {
+      case 'heading':
+        this.add(block.number ?? '', theme.headings[block.level], block.span);
+        return this.addInlines(block.children, theme.headings[block.level]);
+      case 'paragraph':
+        return this.addInlines(block.children, prose);
+      case 'list':
+        return this.addList(block, prose);
+      case 'blockQuote':
+        this.addBlocks(block.children, theme.quote.text);
+        return this.addInlines(block.attribution?.children ?? [], theme.quote.attribution);
+      case 'table':
+        return this.addTable(block);
+      case 'figure':
+        return this.addInlines(block.caption?.children ?? [], theme.figure.caption);
+      case 'codeBlock':
+        return this.add(block.value, { font: 'code', weight: 400 }, block.span);
+      case 'thematicBreak':
+        return;
+      case 'box':
+        this.addInlines(block.title, theme.box[block.role].title);
+        return this.addBlocks(block.children, prose);
+      default:
+        return assertNever(block);
+    }
+  }
+
+  private addList({ items, ordered }: List, prose: FontChoice): void {
+    for (const bullet of ordered ? [] : this.theme.list.bullets) {
+      this.add(bullet, prose, null);
+    }
+    for (const item of items) {
+      this.add(item.marker, prose, null);
+      this.addBlocks(item.children, prose);
+    }
+  }
+
+  private addTable({ caption, header, rows }: Table): void {
+    const { table } = this.theme;
+    this.addInlines(caption?.children ?? [], table.caption);
+    for (const row of [header, ...rows]) {
+      for (const cell of row.cells) {
+        this.addInlines(cell.children, cell.header ? table.header : table.text);
+      }
+    }
+  }
+
+  private addInlines(inlines: readonly Inline[], choice: FontChoice): void {
+    for (const inline of inlines) {
+      this.addInline(inline, choice);
+    }
+  }
+
+  private addInline(inline: Inline, choice: FontChoice): void {
+    switch (inline.kind) {
+      case 'text':
+        return this.add(inline.value, choice, inline.span);
+      case 'strong':
+        return this.addInlines(inline.children, { ...choice, weight: 700 });
+      case 'emphasis':
+        return this.addInlines(inline.children, { ...choice, font: 'emphasis' });
+      case 'strikethrough':
+      case 'link':
+        return this.addInlines(inline.children, choice);
+      case 'code':
+        return this.add(inline.value, { ...choice, font: 'code' }, inline.span);
+      case 'noteReference':
+        return this.add(inline.mark, { ...choice, weight: 400 }, inline.span);
+      case 'image':
+      case 'lineBreak':
+        return;
+      default:
+        return assertNever(inline);
+    }
+  }
+}
