@@ -1,0 +1,83 @@
+/**
+ * What the book may say of its accessibility. Every statement follows from the content; nothing is
+ * certified, because nobody has certified it.
+ */
+import type { Document } from '../document/model.js';
+import type { Theme } from '../design/theme.js';
+import { contrast, MINIMUM_CONTRAST } from './colors.js';
+import type { Survey } from './survey.js';
+import type { AccessibilityLabels } from './labels.js';
+
+export interface AccessibilityMetadata {
+  readonly accessModes: readonly string[];
+  /** Sets of modes, each enough to read the whole book. */
+  readonly sufficient: readonly string[];
+  readonly features: readonly string[];
+  readonly hazards: readonly string[];
+  readonly summary: string;
+  /** A conformance statement of EPUB Accessibility 1.1; null where it cannot be derived. */
+  readonly conformsTo: string | null;
+}
+
+/** `moving`: an image may move by itself. */
+export function describeAccessibility(
+  document: Document,
+  facts: Survey,
+  moving: boolean,
+  theme: Theme,
+  labels: AccessibilityLabels,
+): AccessibilityMetadata {
+  const described = facts.imageFiles.size > 0 && facts.imagesWithoutAlt === 0;
+  return {
+    accessModes: facts.imageFiles.size > 0 ? ['textual', 'visual'] : ['textual'],
+    sufficient: facts.imagesWithoutAlt === 0 ? ['textual'] : ['textual,visual'],
+    features: [
+      'displayTransformability',
+      'readingOrder',
+      'structuralNavigation',
+      'tableOfContents',
+      ...(described ? ['alternativeText'] : []),
+    ],
+    hazards: moving ? ['unknown'] : ['none'],
+    summary: [
+      labels.structure,
+      ...(described ? [labels.images] : []),
+      ...(facts.tables > 0 ? [labels.tables] : []),
+      ...(document.notes.length > 0 ? [labels.notes] : []),
+      labels.display,
+    ].join(' '),
+    conformsTo: moving ? null : conformance(facts, theme),
+  };
+}
+
+/**
+ * WCAG level A asks for alternatives of images (1.1.1) and structure that is marked as what it is
+ * (1.3.1); level AA also for contrast (1.4.3), headings that describe (2.4.6), and the language of
+ * passages (3.1.2), which is not known of a longer passage in another script.
+ */
+function conformance(facts: Survey, theme: Theme): string | null {
+  if (facts.imagesWithoutAlt > 0 || !facts.headingsAreSequential) {
+    return null;
+  }
+  const level = facts.foreignPassages === 0 && textIsLegible(theme) ? 'AA' : 'A';
+  return `EPUB Accessibility 1.1 - WCAG 2.2 Level ${level}`;
+}
+
+function textIsLegible(theme: Theme): boolean {
+  const { colors, headings, title, quote, table, box, code, notes } = theme;
+  const onWhite = [
+    colors.text,
+    colors.muted,
+    colors.link,
+    ...[title.title, title.subtitle, title.byline, title.abstract].map(({ color }) => color),
+    ...Object.values(headings).map(({ color }) => color),
+    ...[quote.text, quote.attribution, table.text, table.caption, notes.text].map(({ color }) => color),
+  ];
+  const onFill = [
+    [table.header.color, table.headerFill ?? '#ffffff'],
+    [code.color, code.fill],
+    ...Object.values(box).flatMap(({ fill, title: { color } }) => [[color, fill], [colors.text, fill]] as const),
+  ] as const;
+  const pairs = [...onWhite.map((color) => [color, '#ffffff'] as const), ...onFill];
+  return pairs.every(([color, fill]) => contrast(color, fill) >= MINIMUM_CONTRAST);
+}

@@ -1,0 +1,119 @@
+/** Blocks to XHTML. */
+import { assertNever } from '../base/assert.js';
+import type {
+  Block,
+  BlockQuote,
+  Box,
+  CodeBlock,
+  Figure,
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+} from '../document/model.js';
+import { filled, NO_BREAK_SPACE, renderImage, renderInlines } from './inlines.js';
+import type { Rendering } from './rendering.js';
+import { renderTable } from './tables.js';
+import { element, lines, text, textElement, type XmlNode } from './xml.js';
+
+export function renderBlocks(blocks: readonly Block[], rendering: Rendering): readonly XmlNode[] {
+  return blocks.map((block) => renderBlock(block, rendering));
+}
+
+function renderBlock(block: Block, rendering: Rendering): XmlNode {
+  switch (block.kind) {
+    case 'heading':
+      return renderHeading(block, rendering);
+    case 'paragraph':
+      return renderParagraph(block, {}, rendering);
+    case 'list':
+      return renderList(block, rendering);
+    case 'blockQuote':
+      return renderBlockQuote(block, rendering);
+    case 'table':
+      return renderTable(block, rendering);
+    case 'figure':
+      return renderFigure(block, rendering);
+    case 'codeBlock':
+      return renderCodeBlock(block);
+    case 'thematicBreak':
+      return element('hr', {});
+    case 'box':
+      return renderBox(block, rendering);
+    default:
+      return assertNever(block);
+  }
+}
+
+function renderHeading(heading: Heading, rendering: Rendering): XmlNode {
+  const number =
+    heading.number === null ? [] : [textElement('span', { class: 'number' }, heading.number), ...text(' ')];
+  const id = rendering.addresses.get(heading.id)?.id ?? null;
+  return element(`h${heading.level}`, { id }, [...number, ...filled(heading.children, rendering)]);
+}
+
+function renderParagraph(
+  paragraph: Paragraph,
+  attributes: Readonly<Record<string, string | null>>,
+  rendering: Rendering,
+): XmlNode {
+  return element('p', attributes, filled(paragraph.children, rendering));
+}
+
+function renderList(list: List, rendering: Rendering): XmlNode {
+  const items = list.items.map((item) => renderItem(item, list.tight, rendering));
+  if (!list.ordered) {
+    return element('ul', { class: list.tight ? 'tight' : null }, lines(items));
+  }
+  const classes = [rendering.numerals, ...(list.tight ? ['tight'] : [])];
+  const start = list.start === 1 ? null : String(list.start);
+  return element('ol', { class: classes.join(' '), start }, lines(items));
+}
+
+function renderItem(item: ListItem, tight: boolean, rendering: Rendering): XmlNode {
+  const check = item.checked === null ? [] : [renderCheck(item.marker, item.checked, rendering), ...text(' ')];
+  const [first, ...rest] = item.children;
+  const className = item.checked === null ? null : 'task';
+  if (first?.kind !== 'paragraph') {
+    const children = item.children.length > 0 ? renderBlocks(item.children, rendering) : text(NO_BREAK_SPACE);
+    return element('li', { class: className }, [...check, ...children]);
+  }
+  const content = [...check, ...filled(first.children, rendering)];
+  const lead = tight ? content : [element('p', {}, content)];
+  return element('li', { class: className }, [...lead, ...renderBlocks(rest, rendering)]);
+}
+
+function renderCheck(marker: string, checked: boolean, { labels }: Rendering): XmlNode {
+  const label = checked ? labels.done : labels.toDo;
+  return textElement('span', { class: 'check', role: 'img', 'aria-label': label }, marker);
+}
+
+/** HTML: who said it stands outside the quotation, so a quotation with its source is a figure. */
+function renderBlockQuote(quote: BlockQuote, rendering: Rendering): XmlNode {
+  const words = element('blockquote', {}, lines(renderBlocks(quote.children, rendering)));
+  if (quote.attribution === null) {
+    return words;
+  }
+  const source = [...text('— '), ...renderInlines(quote.attribution.children, rendering)];
+  return element('figure', { class: 'quote' }, lines([words, element('figcaption', { class: 'attribution' }, source)]));
+}
+
+function renderFigure(figure: Figure, rendering: Rendering): XmlNode {
+  const image = renderImage(figure.image, null, rendering);
+  const caption =
+    figure.caption === null ? [] : [element('figcaption', {}, filled(figure.caption.children, rendering))];
+  return element('figure', {}, lines([image, ...caption]));
+}
+
+function renderCodeBlock(code: CodeBlock): XmlNode {
+  return element('pre', { dir: 'ltr' }, [textElement('code', { dir: 'ltr' }, code.value || NO_BREAK_SPACE)]);
+}
+
+function renderBox(box: Box, rendering: Rendering): XmlNode {
+  const title = element('p', { class: `box-title ${box.role}-title` }, filled(box.title, rendering));
+  const children = lines([title, ...renderBlocks(box.children, rendering)]);
+  if (box.role === 'summary') {
+    return element('section', { class: 'box summary', 'epub:type': 'abstract', role: 'doc-abstract' }, children);
+  }
+  return element('aside', { class: 'box note', role: 'note' }, children);
+}

@@ -1,0 +1,152 @@
+/**
+ * A picture of a few flat colours with smooth edges, as a PNG with a palette.
+ *
+ * A shape is filled by exact coverage: each edge is cut at the borders of pixels, and each piece adds
+ * its height times its distance to the pixel's right border; a running sum over the row is the share
+ * of each pixel that the shape covers. Contours of one shape run the same way round and may overlap.
+ * Only sums and products of doubles: the same picture on every machine.
+ */
+import { encode } from 'fast-png';
+import type { Color } from '../design/theme.js';
+import { mixColors, rgbOf } from './colors.js';
+
+/** Pixels; x to the right, y downwards. */
+export interface PixelPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A closed line. */
+export type Contour = readonly PixelPoint[];
+
+/** Steps between two colours at an edge; all blends of a cover fit a palette of 256. */
+const SHADES = 15;
+
+export class Canvas {
+  private readonly pixels: Uint8Array;
+  private readonly palette: Color[];
+  private readonly blends = new Map<string, number>();
+
+  constructor(
+    readonly width: number,
+    readonly height: number,
+    background: Color,
+  ) {
+    this.pixels = new Uint8Array(width * height);
+    this.palette = [background];
+  }
+
+  fill(contours: readonly Contour[], color: Color): void {
+    const top = Math.max(0, Math.floor(extreme(contours, 'y', Math.min)));
+    const bottom = Math.min(this.height, Math.ceil(extreme(contours, 'y', Math.max)));
+    const left = Math.max(0, Math.floor(extreme(contours, 'x', Math.min)));
+    const right = Math.min(this.width, Math.ceil(extreme(contours, 'x', Math.max)));
+    if (top >= bottom || left >= right) {
+      return;
+    }
+    const coverage = new Coverage(left, top, right - left, bottom - top);
+    for (const contour of contours) {
+      contour.forEach((point, index) => {
+        coverage.addEdge(point, contour[(index + 1) % contour.length] ?? point);
+      });
+    }
+    coverage.eachPixel((x, y, share) => {
+      this.blend(y * this.width + x, color, Math.round(share * SHADES));
+    });
+  }
+
+  toPng(): Uint8Array {
+    const palette = this.palette.map((color) => [...rgbOf(color)]);
+    return encode(
+      { width: this.width, height: this.height, data: this.pixels, depth: 8, channels: 1, palette },
+      { zlib: { level: 6 } },
+    );
+  }
+
+  private blend(at: number, color: Color, shade: number): void {
+    if (shade === 0) {
+      return;
+    }
+    const under = this.pixels[at] ?? 0;
+    const key = `${under} ${color} ${shade}`;
+    const known = this.blends.get(key) ?? this.addColor(mixColors(this.palette[under] ?? color, color, shade / SHADES));
+    this.blends.set(key, known);
+    this.pixels[at] = known;
+  }
+
+  private addColor(color: Color): number {
+    const known = this.palette.indexOf(color);
+    return known >= 0 ? known : this.palette.push(color) - 1;
+  }
+}
+
+/** `pick()` without numbers is the one that any number beats. */
+function extreme(contours: readonly Contour[], axis: keyof PixelPoint, pick: (...values: number[]) => number): number {
+  return contours.flat().reduce((best, point) => pick(best, point[axis]), pick());
+}
+
+/** Signed coverage of a rectangle of pixels, as differences along each row. */
+class Coverage {
+  private readonly differences: Float64Array;
+
+  constructor(
+    private readonly left: number,
+    private readonly top: number,
+    private readonly width: number,
+    private readonly height: number,
+  ) {
+    this.differences = new Float64Array((width + 1) * height);
+  }
+
+  addEdge(from: PixelPoint, to: PixelPoint): void {
+    const downwards = from.y < to.y;
+    const upper = downwards ? from : to;
+    const lower = downwards ? to : from;
+    const slope = (lower.x - upper.x) / (lower.y - upper.y);
+    const first = Math.max(0, Math.floor(upper.y - this.top));
+    const last = Math.min(this.height, Math.ceil(lower.y - this.top));
+    for (let row = first; row < last; row += 1) {
+      const begin = Math.max(upper.y, this.top + row);
+      const end = Math.min(lower.y, this.top + row + 1);
+      if (begin < end) {
+        const x = upper.x + (begin - upper.y) * slope - this.left;
+        this.addPieces(row, x, x + (end - begin) * slope, downwards ? end - begin : begin - end);
+      }
+    }
+  }
+
+  /** The part of an edge in one row, from x to x, of a signed height. */
+  private addPieces(row: number, fromX: number, toX: number, height: number): void {
+    const start = Math.min(fromX, toX);
+    const end = Math.max(fromX, toX);
+    let x = start;
+    do {
+      const column = Math.floor(x);
+      const next = Math.min(end, column + 1);
+      const piece = end > start ? (height * (next - x)) / (end - start) : height;
+      this.addPiece(row, column, (x + next) / 2 - column, piece);
+      x = next;
+    } while (x < end);
+  }
+
+  private addPiece(row: number, column: number, middle: number, height: number): void {
+    const line = row * (this.width + 1);
+    if (column < 0) {
+      this.differences[line] = (this.differences[line] ?? 0) + height;
+    } else if (column < this.width) {
+      const at = line + column;
+      this.differences[at] = (this.differences[at] ?? 0) + height * (1 - middle);
+      this.differences[at + 1] = (this.differences[at + 1] ?? 0) + height * middle;
+    }
+  }
+
+  eachPixel(visit: (x: number, y: number, share: number) => void): void {
+    for (let row = 0; row < this.height; row += 1) {
+      let sum = 0;
+      for (let column = 0; column < this.width; column += 1) {
+        sum += this.differences[row * (this.width + 1) + column] ?? 0;
+        visit(this.left + column, this.top + row, Math.min(1, Math.abs(sum)));
+      }
+    }
+  }
+}

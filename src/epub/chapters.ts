@@ -1,0 +1,93 @@
+/** Cuts a Document into the files of the book and gives each target in it a stable ASCII address. */
+import type { AnyNode, Block, Document, Heading, HeadingLevel, NodeId } from '../document/model.js';
+import { walk } from '../document/walk.js';
+
+/** A file of the book's body: what stands before the first level-1 heading, or one such heading and what follows it. */
+export interface Chapter {
+  readonly file: string;
+  /** Null for the part before the first level-1 heading. */
+  readonly heading: Heading | null;
+  readonly blocks: readonly Block[];
+}
+
+/** Where a node stands in the book. */
+export interface Address {
+  readonly file: string;
+  readonly id: string;
+}
+
+export const NOTES_FILE = 'notes.xhtml';
+
+const FILE_DIGITS = 3;
+
+/** One chapter at least, even of an empty document. */
+export function splitChapters(document: Document): readonly Chapter[] {
+  const chapters: Chapter[] = [];
+  let heading: Heading | null = null;
+  let blocks: Block[] = [];
+  const close = (): void => {
+    if (heading !== null || blocks.length > 0) {
+      chapters.push({ file: chapterFile(chapters.length + 1), heading, blocks });
+    }
+  };
+  for (const block of document.blocks) {
+    if (block.kind === 'heading' && block.level === 1) {
+      close();
+      heading = block;
+      blocks = [];
+    }
+    blocks.push(block);
+  }
+  close();
+  return chapters.length > 0 ? chapters : [{ file: chapterFile(1), heading: null, blocks: [] }];
+}
+
+function chapterFile(number: number): string {
+  return `chapter-${String(number).padStart(FILE_DIGITS, '0')}.xhtml`;
+}
+
+/**
+ * Addresses of headings, notes and note references. They come from places in the outline and from
+ * note numbers, never from text or from node ids: an edit elsewhere leaves them as they are.
+ */
+export function addressNodes(document: Document, chapters: readonly Chapter[]): ReadonlyMap<NodeId, Address> {
+  const addresses = new Map<NodeId, Address>();
+  const counters: Record<HeadingLevel, number> = { 1: 0, 2: 0, 3: 0, 4: 0 };
+  const references = referenceIds(document);
+  const addressIn = (file: string) => (node: AnyNode): void => {
+    if (node.kind === 'heading') {
+      addresses.set(node.id, { file, id: sectionId(counters, node.level) });
+    } else if (node.kind === 'noteReference') {
+      addresses.set(node.id, { file, id: references.get(node.id) ?? '' });
+    } else if (node.kind === 'note') {
+      addresses.set(node.id, { file, id: `note-${node.number}` });
+    }
+  };
+  for (const { file, blocks } of chapters) {
+    walk(blocks, addressIn(file));
+  }
+  walk(document.notes, addressIn(NOTES_FILE));
+  return addresses;
+}
+
+/** `noteref-3` for the first reference to note 3, `noteref-3-2` for the second. */
+function referenceIds({ notes }: Document): ReadonlyMap<NodeId, string> {
+  return new Map(
+    notes.flatMap(({ number, references }) =>
+      references.map((id, index) => [id, index === 0 ? `noteref-${number}` : `noteref-${number}-${index + 1}`] as const),
+    ),
+  );
+}
+
+/** `s2-1` for the first level-2 heading below the second level-1 heading; counts on in `counters`. */
+function sectionId(counters: Record<HeadingLevel, number>, level: HeadingLevel): string {
+  const levels = [1, 2, 3, 4] as const;
+  counters[level] += 1;
+  for (const deeper of levels.filter((other) => other > level)) {
+    counters[deeper] = 0;
+  }
+  return `s${levels
+    .filter((other) => other <= level)
+    .map((other) => counters[other])
+    .join('-')}`;
+}

@@ -1,0 +1,200 @@
+/** Inline content to XHTML. */
+import { assertNever, invariant } from '../base/assert.js';
+import type { Code, Inline, InlineImage, Link, NoteReference } from '../document/model.js';
+import type { ForeignRun } from './foreign-runs.js';
+import { outsideUrl } from './links.js';
+import { hrefTo, type Rendering } from './rendering.js';
+import { element, text, textElement, type XmlNode } from './xml.js';
+
+/** An inline, or a part of a text, with its place in the paragraph's text. */
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly inline: Inline;
+}
+
+/** What stands in the paragraph's text for an element that is a bidi isolate of its own. */
+const OBJECT = '\uFFFC';
+
+/** Stands where an element would be empty: some readers parse XHTML as HTML and misread `<td/>`. */
+export const NO_BREAK_SPACE = '\u00A0';
+
+export function renderInlines(inlines: readonly Inline[], rendering: Rendering): readonly XmlNode[] {
+  const runs = rendering.foreignRuns(inlines.map(bidiText).join(''));
+  return renderSiblings(inlines, 0, runs, rendering);
+}
+
+/** Inline content that leaves no element empty. */
+export function filled(inlines: readonly Inline[], rendering: Rendering): readonly XmlNode[] {
+  return inlines.length > 0 ? renderInlines(inlines, rendering) : text(NO_BREAK_SPACE);
+}
+
+/** A string without markup: titles, names. */
+export function renderString(value: string, rendering: Rendering): readonly XmlNode[] {
+  const nodes: XmlNode[] = [];
+  let last = 0;
+  for (const run of rendering.foreignRuns(value)) {
+    nodes.push(...text(value.slice(last, run.start)), foreign(run, text(value.slice(run.start, run.end)), rendering));
+    last = run.end;
+  }
+  return [...nodes, ...text(value.slice(last))];
+}
+
+/** The text that UAX #9 sees: one unit a UTF-16 unit of text, one for each isolate or break. */
+function bidiText(inline: Inline): string {
+  switch (inline.kind) {
+    case 'text':
+      return inline.value.replace(/[\n\r]/g, ' ');
+    case 'strong':
+    case 'emphasis':
+    case 'strikethrough':
+    case 'link':
+      return inline.children.map(bidiText).join('');
+    case 'code':
+    case 'image':
+    case 'noteReference':
+      return OBJECT;
+    case 'lineBreak':
+      return '\n';
+    default:
+      return assertNever(inline);
+  }
+}
+
+/**
+ * Wraps each run that begins and ends among these siblings. A run that begins inside one element
+ * and ends outside it stays unwrapped: two isolates would part what UAX #9 keeps together.
+ */
+function renderSiblings(
+  inlines: readonly Inline[],
+  start: number,
+  runs: readonly ForeignRun[],
+  rendering: Rendering,
+): readonly XmlNode[] {
+  const pieces = cutAtRuns(inlines, start, runs);
+  const nodes: XmlNode[] = [];
+  let index = 0;
+  while (index < pieces.length) {
+    const run = runs.find((candidate) => candidate.start === pieces[index]?.start);
+    const length = run === undefined ? 0 : piecesOf(run, pieces, index);
+    const group = pieces.slice(index, index + Math.max(length, 1));
+    const children = group.flatMap((piece) => renderPiece(piece, runs, rendering));
+    nodes.push(...(run !== undefined && length > 0 ? [foreign(run, children, rendering)] : children));
+    index += group.length;
+  }
+  return nodes;
+}
+
+/**
+ * How many pieces from `index` on make up the run; 0 where it ends inside one of them, or fills one
+ * element that has children, inside of which it is wrapped.
+ */
+function piecesOf(run: ForeignRun, pieces: readonly Piece[], index: number): number {
+  let next = index;
+  while (next < pieces.length && (pieces[next]?.end ?? 0) < run.end) {
+    next += 1;
+  }
+  const last = pieces[next];
+  const fillsOne = next === index && last !== undefined && 'children' in last.inline;
+  return last?.end === run.end && !fillsOne ? next - index + 1 : 0;
+}
+
+function cutAtRuns(inlines: readonly Inline[], start: number, runs: readonly ForeignRun[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let offset = start;
+  for (const inline of inlines) {
+    const end = offset + bidiText(inline).length;
+    if (inline.kind === 'text') {
+      pieces.push(...cutText(inline, offset, end, runs));
+    } else {
+      pieces.push({ start: offset, end, inline });
+    }
+    offset = end;
+  }
+  return pieces;
+}
+
+function cutText(
+  inline: Extract<Inline, { kind: 'text' }>,
+  start: number,
+  end: number,
+  runs: readonly ForeignRun[],
+): readonly Piece[] {
+  const cuts = runs.flatMap((run) => [run.start, run.end]).filter((cut) => cut > start && cut < end);
+  return [start, ...cuts].map((from, index) => {
+    const to = cuts[index] ?? end;
+    return { start: from, end: to, inline: { ...inline, value: inline.value.slice(from - start, to - start) } };
+  });
+}
+
+function foreign(run: ForeignRun, children: readonly XmlNode[], { direction }: Rendering): XmlNode {
+  const { language } = run;
+  return element('bdi', { dir: direction === 'rtl' ? 'ltr' : 'rtl', lang: language, 'xml:lang': language }, children);
+}
+
+function renderPiece({ inline, start }: Piece, runs: readonly ForeignRun[], rendering: Rendering): readonly XmlNode[] {
+  const children = (inlines: readonly Inline[]): readonly XmlNode[] => renderSiblings(inlines, start, runs, rendering);
+  switch (inline.kind) {
+    case 'text':
+      return text(inline.value);
+    case 'strong':
+      return [element('strong', {}, children(inline.children))];
+    case 'emphasis':
+      return [element('em', {}, children(inline.children))];
+    case 'strikethrough':
+      return [element('s', {}, children(inline.children))];
+    case 'code':
+      return [renderCode(inline)];
+    case 'link':
+      return renderLink(inline, children(inline.children), rendering);
+    case 'image':
+      return [renderImage(inline, 'inline', rendering)];
+    case 'lineBreak':
+      return [element('br', {})];
+    case 'noteReference':
+      return [renderNoteReference(inline, rendering)];
+    default:
+      return assertNever(inline);
+  }
+}
+
+function renderCode(code: Code): XmlNode {
+  return textElement('code', { dir: 'ltr' }, code.value);
+}
+
+function renderLink(link: Link, children: readonly XmlNode[], rendering: Rendering): readonly XmlNode[] {
+  const { target } = link;
+  if (target.kind === 'url') {
+    const href = outsideUrl(target.href);
+    return href === null ? children : [element('a', { href }, children)];
+  }
+  const address = rendering.addresses.get(target.id);
+  invariant(address !== undefined, 'a link leads to a heading of the document');
+  return [element('a', { href: hrefTo(address, rendering) }, children)];
+}
+
+/** `place` is null for an image that is a figure of its own. */
+export function renderImage(image: InlineImage, place: 'inline' | null, rendering: Rendering): XmlNode {
+  const src = rendering.imageFiles.get(image.path);
+  invariant(src !== undefined, 'every image of the document has its asset');
+  return element('img', { class: place, src, alt: image.alt });
+}
+
+/** An isolate of its own: after a Latin word the mark stands where a reader of Arabic goes on. */
+function renderNoteReference(reference: NoteReference, rendering: Rendering): XmlNode {
+  const note = rendering.addresses.get(reference.note);
+  const own = rendering.addresses.get(reference.id);
+  invariant(note !== undefined && own !== undefined, 'notes and their references have addresses');
+  const link = textElement(
+    'a',
+    {
+      id: own.id,
+      href: hrefTo(note, rendering),
+      'epub:type': 'noteref',
+      role: 'doc-noteref',
+      dir: rendering.direction,
+    },
+    reference.mark,
+  );
+  return element('sup', { class: 'noteref' }, [link]);
+}

@@ -1,0 +1,24 @@
+/** The shape of the book before anything is written: its files, addresses, contents and names. */
+import type { Document, NodeId } from '../document/model.js';
+import { type Address, addressNodes, type Chapter, splitChapters } from './chapters.js';
+import { bookContents, type ContentsEntry } from './contents.js';
+import { nameImages } from './images.js';
+import { type Labels, labelsFor } from './labels.js';
+
+export interface BookPlan {
+  readonly document: Document;
+  readonly labels: Labels;
+  readonly chapters: readonly Chapter[];
+  readonly addresses: ReadonlyMap<NodeId, Address>;
+  readonly contents: readonly ContentsEntry[];
+  /** Files of the images by the path the author wrote. */
+  readonly imageFiles: ReadonlyMap<string, string>;
+}
+
+export function planBook(document: Document): BookPlan {
+  const labels = labelsFor(document.metadata);
+  const chapters = splitChapters(document);
+  const addresses = addressNodes(document, chapters);
+  const contents = bookContents(document, chapters, addresses, labels);
+  return { document, labels, chapters, addresses, contents, imageFiles: nameImages(document.images) };
+}

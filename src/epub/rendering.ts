@@ -1,0 +1,24 @@
+import type { NodeId } from '../document/model.js';
+import type { Direction, NumeralSystem } from '../document/metadata.js';
+import type { Address } from './chapters.js';
+import type { FindForeignRuns } from './foreign-runs.js';
+import type { Labels } from './labels.js';
+
+/** What the renderers of one file need to know of the book. */
+export interface Rendering {
+  /** The file that is being written. */
+  readonly file: string;
+  readonly direction: Direction;
+  /** Also the class of lists that count in these digits. */
+  readonly numerals: NumeralSystem;
+  readonly labels: Labels;
+  readonly addresses: ReadonlyMap<NodeId, Address>;
+  /** Addresses inside the book of the images, by the path the author wrote. */
+  readonly imageFiles: ReadonlyMap<string, string>;
+  readonly foreignRuns: FindForeignRuns;
+}
+
+/** A reference to `address` from the file that is being written. */
+export function hrefTo(address: Address, rendering: Rendering): string {
+  return address.file === rendering.file ? `#${address.id}` : `${address.file}#${address.id}`;
+}

@@ -1,0 +1,90 @@
+/** CSS as data. Reading systems drop a whole rule over one bad token, so values are built, not typed in. */
+import type { Color } from '../design/theme.js';
+import type { Direction } from '../document/metadata.js';
+import { forNight } from './colors.js';
+
+export interface Rule {
+  readonly selector: string;
+  readonly declarations: readonly Declaration[];
+}
+
+/** One property. `night` is its value on dark pages, where it is another. */
+export interface Declaration {
+  readonly property: string;
+  readonly value: string;
+  readonly night: string | null;
+}
+
+type Values = Readonly<Record<string, string>>;
+
+export function rule(selector: string, ...parts: readonly (Values | readonly Declaration[])[]): Rule {
+  const declarations = parts.flatMap((part): readonly Declaration[] =>
+    isList(part) ? part : Object.entries(part).map(([property, value]) => ({ property, value, night: null })),
+  );
+  return { selector, declarations };
+}
+
+function isList(part: Values | readonly Declaration[]): part is readonly Declaration[] {
+  return Array.isArray(part);
+}
+
+/** A colour that stays legible at night. `before` is what stands before it, such as a border's style. */
+export function paint(property: string, color: Color, before = ''): readonly Declaration[] {
+  return [{ property, value: `${before}${color}`, night: `${before}${forNight(color)}` }];
+}
+
+/**
+ * `margin`, `padding` or `border` at the start or end of the line: the logical property, and before
+ * it the physical one for readers that do not know logical ones.
+ */
+export function side(
+  property: 'margin' | 'padding' | 'border',
+  edge: 'start' | 'end',
+  value: string,
+  direction: Direction,
+): readonly Declaration[] {
+  const physical = (edge === 'start') === (direction === 'rtl') ? 'right' : 'left';
+  return [
+    { property: `${property}-${physical}`, value, night: null },
+    { property: `${property}-inline-${edge}`, value, night: null },
+  ];
+}
+
+/** The same declarations in a colour that changes at night. */
+export function painted(declarations: readonly Declaration[], color: Color): readonly Declaration[] {
+  return declarations.map((declaration) => ({
+    property: declaration.property,
+    value: `${declaration.value} ${color}`,
+    night: `${declaration.value} ${forNight(color)}`,
+  }));
+}
+
+/** A string token (CSS Syntax 3 §4.3.5) that holds any characters. */
+export function cssString(value: string): string {
+  return `"${value.replace(/["\\\n\r\f]|[^\x20-\u{10FFFF}]/gu, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`;
+}
+
+/** A length in em, to a thousandth. */
+export function em(length: number, size: number): string {
+  return `${number(length / size)}em`;
+}
+
+export function number(value: number): string {
+  return String(Math.round(value * 1000) / 1000);
+}
+
+export function serializeStyleSheet(rules: readonly Rule[]): string {
+  const night = rules.flatMap(({ selector, declarations }) => {
+    const changed = declarations.flatMap(({ property, value, night: other }) =>
+      other === null || other === value ? [] : [{ property, value: other, night: null }],
+    );
+    return changed.length > 0 ? [{ selector, declarations: changed }] : [];
+  });
+  const light = rules.map(serializeRule).join('');
+  return night.length > 0 ? `${light}@media (prefers-color-scheme: dark) {\n${night.map(serializeRule).join('')}}\n` : light;
+}
+
+function serializeRule({ selector, declarations }: Rule): string {
+  const lines = declarations.map(({ property, value }) => `  ${property}: ${value};\n`);
+  return `${selector} {\n${lines.join('')}}\n`;
+}

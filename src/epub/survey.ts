@@ -1,0 +1,158 @@
+/**
+ * Reads the finished pages: what is in them decides which fonts and images the book carries and what
+ * its metadata may say. Taken from the pages themselves, so it cannot disagree with them.
+ */
+import type { FontRole, FontWeight, Theme } from '../design/theme.js';
+import { graphemes } from '../fonts/grapheme.js';
+import type { NumeralSystem } from '../document/metadata.js';
+import { BODY_STYLE, designedStyles, PLAIN_STYLES, type TextStyle } from './text-styles.js';
+import type { XmlNode } from './xml.js';
+
+export interface Survey {
+  /** Grapheme clusters by the font role and weight they are set in. */
+  readonly texts: readonly StyledText[];
+  /** `src` of every image, in order, each once. */
+  readonly imageFiles: ReadonlySet<string>;
+  readonly imagesWithoutAlt: number;
+  readonly tables: number;
+  readonly headingsAreSequential: boolean;
+  /** Runs in another script that are longer than a name or a term. */
+  readonly foreignPassages: number;
+}
+
+export interface StyledText {
+  readonly font: FontRole;
+  readonly weight: FontWeight;
+  readonly clusters: ReadonlySet<string>;
+}
+
+/** Words of a foreign run up to which it counts as a name, a term or an address (WCAG 2.2 SC 3.1.2). */
+const TERM_WORDS = 6;
+
+interface Face {
+  readonly font: FontRole;
+  readonly weight: FontWeight;
+}
+
+type Element = Extract<XmlNode, { type: 'element' }>;
+
+class Surveyor implements Survey {
+  readonly imageFiles = new Set<string>();
+  imagesWithoutAlt = 0;
+  tables = 0;
+  headingsAreSequential = true;
+  foreignPassages = 0;
+  private headingLevel = 0;
+  private readonly words = new Map<string, Face & { readonly words: Set<string> }>();
+  private readonly styles: ReadonlyMap<string, TextStyle>;
+  private readonly numerals: string;
+  private readonly bullets: readonly string[];
+
+  constructor(theme: Theme, numerals: NumeralSystem) {
+    this.styles = new Map([...PLAIN_STYLES, ...designedStyles(theme)].map((style) => [style.selector, style]));
+    this.numerals = LIST_MARKERS[numerals];
+    this.bullets = theme.list.bullets;
+  }
+
+  get texts(): readonly StyledText[] {
+    return [...this.words.values()].map(({ font, weight, words }) => ({
+      font,
+      weight,
+      clusters: new Set([...words].flatMap(graphemes)),
+    }));
+  }
+
+  visit(node: XmlNode, around: Face): void {
+    if (node.type === 'text') {
+      this.addWords(node.value, around);
+    } else if (node.type === 'element') {
+      const face = this.faceOf(node, around);
+      this.note(node, face);
+      for (const child of node.children) {
+        this.visit(child, face);
+      }
+    }
+  }
+
+  private faceOf({ name, attributes }: Element, around: Face): Face {
+    const classes = (attributes['class'] ?? '').split(' ').map((className) => `.${className}`);
+    let { font, weight } = around;
+    for (const selector of [name, ...classes]) {
+      const style = this.styles.get(selector);
+      font = style?.font ?? font;
+      weight = style?.weight ?? weight;
+    }
+    return { font, weight };
+  }
+
+  private note(element: Element, face: Face): void {
+    const { name, attributes } = element;
+    switch (name) {
+      case 'img':
+        this.imageFiles.add(attributes['src'] ?? '');
+        this.imagesWithoutAlt += (attributes['alt'] ?? '').trim() === '' ? 1 : 0;
+        break;
+      case 'table':
+        this.tables += 1;
+        break;
+      case 'ol':
+        this.addWords(this.numerals, face);
+        break;
+      case 'ul':
+        this.addWords(this.bullets.join(' '), face);
+        break;
+      case 'bdi':
+        this.foreignPassages += textOf(element).split(/\s+/).length > TERM_WORDS ? 1 : 0;
+        break;
+      case 'h1':
+      case 'h2':
+      case 'h3':
+      case 'h4':
+        this.noteHeading(Number(name.slice(1)));
+        break;
+    }
+  }
+
+  private noteHeading(level: number): void {
+    this.headingsAreSequential &&= level <= this.headingLevel + 1;
+    this.headingLevel = level;
+  }
+
+  private addWords(value: string, face: Face): void {
+    const key = `${face.font} ${face.weight}`;
+    const entry = this.words.get(key) ?? { ...face, words: new Set<string>() };
+    this.words.set(key, entry);
+    for (const word of value.split(/[ \n]+/)) {
+      entry.words.add(word);
+    }
+  }
+}
+
+/** What the readers' list markers are made of. */
+const LIST_MARKERS: Readonly<Record<NumeralSystem, string>> = {
+  latn: '0123456789.',
+  arab: '٠١٢٣٤٥٦٧٨٩.',
+  arabext: '۰۱۲۳۴۵۶۷۸۹.',
+};
+
+/** `pages` in reading order. */
+export function survey(
+  pages: readonly (readonly XmlNode[])[],
+  theme: Theme,
+  numerals: NumeralSystem,
+): Survey {
+  const surveyor = new Surveyor(theme, numerals);
+  for (const page of pages) {
+    for (const node of page) {
+      surveyor.visit(node, BODY_STYLE);
+    }
+  }
+  return surveyor;
+}
+
+function textOf(node: XmlNode): string {
+  if (node.type === 'text') {
+    return node.value;
+  }
+  return node.type === 'element' ? node.children.map(textOf).join('') : '';
+}

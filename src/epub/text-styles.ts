@@ -1,0 +1,64 @@
+/**
+ * Which text design an element takes. The style sheet and the choice of fonts to embed both go by
+ * this one table, so that no text is painted in a face that the book does not carry.
+ */
+import type { FontRole, FontWeight, TextDesign, Theme } from '../design/theme.js';
+
+export interface TextStyle {
+  /** A tag name, or a class with its dot. */
+  readonly selector: string;
+  /** Null: as around it. */
+  readonly font: FontRole | null;
+  readonly weight: FontWeight | null;
+}
+
+/** A style with sizes and colour of its own; sizes are relative to the text that stands around it. */
+export interface DesignedStyle extends TextStyle {
+  readonly design: TextDesign;
+  /** Size of the text around it, in the design's unit. */
+  readonly around: number;
+}
+
+export const BODY_STYLE = { font: 'body', weight: 400 } as const;
+
+/** Styles that change nothing but the face. */
+export const PLAIN_STYLES: readonly TextStyle[] = [
+  { selector: 'strong', font: null, weight: 700 },
+  { selector: 'em', font: 'emphasis', weight: null },
+  { selector: 'code', font: 'code', weight: 400 },
+];
+
+/** In the order of the cascade: later ones win. */
+export function designedStyles(theme: Theme): readonly DesignedStyle[] {
+  const { title, headings, quote, table, figure, box, notes } = theme;
+  const body = theme.body.size;
+  const of = (selector: string, design: TextDesign, around: number = body): DesignedStyle => ({
+    selector,
+    font: design.font,
+    weight: design.weight,
+    design,
+    around,
+  });
+  return [
+    of('h1', headings[1]),
+    of('h2', headings[2]),
+    of('h3', headings[3]),
+    of('h4', headings[4]),
+    of('blockquote', quote.text),
+    of('table', table.text),
+    of('th', table.header, table.text.size),
+    of('caption', table.caption, table.text.size),
+    of('figcaption', figure.caption),
+    of('.title', title.title),
+    of('.subtitle', title.subtitle),
+    of('.byline', title.byline),
+    of('.imprint', title.byline),
+    of('.rights', title.byline),
+    of('.abstract', title.abstract),
+    of('.attribution', quote.attribution),
+    of('.summary-title', box.summary.title),
+    of('.note-title', box.note.title),
+    of('.notes', notes.text),
+    of('.back', title.byline, notes.text.size),
+  ];
+}

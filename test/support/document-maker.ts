@@ -1,0 +1,202 @@
+/** Makes Documents by hand: every node gets the next id and an empty span. */
+import type { Span } from '../../src/base/source.js';
+import type { Metadata } from '../../src/document/metadata.js';
+import type {
+  Block,
+  BlockQuote,
+  Box,
+  CodeBlock,
+  ColumnAlign,
+  Document,
+  Figure,
+  Heading,
+  HeadingLevel,
+  ImageAsset,
+  Inline,
+  InlineImage,
+  LineBreak,
+  Link,
+  List,
+  NodeId,
+  Note,
+  NoteReference,
+  Paragraph,
+  Table,
+  ThematicBreak,
+} from '../../src/document/model.js';
+
+const SPAN: Span = { file: { path: 'made-by-hand.md', text: '' }, start: 0, end: 0 };
+
+export const METADATA: Metadata = {
+  title: 'قمة ألاسكا',
+  subtitle: null,
+  authors: ['وحدة موجزات السياسات'],
+  date: { iso: '2025-08-16', display: '١٦ أغسطس ٢٠٢٥' },
+  publisher: 'ورّاق للنشر',
+  language: 'ar',
+  direction: 'rtl',
+  abstract: null,
+  keywords: ['قمة ألاسكا', 'أوكرانيا'],
+  rights: 'يجوز النقل مع ذكر المصدر.',
+  identifier: null,
+  digits: 'auto',
+  numerals: 'arab',
+  numberHeadings: false,
+  theme: null,
+  page: { size: null, margin: null, fontSize: null, fontFamily: null },
+};
+
+/** Strings stand for text. */
+export type Content = string | Inline;
+
+export class DocumentMaker {
+  private nextId = 1;
+  private readonly notes: Note[] = [];
+  private readonly images = new Map<string, ImageAsset>();
+
+  private node(): { readonly id: NodeId; readonly span: Span } {
+    const id = this.nextId as NodeId;
+    this.nextId += 1;
+    return { id, span: SPAN };
+  }
+
+  inlines(content: readonly Content[]): readonly Inline[] {
+    return content.map((item) => (typeof item === 'string' ? { kind: 'text', ...this.node(), value: item } : item));
+  }
+
+  strong(...content: readonly Content[]): Inline {
+    return { kind: 'strong', ...this.node(), children: this.inlines(content) };
+  }
+
+  emphasis(...content: readonly Content[]): Inline {
+    return { kind: 'emphasis', ...this.node(), children: this.inlines(content) };
+  }
+
+  strikethrough(...content: readonly Content[]): Inline {
+    return { kind: 'strikethrough', ...this.node(), children: this.inlines(content) };
+  }
+
+  code(value: string): Inline {
+    return { kind: 'code', ...this.node(), value };
+  }
+
+  lineBreak(): LineBreak {
+    return { kind: 'lineBreak', ...this.node() };
+  }
+
+  link(href: string, ...content: readonly Content[]): Link {
+    return { kind: 'link', ...this.node(), target: { kind: 'url', href }, children: this.inlines(content) };
+  }
+
+  linkTo(heading: Heading, ...content: readonly Content[]): Link {
+    return { kind: 'link', ...this.node(), target: { kind: 'heading', id: heading.id }, children: this.inlines(content) };
+  }
+
+  image(asset: ImageAsset, alt: string): InlineImage {
+    this.images.set(asset.path, asset);
+    return { kind: 'image', ...this.node(), path: asset.path, alt };
+  }
+
+  /** A reference to a new note with these blocks; `again` refers to it once more. */
+  note(...children: readonly Block[]): NoteReference {
+    const note = this.node();
+    const number = this.notes.length + 1;
+    const mark = arabicDigits(number);
+    const reference: NoteReference = { kind: 'noteReference', ...this.node(), note: note.id, number, mark };
+    this.notes.push({ kind: 'note', ...note, number, mark, references: [reference.id], children });
+    return reference;
+  }
+
+  again(reference: NoteReference): NoteReference {
+    const copy = { ...reference, ...this.node() };
+    const index = this.notes.findIndex(({ id }) => id === reference.note);
+    const note = this.notes[index];
+    if (note === undefined) {
+      throw new Error('no such note');
+    }
+    this.notes[index] = { ...note, references: [...note.references, copy.id] };
+    return copy;
+  }
+
+  heading(level: HeadingLevel, number: string | null, ...content: readonly Content[]): Heading {
+    const node = this.node();
+    return { kind: 'heading', ...node, level, slug: `عنوان-${node.id}`, number, children: this.inlines(content) };
+  }
+
+  paragraph(...content: readonly Content[]): Paragraph {
+    return { kind: 'paragraph', ...this.node(), children: this.inlines(content) };
+  }
+
+  list(kind: 'bullets' | 'numbers', items: readonly (readonly Block[])[], start = 1, tight = true): List {
+    const ordered = kind === 'numbers';
+    const made = items.map((children, index) => ({
+      kind: 'listItem' as const,
+      ...this.node(),
+      marker: ordered ? `${arabicDigits(start + index)}.` : '•',
+      checked: null,
+      children,
+    }));
+    return { kind: 'list', ...this.node(), ordered, start, tight, items: made };
+  }
+
+  tasks(items: readonly (readonly [checked: boolean, text: string])[]): List {
+    const made = items.map(([checked, text]) => ({
+      kind: 'listItem' as const,
+      ...this.node(),
+      marker: checked ? '☑' : '☐',
+      checked,
+      children: [this.paragraph(text)],
+    }));
+    return { kind: 'list', ...this.node(), ordered: false, start: 1, tight: true, items: made };
+  }
+
+  quote(children: readonly Block[], attribution: Paragraph | null = null): BlockQuote {
+    return { kind: 'blockQuote', ...this.node(), children, attribution };
+  }
+
+  table(
+    columns: readonly ColumnAlign[],
+    rows: readonly (readonly Content[])[],
+    caption: Paragraph | null = null,
+  ): Table {
+    const made = rows.map((cells, index) => ({
+      kind: 'tableRow' as const,
+      ...this.node(),
+      cells: cells.map((cell) => ({
+        kind: 'tableCell' as const,
+        ...this.node(),
+        header: index === 0,
+        children: cell === '' ? [] : this.inlines([cell]),
+      })),
+    }));
+    const [header, ...body] = made;
+    if (header === undefined) {
+      throw new Error('a table has a header');
+    }
+    return { kind: 'table', ...this.node(), columns, header, rows: body, caption };
+  }
+
+  figure(image: InlineImage, caption: Paragraph | null = null): Figure {
+    return { kind: 'figure', ...this.node(), image, caption };
+  }
+
+  codeBlock(value: string): CodeBlock {
+    return { kind: 'codeBlock', ...this.node(), language: null, value };
+  }
+
+  thematicBreak(): ThematicBreak {
+    return { kind: 'thematicBreak', ...this.node() };
+  }
+
+  box(role: Box['role'], title: string, children: readonly Block[]): Box {
+    return { kind: 'box', ...this.node(), role, title: this.inlines([title]), children };
+  }
+
+  document(blocks: readonly Block[], metadata: Partial<Metadata> = {}): Document {
+    return { metadata: { ...METADATA, ...metadata }, blocks, notes: this.notes, images: this.images };
+  }
+}
+
+function arabicDigits(value: number): string {
+  return String(value).replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'.charAt(Number(digit)));
+}
