@@ -42,6 +42,9 @@ class Survey {
   ) {}
 
   add(text: string, { font, weight }: FontChoice, span: Span | null): void {
+    if (text === '') {
+      return;
+    }
     this.visit({ font, weight, text, span });
   }
 

@@ -9,7 +9,9 @@ export interface BreakPoint {
   readonly cost: number;
 }
 
-const ADDRESS = /(?:https?:\/\/|ftp:\/\/|www\.)[^\s\p{Cf}]+|[^\s@\p{Cf}]+@[^\s@\p{Cf}]+\.[^\s@\p{Cf}]+/giu;
+/** URLs and e-mail addresses. Repetitions are bounded, so that no text makes the search slow. */
+const ADDRESS =
+  /(?:(?:https?|ftp):\/\/|www\.)[\p{L}\p{N}][^\s\p{Cf}<>«»“”،؛]{0,2000}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/giu;
 /** A line of an address ends after these … */
 const AFTER = /[/@]/;
 /** … or before these. */
@@ -38,7 +40,7 @@ function costAt(text: string, position: number): number {
 }
 
 function mayHoldAddress(text: string): boolean {
-  return text.includes('@') || text.includes('//') || text.includes('www.') || text.includes('WWW.');
+  return text.includes('@') || text.includes('//') || /www\./i.test(text);
 }
 
 function withAddressBreaks(text: string, points: readonly BreakPoint[]): readonly BreakPoint[] {
