@@ -63,6 +63,11 @@ export function forNight(color: Color): Color {
   return hexOf(WHITE);
 }
 
+/** A hairline's colour on a night page: most of the way to the page. */
+export function dimmed(color: Color): Color {
+  return hexOf(mix(rgbOf(color), NIGHT, 0.7));
+}
+
 /**
  * The fill as the most transparent colour that looks like it on white. On any other page, sepia or
  * black, it tints what is there, and the reader's own text colour stays legible on it.

@@ -5,9 +5,21 @@
  */
 import type { FontRole, Theme } from '../design/theme.js';
 import type { Direction } from '../document/metadata.js';
-import { translucent } from './colors.js';
 import type { EmbeddedFonts } from './embedded-fonts.js';
-import { cssString, em, number, paint, painted, rule, type Rule, serializeStyleSheet, side } from './style-sheet.js';
+import {
+  barred,
+  cssString,
+  type Declaration,
+  em,
+  filled,
+  inked,
+  number,
+  rule,
+  type Rule,
+  ruled,
+  serializeStyleSheet,
+  side,
+} from './style-sheet.js';
 import { type DesignedStyle, designedStyles, PLAIN_STYLES } from './text-styles.js';
 
 /** What a reader falls back to when a user turns the book's fonts off. */
@@ -20,6 +32,10 @@ const GENERIC: Readonly<Record<FontRole, string>> = {
 
 /** Arabic has marks above and below its letters: less makes lines of vocalised text touch. */
 const LINE_HEIGHT = 1.7;
+
+/** Print sizes that a screen held in a hand makes too small, as shares of the text around them. */
+const MIN_TEXT_EM = 0.85;
+const MIN_MARK_EM = 0.75;
 
 /** A chapter opening may sink; on a small screen no further than this. */
 const MAX_SINK_EM = 3;
@@ -43,6 +59,16 @@ export function renderCss(theme: Theme, direction: Direction, fonts: EmbeddedFon
   return `@charset "utf-8";\n${serializeStyleSheet(rules)}`;
 }
 
+/** For readers that do not know `start`, the side that it means. */
+function startAligned(direction: Direction): readonly Declaration[] {
+  return [direction === 'rtl' ? 'right' : 'left', 'start'].map((value) => ({ property: 'text-align', value, night: null }));
+}
+
+/** A solid border without its colour; `width` in CSS pixels. */
+function border(property: string, width: number): readonly Declaration[] {
+  return [{ property, value: `${number(width)}px solid`, night: null }];
+}
+
 function fontFaces({ faces }: EmbeddedFonts): readonly Rule[] {
   return faces.map(({ face, file }) =>
     rule('@font-face', {
@@ -59,7 +85,6 @@ function familyOf(role: FontRole, { stacks }: EmbeddedFonts): Readonly<Record<st
 }
 
 function baseRules({ body, colors, latinScale }: Theme, direction: Direction, fonts: EmbeddedFonts): readonly Rule[] {
-  const start = direction === 'rtl' ? 'right' : 'left';
   const leading = Math.max(LINE_HEIGHT, body.leading / body.size);
   const spaceAfter = em(body.spaceAfter, body.size);
   return [
@@ -71,18 +96,18 @@ function baseRules({ body, colors, latinScale }: Theme, direction: Direction, fo
       widows: '2',
       orphans: '2',
     }),
-    rule('body, section, nav, p, h1, h2, h3, h4, li, th, td, caption', { 'text-align': start }),
-    rule('body, section, nav, p, h1, h2, h3, h4, li, th, td, caption', { 'text-align': 'start' }),
+    rule('body, p, h1, h2, h3, h4, li, th, td, caption', startAligned(direction)),
     rule('em, i, cite, dfn, address', { 'font-style': 'normal' }),
     rule('strong, b', { 'font-weight': '700' }),
     rule('p', { margin: `0 0 ${spaceAfter}` }),
     ...(body.firstLineIndent > 0 ? [rule('p + p', { 'text-indent': em(body.firstLineIndent, body.size) })] : []),
-    rule('a', paint('color', colors.link), { 'text-decoration': 'none' }),
+    rule('a', inked(colors.link), {
+      'text-decoration': 'underline',
+      'text-decoration-thickness': '1px',
+      'text-underline-offset': '.3em',
+    }),
     rule('bdi[dir="ltr"]', { 'font-size': em(latinScale, 1) }),
-    rule('hr', { margin: '1.5em auto', width: '6em', height: '0', border: 'none' }, painted(
-      [{ property: 'border-top', value: '1px solid', night: null }],
-      colors.rule,
-    )),
+    rule('hr', { margin: '1.5em auto', width: '6em', height: '0', border: 'none' }, ruled('border-top', colors.rule)),
     rule('img', { 'max-width': '100%', 'max-height': '95vh', height: 'auto' }),
     rule('img.inline', { 'max-height': '1.4em', width: 'auto', 'vertical-align': 'middle' }),
   ];
@@ -99,8 +124,8 @@ function designedRule({ selector, font, weight, design, around }: DesignedStyle,
   return rule(
     selector,
     font === null || font === 'body' ? {} : familyOf(font, fonts),
-    { 'font-weight': String(weight), 'font-size': em(design.size, around) },
-    inherits ? {} : paint('color', design.color),
+    { 'font-weight': String(weight), 'font-size': em(Math.max(design.size, around * MIN_TEXT_EM), around) },
+    inherits ? {} : inked(design.color),
   );
 }
 
@@ -112,6 +137,7 @@ function headingRules({ headings, colors }: Theme): readonly Rule[] {
     'break-inside': 'avoid',
     'page-break-inside': 'avoid',
     'line-height': '1.5',
+    'text-wrap': 'balance',
   });
   const designed = levels.map((level) => {
     const heading = headings[level];
@@ -120,9 +146,7 @@ function headingRules({ headings, colors }: Theme): readonly Rule[] {
       `h${level}`,
       { margin: `${em(sink, heading.size)} 0 ${em(Math.max(heading.spaceAfter, heading.size / 3), heading.size)}` },
       heading.align === 'center' ? { 'text-align': 'center' } : {},
-      heading.rule > 0
-        ? painted([{ property: 'border-bottom', value: `${number(heading.rule)}px solid`, night: null }], colors.rule)
-        : {},
+      heading.rule > 0 ? ruled('border-bottom', colors.rule) : {},
     );
   });
   return [keep, ...designed];
@@ -134,12 +158,12 @@ function listRules({ list, body }: Theme, direction: Direction): readonly Rule[]
     return rule(`${selector} > li`, { 'list-style-type': cssString(`${bullet}\u00A0\u00A0`) });
   });
   return [
-    rule('ul, ol', { margin: `0 0 ${em(body.spaceAfter, body.size)}`, padding: '0' }),
+    rule('ul, ol', { margin: `0 0 ${em(Math.max(body.spaceAfter, body.size / 2), body.size)}`, padding: '0' }),
     rule('li', side('margin', 'start', em(list.indent, body.size), direction), {
       'margin-bottom': em(list.itemSpace, body.size),
     }),
     rule('li > ul, li > ol', { 'margin-bottom': '0' }),
-    rule('li::marker', paint('color', list.markerColor)),
+    rule('li::marker', inked(list.markerColor)),
     rule('ul', { 'list-style-type': 'disc' }),
     ...bullets,
     rule('ol.latn', { 'list-style-type': 'decimal' }),
@@ -156,12 +180,12 @@ function quoteRules({ quote, body }: Theme, direction: Direction): readonly Rule
       'blockquote',
       { margin: '1em 0' },
       side('padding', 'start', em(quote.indent, body.size), direction),
-      quote.barWidth > 0 ? painted(bar, quote.barColor) : {},
+      quote.barWidth > 0 ? barred(bar, quote.barColor) : {},
     ),
     rule('blockquote > :last-child', { 'margin-bottom': '0' }),
     rule('figure.quote', { margin: '1em 0' }),
     rule('figure.quote > blockquote', { margin: '0 0 .4em' }),
-    rule('.attribution', { 'text-align': 'start' }, side('padding', 'start', em(quote.indent, quote.attribution.size), direction)),
+    rule('.attribution', startAligned(direction), side('padding', 'start', em(quote.indent, quote.attribution.size), direction)),
   ];
 }
 
@@ -173,12 +197,12 @@ function tableRules({ table, colors }: Theme): readonly Rule[] {
     rule('caption', { 'caption-side': 'top', padding: '0 0 .5em' }),
     rule('tr', { 'break-inside': 'avoid', 'page-break-inside': 'avoid' }),
     rule('th, td', { padding: `${em(table.cellPaddingY, size)} ${em(table.cellPaddingX, size)}`, 'vertical-align': 'top' }),
-    rule('td', painted([{ property: 'border-bottom', value: '1px solid', night: null }], colors.rule)),
+    rule('td', ruled('border-bottom', colors.rule)),
     rule(
       'thead th',
       { 'vertical-align': 'bottom' },
-      fill === null ? {} : { 'background-color': translucent(fill) },
-      painted([{ property: 'border-bottom', value: `${number(Math.max(1, table.headerRule))}px solid`, night: null }], table.header.color),
+      fill === null ? {} : filled(fill),
+      barred(border('border-bottom', Math.max(1, table.headerRule)), table.header.color),
     ),
     ...(['left', 'right', 'center'] as const).map((align) => rule(`.align-${align}`, { 'text-align': align })),
   ];
@@ -193,10 +217,9 @@ function figureRules({ figure }: Theme): readonly Rule[] {
 }
 
 function codeRules({ code, body }: Theme): readonly Rule[] {
-  const fill = { 'background-color': translucent(code.fill) };
   return [
-    rule('code', { 'font-size': em(code.size, body.size), 'overflow-wrap': 'anywhere' }),
-    rule('pre', fill, {
+    rule('code', { 'font-size': em(Math.max(code.size, body.size * MIN_TEXT_EM), body.size), 'overflow-wrap': 'anywhere' }),
+    rule('pre', filled(code.fill), {
       margin: '1em 0',
       padding: em(code.padding, body.size),
       'line-height': number(LINE_HEIGHT),
@@ -213,8 +236,9 @@ function boxRules({ box, body }: Theme, direction: Direction): readonly Rule[] {
     const bar = side('border', 'start', `${number(barWidth)}px solid`, direction);
     return rule(
       `.${role}`,
-      { 'background-color': translucent(fill), padding: `${em(padding, body.size)} ${em(padding * 1.2, body.size)}` },
-      barWidth > 0 ? painted(bar, barColor) : {},
+      filled(fill),
+      { padding: `${em(padding, body.size)} ${em(padding * 1.2, body.size)}` },
+      barWidth > 0 ? barred(bar, barColor) : {},
     );
   });
   return [
@@ -226,14 +250,16 @@ function boxRules({ box, body }: Theme, direction: Direction): readonly Rule[] {
 }
 
 function noteRules({ notes }: Theme, direction: Direction): readonly Rule[] {
+  const scale = Math.max(notes.markScale, MIN_MARK_EM);
   return [
     rule('sup.noteref', {
-      'font-size': em(notes.markScale, 1),
+      'font-size': em(scale, 1),
       'line-height': '0',
       'vertical-align': 'baseline',
       position: 'relative',
-      bottom: em(notes.markRise, notes.markScale),
+      bottom: em(notes.markRise, scale),
     }),
+    rule('sup.noteref a, .back, nav a', { 'text-decoration': 'none' }),
     rule('sup.noteref a', side('padding', 'start', '.15em', direction)),
     rule('.notes > li', { 'margin-bottom': '.6em' }),
     rule('.notes p', { margin: '0', 'text-indent': '0' }),
@@ -242,15 +268,14 @@ function noteRules({ notes }: Theme, direction: Direction): readonly Rule[] {
 }
 
 function titleRules({ title, colors, body }: Theme): readonly Rule[] {
-  const bar = { property: 'border-top', value: `${number(title.bar)}px solid`, night: null };
   return [
     rule('.title-page', { margin: '12% 0 0' }, title.align === 'center' ? { 'text-align': 'center' } : {}),
     rule(
       '.title',
       { margin: '0 0 .4em', padding: '.6em 0 0', 'text-align': title.align },
-      title.bar > 0 ? painted([bar], colors.accent) : {},
+      title.bar > 0 ? barred(border('border-top', title.bar), colors.accent) : {},
     ),
-    rule('.subtitle, .byline, .imprint, .rights', { 'text-align': title.align, 'text-indent': '0', margin: '0 0 .6em' }),
+    rule('.subtitle, .byline, .imprint, .rights', { 'text-align': title.align, 'text-indent': '0', 'text-wrap': 'balance', margin: '0 0 .6em' }),
     rule('.byline', { margin: '0 0 2em' }),
     rule('.title-page .abstract', { margin: '0 0 2em' }),
     rule('.imprint', { margin: '0' }),

@@ -1,7 +1,7 @@
 /** CSS as data. Reading systems drop a whole rule over one bad token, so values are built, not typed in. */
 import type { Color } from '../design/theme.js';
 import type { Direction } from '../document/metadata.js';
-import { forNight } from './colors.js';
+import { dimmed, forNight, translucent } from './colors.js';
 
 export interface Rule {
   readonly selector: string;
@@ -14,6 +14,8 @@ export interface Declaration {
   readonly value: string;
   readonly night: string | null;
 }
+
+const NIGHT_FILL = 'rgba(255, 255, 255, 0.07)';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -28,9 +30,14 @@ function isList(part: Values | readonly Declaration[]): part is readonly Declara
   return Array.isArray(part);
 }
 
-/** A colour that stays legible at night. `before` is what stands before it, such as a border's style. */
-export function paint(property: string, color: Color, before = ''): readonly Declaration[] {
-  return [{ property, value: `${before}${color}`, night: `${before}${forNight(color)}` }];
+/** The colour of a text, which stays legible at night. */
+export function inked(color: Color): readonly Declaration[] {
+  return [{ property: 'color', value: color, night: forNight(color) }];
+}
+
+/** A fill that tints whatever page is under it. */
+export function filled(fill: Color): readonly Declaration[] {
+  return [{ property: 'background-color', value: translucent(fill), night: NIGHT_FILL }];
 }
 
 /**
@@ -50,13 +57,18 @@ export function side(
   ];
 }
 
-/** The same declarations in a colour that changes at night. */
-export function painted(declarations: readonly Declaration[], color: Color): readonly Declaration[] {
-  return declarations.map((declaration) => ({
-    property: declaration.property,
-    value: `${declaration.value} ${color}`,
-    night: `${declaration.value} ${forNight(color)}`,
-  }));
+/** Bars and borders in a colour that carries meaning; `declarations` have its width and style. */
+export function barred(declarations: readonly Declaration[], color: Color): readonly Declaration[] {
+  return declarations.map((declaration) => colored(declaration, color, forNight(color)));
+}
+
+/** A hairline that stays as faint at night as it is by day. */
+export function ruled(property: string, color: Color): readonly Declaration[] {
+  return [colored({ property, value: '1px solid', night: null }, color, dimmed(color))];
+}
+
+function colored({ property, value }: Declaration, day: Color, night: Color): Declaration {
+  return { property, value: `${value} ${day}`, night: `${value} ${night}` };
 }
 
 /** A string token (CSS Syntax 3 §4.3.5) that holds any characters. */
