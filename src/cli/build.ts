@@ -6,7 +6,7 @@ import type { Output } from '../publish-request.js';
 import { findPublications, loadSource } from '../source/load.js';
 import type { PublicationSource } from '../source/publication-source.js';
 import type { BuildRequest } from './command-line.js';
-import { formatDiagnostic } from './format-diagnostic.js';
+import { count, isError, printDiagnostics } from './print-diagnostics.js';
 import { showProgress } from './progress.js';
 import type { ExitStatus } from './exit-status.js';
 import type { Terminal } from './terminal.js';
@@ -29,7 +29,7 @@ export async function build(request: BuildRequest, terminal: Terminal): Promise<
   if (!diagnostics.some(isError)) {
     await writeOutputs(request.output, outputs, report);
   }
-  printDiagnostics(diagnostics, terminal);
+  printDiagnostics(diagnostics, terminal.err);
   if (diagnostics.some(isError)) {
     return 1;
   }
@@ -98,28 +98,10 @@ async function publishAll(
   return outputs;
 }
 
-function printDiagnostics(diagnostics: readonly Diagnostic[], terminal: Terminal): void {
-  if (diagnostics.length === 0) {
-    return;
-  }
-  terminal.err.write(diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, terminal.err)).join('\n'));
-  const errors = diagnostics.filter(isError).length;
-  const verdict = errors > 0 ? '; nothing was written' : '';
-  terminal.err.write(`\n${count(errors, 'error')}, ${count(diagnostics.length - errors, 'warning')}${verdict}\n`);
-}
-
 function printOutputs(folder: string, outputs: readonly Output[], terminal: Terminal): void {
   for (const output of outputs) {
     const pages = output.format === 'pdf' ? `${count(output.pages, 'page')}, ` : '';
     const size = `${Math.ceil(output.bytes.length / 1000)} kB`;
     terminal.out.write(`built ${folder.replace(/[\\/]+$/, '')}/${output.fileName} (${pages}${size})\n`);
   }
-}
-
-function count(amount: number, noun: string): string {
-  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
-}
-
-function isError(diagnostic: Diagnostic): boolean {
-  return diagnostic.severity === 'error';
 }
