@@ -1,0 +1,73 @@
+/**
+ * Shaping equals native HarfBuzz in glyph ids, clusters, advances and offsets: the hard words of
+ * test/shaping and every word of Debian's hunspell-ar, in every shipped font.
+ */
+import { readFileSync, existsSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { TextEngine } from '../../src/text/engine.js';
+import { shippedFonts } from '../../src/fonts/shipped.js';
+import { caseOf, shapeCase } from '../shaping/glyph-lines.js';
+import type { ShapingCase } from '../shaping/glyph-lines.js';
+import { ALL_WORDS } from '../shaping/words.js';
+import { loadEngine } from '../text/support.js';
+import { hbShape, hbShapeIsInstalled } from './hb-shape.js';
+
+const DICTIONARY = '/usr/share/hunspell/ar.dic';
+const available = hbShapeIsInstalled && existsSync(DICTIONARY);
+
+if (!available && process.env['CI'] === 'true') {
+  throw new Error('hb-shape (libharfbuzz-bin) and hunspell-ar must be installed');
+}
+
+function dictionaryWords(): readonly string[] {
+  const lines = readFileSync(DICTIONARY, 'utf8').split('\n').slice(1);
+  const words = lines.map((line) => line.replace(/[/\t].*/, '').trim());
+  return [...new Set(words.filter((word) => word !== ''))];
+}
+
+/** Words whose shaping differs: `word: ours, theirs`. */
+function differences(engine: TextEngine, fontId: string, cases: readonly ShapingCase[]): readonly string[] {
+  const face = engine.fonts.faces.find(({ id }) => id === fontId);
+  const bySettings = new Map<string, ShapingCase[]>();
+  for (const shapingCase of cases) {
+    const { direction, script, language, features } = shapingCase;
+    const key = [direction, script, language, ...features].join();
+    const group = bySettings.get(key) ?? [];
+    group.push(shapingCase);
+    bySettings.set(key, group);
+  }
+  const differing: string[] = [];
+  for (const group of bySettings.values()) {
+    const [settings] = group;
+    if (face === undefined || settings === undefined) {
+      throw new Error(`no face ${fontId}`);
+    }
+    const native = hbShape(fontId, group.map(({ text }) => text), settings);
+    group.forEach((shapingCase, index) => {
+      const ours = shapeCase(engine.shaper, face, shapingCase);
+      if (ours !== native[index]) {
+        differing.push(`${shapingCase.text}: ${ours} ${native[index]}`);
+      }
+    });
+  }
+  return differing;
+}
+
+describe.skipIf(!available)('shaping equals hb-shape', () => {
+  let engine: TextEngine;
+  beforeAll(async () => {
+    engine = await loadEngine();
+  });
+
+  const ids = shippedFonts().map(({ id }) => id);
+
+  it.each(ids)('on the hard words in %s', (id) => {
+    expect(differences(engine, id, ALL_WORDS.map(caseOf))).toEqual([]);
+  });
+
+  it.each(ids)('on every word of hunspell-ar in %s', (id) => {
+    const words = dictionaryWords();
+    expect(words.length).toBeGreaterThan(100_000);
+    expect(differences(engine, id, words.map(caseOf))).toEqual([]);
+  });
+});
