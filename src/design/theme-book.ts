@@ -74,7 +74,7 @@ export const bookTheme: Theme = {
     indent: pt(26),
     markerGap: pt(9),
     itemSpace: ZERO_PT,
-    bullets: ['•', '–', '·'],
+    bullets: ['•', '–', '•'],
     markerColor: colors.accent,
   },
   quote: {
@@ -99,7 +99,7 @@ export const bookTheme: Theme = {
   box: { summary: box, note: box },
   notes: {
     text: type('body', 10.75, 18, 400, colors.text),
-    markScale: 0.66,
+    markScale: 0.74,
     markRise: 0.34,
     ruleLength: pt(120),
     ruleWidth: pt(0.5),

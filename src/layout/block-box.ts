@@ -4,7 +4,7 @@ import type { Box } from '../document/model.js';
 import type { Frame, LayoutBlock, LayoutContext } from './context.js';
 import { inPanel, type Panel } from './fragments.js';
 import { inset, insetStart, startSide } from './frame.js';
-import { inlineText, setText } from './set-text.js';
+import { inlineText, setDisplay } from './set-text.js';
 import { FORBIDDEN, stackFlows, type BlockFlow } from './stack.js';
 
 /** From the title of a box to its text. */
@@ -46,7 +46,7 @@ function titleFlow(box: Box, design: BoxDesign, frame: Frame, context: LayoutCon
   } as const;
   return [
     {
-      fragments: setText(setting, frame, context).filter((fragment) => fragment.kind !== 'break'),
+      fragments: setDisplay(setting, frame, context),
       spaceBefore: ZERO_PT,
       spaceAfter: TITLE_GAP,
       breakBefore: 0,

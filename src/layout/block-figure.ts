@@ -2,7 +2,7 @@ import { pt, type Pt, ZERO_PT } from '../base/units.js';
 import type { Figure, Paragraph } from '../document/model.js';
 import type { Frame, LayoutBlock, LayoutContext } from './context.js';
 import { piece, space, type Fragment } from './fragments.js';
-import { inlineText, setText } from './set-text.js';
+import { inlineText, setDisplay } from './set-text.js';
 import { imageSize } from './text-styles.js';
 import type { ImageItem } from './types.js';
 
@@ -39,6 +39,6 @@ function captionBelow(caption: Paragraph, frame: Frame, context: LayoutContext):
     firstLineIndent: ZERO_PT,
     mark: { kind: 'node', node: caption.id, part: 'body' },
   } as const;
-  const lines = setText(setting, frame, context).filter((fragment) => fragment.kind !== 'break');
+  const lines = setDisplay(setting, frame, context);
   return [space(figure.captionGap), ...lines];
 }

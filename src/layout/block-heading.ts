@@ -5,7 +5,7 @@ import type { Frame, LayoutBlock, LayoutContext, ProseDesign } from './context.j
 import { EJECT, piece, strut, type Fragment, type Piece } from './fragments.js';
 import { insetStart } from './frame.js';
 import { measureLabel, withLabel, type Label } from './label.js';
-import { inlineText, setText } from './set-text.js';
+import { inlineText, setDisplay } from './set-text.js';
 import { FORBIDDEN } from './stack.js';
 import { textStyle } from './text-styles.js';
 
@@ -68,7 +68,7 @@ function headingText(heading: Heading, design: HeadingDesign, frame: Frame, cont
     firstLineIndent: ZERO_PT,
     mark: { kind: 'node', node: heading.id, part: 'body' },
   } as const;
-  return setText(setting, frame, context).filter((fragment) => fragment.kind !== 'break');
+  return setDisplay(setting, frame, context);
 }
 
 const numberWidth = (label: Label, { size }: HeadingDesign): Pt => pt(label.width + NUMBER_GAP * size);

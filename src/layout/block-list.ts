@@ -6,26 +6,33 @@ import { pt, type Pt } from '../base/units.js';
 import type { List, ListItem } from '../document/model.js';
 import type { TextStyle } from '../text/types.js';
 import type { Frame, LayoutBlock, LayoutBlocks, LayoutContext } from './context.js';
+import type { Fragment } from './fragments.js';
 import { insetStart } from './frame.js';
 import { measureLabel, withLabel, type Label } from './label.js';
 import { stackFlows, type BlockFlow } from './stack.js';
 import { textStyle } from './text-styles.js';
 
-/** Penalty of a page that ends between items: a little better than inside one. */
+/** Penalties of a page that ends between items, and of one that leaves the first or last item alone. */
 const BETWEEN_ITEMS = 1;
+const LONE_ITEM = 20;
 
 export const layoutList: LayoutBlock<List> = (list, frame, context, inner) => {
   const { theme } = context;
   const labels = list.items.map((item) => markerLabel(list, item, frame, context));
   const widest = Math.max(0, ...labels.map((label) => label.width));
   const column = pt(Math.max(theme.list.indent - theme.list.markerGap, widest));
-  const flows = list.items.map((item, index) =>
-    itemFlow(item, labels[index] ?? null, column, gapOf(list, context), frame, context, inner),
-  );
+  const gap = gapOf(list, context);
+  const flows = list.items.map((item, index): BlockFlow => ({
+    fragments: itemFragments(item, labels[index] ?? null, column, gap, frame, context, inner),
+    spaceBefore: gap,
+    spaceAfter: gap,
+    breakBefore: index === 1 || index === list.items.length - 1 ? LONE_ITEM : BETWEEN_ITEMS,
+    breakAfter: 0,
+  }));
   return {
     fragments: stackFlows(flows),
-    spaceBefore: gapOf(list, context),
-    spaceAfter: frame.listDepth > 0 ? gapOf(list, context) : frame.prose.spaceAfter,
+    spaceBefore: gap,
+    spaceAfter: pt(Math.max(gap, frame.prose.spaceAfter)),
     breakBefore: 0,
     breakAfter: 0,
   };
@@ -47,7 +54,7 @@ function bulletAt(depth: number, { theme }: LayoutContext): string {
   return bullets[depth] ?? bullets.at(-1) ?? '•';
 }
 
-function itemFlow(
+function itemFragments(
   item: ListItem,
   label: Label | null,
   column: Pt,
@@ -55,16 +62,10 @@ function itemFlow(
   frame: Frame,
   context: LayoutContext,
   inner: LayoutBlocks,
-): BlockFlow {
+): readonly Fragment[] {
   const indent = pt(column + context.theme.list.markerGap);
-  const prose = { ...frame.prose, firstLineIndent: pt(0) };
+  const prose = { ...frame.prose, spaceAfter: gap, firstLineIndent: pt(0) };
   const text: Frame = { ...insetStart(frame, indent, context.direction), prose, listDepth: frame.listDepth + 1 };
   const blocks = inner(item.children, text, context);
-  return {
-    fragments: label === null ? blocks : withLabel(blocks, label, { frame, width: column, align: 'end' }, context),
-    spaceBefore: gap,
-    spaceAfter: gap,
-    breakBefore: BETWEEN_ITEMS,
-    breakAfter: BETWEEN_ITEMS,
-  };
+  return label === null ? blocks : withLabel(blocks, label, { frame, width: column, align: 'end' }, context);
 }

@@ -1,10 +1,14 @@
-import { ZERO_PT } from '../base/units.js';
+import { pt, ZERO_PT, type Pt } from '../base/units.js';
 import type { BlockQuote, Paragraph } from '../document/model.js';
+import { plainInline } from '../text/collect.js';
+import type { InlineText, StyleSpan } from '../text/types.js';
 import type { Frame, LayoutBlock, LayoutContext, ProseDesign } from './context.js';
 import { inPanel, type Panel } from './fragments.js';
 import { insetStart, startSide } from './frame.js';
-import { layoutParagraphBlock } from './block-paragraph.js';
+import { proseFlow } from './block-paragraph.js';
+import { inlineText } from './set-text.js';
 import { FORBIDDEN, stackFlows, type BlockFlow } from './stack.js';
+import { textStyle } from './text-styles.js';
 
 /** A quotation: inset from the start side, with a bar there, its attribution below it. */
 export const layoutBlockQuote: LayoutBlock<BlockQuote> = (quote, frame, context, inner) => {
@@ -18,34 +22,42 @@ export const layoutBlockQuote: LayoutBlock<BlockQuote> = (quote, frame, context,
     breakBefore: 0,
     breakAfter: FORBIDDEN,
   };
-  const attribution = quote.attribution ? [attributionFlow(quote.attribution, inside, context, inner)] : [];
+  const attribution = quote.attribution ? [attributionFlow(quote.attribution, inside, context)] : [];
   const blocks = quote.children.length > 0 ? [words, ...attribution] : attribution;
   return {
     fragments: inPanel(stackFlows(blocks), quotePanel(frame, context), ZERO_PT),
-    spaceBefore: frame.prose.spaceAfter,
-    spaceAfter: frame.prose.spaceAfter,
+    spaceBefore: around(context),
+    spaceAfter: around(context),
     breakBefore: 0,
     breakAfter: 0,
   };
 };
 
+const around = ({ theme }: LayoutContext): Pt => pt(Math.max(theme.body.spaceAfter, theme.quote.text.leading * 0.6));
+
 function quoteProse({ prose }: Frame, { theme }: LayoutContext): ProseDesign {
   return { ...theme.quote.text, spaceAfter: prose.spaceAfter, firstLineIndent: ZERO_PT, justify: prose.justify };
 }
 
-function attributionFlow(
-  attribution: Paragraph,
-  frame: Frame,
-  context: LayoutContext,
-  inner: Parameters<typeof layoutBlockQuote>[3],
-): BlockFlow {
+/** The dash that the author typed before the name is not part of the Document. */
+const DASH = '— ';
+
+function attributionFlow({ id, children }: Paragraph, frame: Frame, context: LayoutContext): BlockFlow {
   const prose: ProseDesign = {
     ...context.theme.quote.attribution,
     spaceAfter: ZERO_PT,
     firstLineIndent: ZERO_PT,
     justify: false,
   };
-  return layoutParagraphBlock(attribution, { ...frame, prose }, context, inner);
+  const dash = plainInline(DASH, textStyle(prose, context), id);
+  const name = inlineText(children, prose, id, frame.width, context);
+  return proseFlow(joinInline(dash, name), { kind: 'node', node: id, part: 'body' }, { ...frame, prose }, context);
+}
+
+function joinInline(a: InlineText, b: InlineText): InlineText {
+  const by = a.text.length;
+  const moved = b.spans.map((span): StyleSpan => ({ ...span, start: span.start + by, end: span.end + by }));
+  return { text: a.text + b.text, spans: [...a.spans, ...moved] };
 }
 
 function quotePanel({ x, width }: Frame, { theme, direction }: LayoutContext): Panel {

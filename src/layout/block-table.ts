@@ -5,7 +5,7 @@ import type { Paragraph, Table, TableRow } from '../document/model.js';
 import { measureInline } from '../text/measure.js';
 import type { Frame, LayoutBlock, LayoutContext } from './context.js';
 import { asArtifact, breakHere, heightOf, repeatAtTop, space, type Fragment } from './fragments.js';
-import { inlineText, setText } from './set-text.js';
+import { inlineText, setDisplay } from './set-text.js';
 import { columnWidths, narrowestTable, type ColumnNeed } from './table-columns.js';
 import { cellText, layoutRow, type Column, type RowDesign, type RuleDesign } from './table-row.js';
 
@@ -111,9 +111,9 @@ function placeColumns(table: Table, widths: readonly Pt[], frame: Frame, { direc
 
 /** With a filled header, one strong rule under it; without, strong rules above and below the table. */
 function rowDesigns(design: TableDesign, { theme }: LayoutContext): Readonly<Record<'header' | 'row' | 'last', RowDesign>> {
-  const strong: RuleDesign = { thickness: design.headerRule, color: theme.colors.accent };
-  const fine: RuleDesign = { thickness: design.hairline, color: theme.colors.rule };
   const filled = design.headerFill !== null;
+  const strong: RuleDesign = { thickness: design.headerRule, color: filled ? theme.colors.accent : theme.colors.text };
+  const fine: RuleDesign = { thickness: design.hairline, color: theme.colors.rule };
   const common = { paddingX: design.cellPaddingX, paddingY: design.cellPaddingY, above: null };
   const row: RowDesign = { ...common, text: design.text, fill: null, below: fine };
   return {
@@ -138,6 +138,6 @@ function captionAbove(caption: Paragraph, design: TableDesign, frame: Frame, con
     firstLineIndent: ZERO_PT,
     mark: { kind: 'node', node: caption.id, part: 'body' },
   } as const;
-  const lines = setText(setting, frame, context).filter((fragment) => fragment.kind !== 'break');
+  const lines = setDisplay(setting, frame, context);
   return [...lines, space(CAPTION_GAP)];
 }

@@ -46,7 +46,7 @@ export function withLabel(
   column: LabelColumn,
   context: LayoutContext,
 ): readonly Fragment[] {
-  const index = fragments.findIndex((fragment) => fragment.kind === 'piece');
+  const index = fragments.findIndex((fragment) => fragment.kind === 'piece' && fragment.items.length > 0);
   const first = fragments[index];
   const beside = first?.kind === 'piece' ? first.items.find((item) => item.kind === 'line') : undefined;
   if (first?.kind !== 'piece' || beside === undefined) {

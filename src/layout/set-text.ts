@@ -50,6 +50,56 @@ export function setText(setting: TextSetting, frame: Pick<Frame, 'x' | 'width'>,
   });
 }
 
+/**
+ * Text that reads at a glance (titles, headings, captions): lines of even length, and never broken
+ * over two pages.
+ */
+export function setDisplay(setting: TextSetting, frame: Pick<Frame, 'x' | 'width'>, context: LayoutContext): readonly Fragment[] {
+  const measure = evenMeasure(setting, frame.width, context);
+  const x = displayX(setting, frame, measure, context);
+  return setLines(setting, measure, context).map((line) => linePiece(line, setting, x, context));
+}
+
+/** Measures are tried to this, in points. */
+const EVEN_ENOUGH = 4;
+
+/** The narrowest measure that takes no more lines than the whole one. */
+function evenMeasure(setting: TextSetting, measure: Pt, context: LayoutContext): Pt {
+  const count = setLines(setting, measure, context).length;
+  if (count < 2) {
+    return measure;
+  }
+  let enough: number = measure;
+  let few = measure / count;
+  while (enough - few > EVEN_ENOUGH) {
+    const middle = pt((enough + few) / 2);
+    const lines = setLines(setting, middle, context);
+    if (lines.length > count || lines.some((line) => line.width > middle)) {
+      few = middle;
+    } else {
+      enough = middle;
+    }
+  }
+  return pt(enough);
+}
+
+/** The narrower text stands where the wider one would. */
+function displayX({ align }: TextSetting, { x, width }: Pick<Frame, 'x' | 'width'>, measure: Pt, { direction }: LayoutContext): Pt {
+  const slack = width - measure;
+  switch (align) {
+    case 'center':
+      return pt(x + slack / 2);
+    case 'left':
+    case 'right':
+      return align === 'left' ? x : pt(x + slack);
+    case 'start':
+    case 'justify':
+      return direction === 'rtl' ? pt(x + slack) : x;
+    case 'end':
+      return direction === 'rtl' ? x : pt(x + slack);
+  }
+}
+
 export function setLines(setting: TextSetting, measure: Pt, { engine }: LayoutContext): readonly Line[] {
   const { align, direction, firstLineIndent } = setting;
   return layoutParagraph(setting.text, { align, direction, measure, firstLineIndent }, engine);

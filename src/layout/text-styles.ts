@@ -60,7 +60,7 @@ function inlineStyles({ fonts, colors, code, body, notes }: Theme): InlineStyles
   const codeScale = code.size / body.size;
   return {
     strong: (style) => ({ ...style, weight: 700 }),
-    emphasis: (style) => ({ ...style, families: fonts.emphasis, color: colors.accent }),
+    emphasis: (style) => ({ ...style, families: fonts.emphasis }),
     strikethrough: (style) => ({ ...style, decoration: 'strike' }),
     code: (style) => ({ ...style, families: fonts.code, size: pt(style.size * codeScale), latinScale: 1 }),
     link: (style) => ({ ...style, color: colors.link }),

@@ -16,7 +16,7 @@ import { plainInline } from '../text/collect.js';
 import type { LayoutContext } from './context.js';
 import { piece, space, strut, type Fragment, type Piece } from './fragments.js';
 import { bodyFrame } from './frame.js';
-import { setText } from './set-text.js';
+import { setDisplay, setText } from './set-text.js';
 import type { BlockFlow } from './stack.js';
 import { textStyle, UNOWNED } from './text-styles.js';
 import type { TitlePart } from './types.js';
@@ -84,8 +84,8 @@ function titleText(text: string, part: TitlePart, design: TextDesign, context: L
     firstLineIndent: ZERO_PT,
     mark: { kind: 'title', part },
   } as const;
-  const lines = setText(setting, bodyFrame(context), context);
-  return part === 'abstract' ? lines : lines.filter((fragment) => fragment.kind !== 'break');
+  const set = part === 'abstract' ? setText : setDisplay;
+  return set(setting, bodyFrame(context), context);
 }
 
 /** A rule over the measure, or `length` long in its middle. */
