@@ -7,6 +7,7 @@
  * Only sums and products of doubles: the same picture on every machine.
  */
 import { encode } from 'fast-png';
+import { invariant } from '../base/assert.js';
 import type { Color } from '../design/theme.js';
 import { mixColors, rgbOf } from './colors.js';
 
@@ -19,13 +20,15 @@ export interface PixelPoint {
 /** A closed line. */
 export type Contour = readonly PixelPoint[];
 
-/** Steps between two colours at an edge; all blends of a cover fit a palette of 256. */
+/** Steps between two colours at an edge. */
 const SHADES = 15;
+const PALETTE_SIZE = 256;
 
 export class Canvas {
   private readonly pixels: Uint8Array;
   private readonly palette: Color[];
-  private readonly blends = new Map<string, number>();
+  /** For each colour, the palette index that a shade of it makes of each palette index; 0 where unknown. */
+  private readonly blends = new Map<Color, Uint8Array>();
 
   constructor(
     readonly width: number,
@@ -50,8 +53,13 @@ export class Canvas {
         coverage.addEdge(point, contour[(index + 1) % contour.length] ?? point);
       });
     }
+    const blends = this.blends.get(color) ?? new Uint8Array(PALETTE_SIZE * (SHADES + 1));
+    this.blends.set(color, blends);
     coverage.eachPixel((x, y, share) => {
-      this.blend(y * this.width + x, color, Math.round(share * SHADES));
+      const shade = Math.round(share * SHADES);
+      if (shade > 0) {
+        this.blend(y * this.width + x, color, shade, blends);
+      }
     });
   }
 
@@ -59,24 +67,30 @@ export class Canvas {
     const palette = this.palette.map((color) => [...rgbOf(color)]);
     return encode(
       { width: this.width, height: this.height, data: this.pixels, depth: 8, channels: 1, palette },
-      { zlib: { level: 6 } },
+      { zlib: { level: 1 } },
     );
   }
 
-  private blend(at: number, color: Color, shade: number): void {
-    if (shade === 0) {
+  private blend(at: number, color: Color, shade: number, blends: Uint8Array): void {
+    const under = this.pixels[at] ?? 0;
+    const key = under * (SHADES + 1) + shade;
+    const known = blends[key] ?? 0;
+    if (known > 0) {
+      this.pixels[at] = known;
       return;
     }
-    const under = this.pixels[at] ?? 0;
-    const key = `${under} ${color} ${shade}`;
-    const known = this.blends.get(key) ?? this.addColor(mixColors(this.palette[under] ?? color, color, shade / SHADES));
-    this.blends.set(key, known);
-    this.pixels[at] = known;
+    const made = this.addColor(mixColors(this.palette[under] ?? color, color, shade / SHADES));
+    blends[key] = made;
+    this.pixels[at] = made;
   }
 
   private addColor(color: Color): number {
     const known = this.palette.indexOf(color);
-    return known >= 0 ? known : this.palette.push(color) - 1;
+    if (known >= 0) {
+      return known;
+    }
+    invariant(this.palette.length < PALETTE_SIZE, 'the colours of a cover fit a palette');
+    return this.palette.push(color) - 1;
   }
 }
 
