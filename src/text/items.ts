@@ -8,6 +8,7 @@ import type { Pt } from '../base/units.js';
 import { pt } from '../base/units.js';
 import { eachGrapheme } from '../fonts/grapheme.js';
 import { isElasticSpace, SPACE_SHRINK, SPACE_STRETCH } from './space.js';
+import { isSpace } from './pieces.js';
 import type { BreakPoint } from './break-points.js';
 import type { GlyphRun, Piece, ShapedRun } from './types.js';
 
@@ -114,35 +115,46 @@ class ItemBuilder {
       case 'invisible':
         return;
       case 'space':
-        return this.addSpace(run, piece);
+        return this.addSpace(run, piece.shaped.advance, piece.start);
       case 'word':
         return this.addWord(run, piece);
     }
   }
 
-  private addSpace(run: GlyphRun, piece: Piece): void {
-    const width = widthOf(run, piece.shaped.advance);
-    const elastic = isElasticSpace(this.text.charCodeAt(piece.start));
+  private addSpace(run: GlyphRun, advance: number, at: number): void {
+    const width = widthOf(run, advance);
+    const elastic = isElasticSpace(this.text.charCodeAt(at));
     const stretch = pt(elastic ? width * SPACE_STRETCH : 0);
     const shrink = pt(elastic ? width * SPACE_SHRINK : 0);
     this.pending.push({ kind: 'glue', width, stretch, shrink });
   }
 
-  /** A word breaks where UAX #14 allows it and a cluster begins. */
+  /** A word breaks where UAX #14 allows it and a cluster begins; words shaped together hold spaces. */
   private addWord(run: GlyphRun, piece: Piece): void {
     let start = piece.start;
     let advance = 0;
+    const closeBox = (end: number): void => {
+      if (end > start) {
+        this.pushBox({ kind: 'box', width: widthOf(run, advance), start, end }, { run, piece });
+      }
+      start = end;
+      advance = 0;
+    };
     for (const cluster of piece.shaped.clusters) {
       const at = piece.start + cluster.start;
-      if (at > start && this.pointsTo(at)) {
-        this.pushBox({ kind: 'box', width: widthOf(run, advance), start, end: at }, { run, piece });
+      const isSpaceBetween = isSpace(this.text.charCodeAt(at));
+      if (isSpaceBetween || this.pointsTo(at)) {
+        closeBox(at);
         this.reach(at);
-        start = at;
-        advance = 0;
       }
-      advance += cluster.advance;
+      if (isSpaceBetween) {
+        this.addSpace(run, cluster.advance, at);
+        start = piece.start + cluster.end;
+      } else {
+        advance += cluster.advance;
+      }
     }
-    this.pushBox({ kind: 'box', width: widthOf(run, advance), start, end: piece.end }, { run, piece });
+    closeBox(piece.end);
   }
 
   private pointsTo(position: number): boolean {

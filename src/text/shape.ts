@@ -8,7 +8,11 @@ import { fontUnit } from '../base/units.js';
 import type { FontFace } from '../fonts/font.js';
 import { cutPieces } from './pieces.js';
 import type { PieceRange } from './pieces.js';
+import { rulesReachAcross } from '../fonts/space-rules.js';
+import { SfntTables } from '../fonts/sfnt.js';
+import { firstLetters, isConcatenation, joinAcrossSpaces, lastLetters } from './across-spaces.js';
 import { contextAfter, contextBefore } from './joining.js';
+import { SPACE } from './space.js';
 import type { Cluster, Glyph, InlineRun, Piece, ShapedRun, ShapedText, TextRun } from './types.js';
 
 /** The cache is emptied when it holds so many texts: a bound on memory, not a tuning knob. */
@@ -18,18 +22,25 @@ const FLAGS =
   hb.BufferFlag.REMOVE_DEFAULT_IGNORABLES |
   hb.BufferFlag.PRODUCE_SAFE_TO_INSERT_TATWEEL;
 
-/** How a run's text is shaped; one for every face, script, language, direction and feature list. */
-interface ShapingPlan {
+interface LoadedFont {
   readonly font: hb.Font;
+  /** Whether the font has rules that look across spaces. */
+  readonly reachesAcrossSpaces: boolean;
+}
+
+/** How a run's text is shaped; one for every face, script, language, direction and feature list. */
+interface ShapingPlan extends LoadedFont {
   readonly script: string;
   readonly language: string;
   readonly rightToLeft: boolean;
   readonly features: hb.Feature[];
   readonly cache: Map<string, ShapedText>;
+  /** Whether a rule looks across a space, by the letters around it. */
+  readonly matteringSpaces: Map<string, boolean>;
 }
 
 export class Shaper {
-  private readonly fonts = new Map<string, hb.Font>();
+  private readonly fonts = new Map<string, LoadedFont>();
   private readonly plans = new Map<string, ShapingPlan>();
   private readonly buffer = new hb.Buffer();
   private cachedTexts = 0;
@@ -40,7 +51,9 @@ export class Shaper {
       return run;
     }
     const plan = this.plan(run);
-    const pieces = cutPieces(text, run.start, run.end).map((range) => this.piece(plan, run, text, range));
+    const cut = cutPieces(text, run.start, run.end);
+    const ranges = plan.reachesAcrossSpaces ? joinAcrossSpaces(cut, (start, end) => this.spaceMatters(plan, text, start, end)) : cut;
+    const pieces = ranges.map((range) => this.piece(plan, run, text, range));
     return { kind: 'glyphs', run, pieces };
   }
 
@@ -62,6 +75,23 @@ export class Shaper {
       case 'invisible':
         return invisible(text.slice(start, end));
     }
+  }
+
+  /** Whether what stands on one side of the space at `start` changes how the other side is shaped. */
+  private spaceMatters(plan: ShapingPlan, text: string, start: number, end: number): boolean {
+    const before = lastLetters(text, start);
+    const space = text.slice(start, end);
+    const after = firstLetters(text, end);
+    const key = before + space + after;
+    const known = plan.matteringSpaces.get(key);
+    if (known !== undefined) {
+      return known;
+    }
+    const apart = [before, space, after].map((part) => this.lookUp(plan, '', part, ''));
+    const together = this.lookUp(plan, '', key, '');
+    const matters = !isConcatenation(together, apart);
+    plan.matteringSpaces.set(key, matters);
+    return matters;
   }
 
   private shapeWord(plan: ShapingPlan, run: TextRun, text: string, start: number, end: number): ShapedText {
@@ -113,20 +143,29 @@ export class Shaper {
     if (known !== undefined) {
       return known;
     }
-    const features = style.features.map(parseFeature);
-    const plan = { font: this.font(face), script, language: style.language, rightToLeft, features, cache: new Map() };
+    const plan: ShapingPlan = {
+      ...this.font(face),
+      script,
+      language: style.language,
+      rightToLeft,
+      features: style.features.map(parseFeature),
+      cache: new Map(),
+      matteringSpaces: new Map(),
+    };
     this.plans.set(key, plan);
     return plan;
   }
 
-  private font(face: FontFace): hb.Font {
+  private font(face: FontFace): LoadedFont {
     const known = this.fonts.get(face.id);
     if (known !== undefined) {
       return known;
     }
     const font = new hb.Font(new hb.Face(new hb.Blob(face.bytes)));
-    this.fonts.set(face.id, font);
-    return font;
+    const reachesAcrossSpaces = rulesReachAcross(new SfntTables(face.bytes), font.nominalGlyph(SPACE) ?? 0);
+    const loaded = { font, reachesAcrossSpaces };
+    this.fonts.set(face.id, loaded);
+    return loaded;
   }
 }
 

@@ -25,6 +25,13 @@ function dictionaryWords(): readonly string[] {
   return [...new Set(words.filter((word) => word !== ''))];
 }
 
+/** Every dictionary word beside two others, in a fixed disorder. */
+function wordLines(): readonly string[] {
+  const words = dictionaryWords();
+  const stride = 7_919;
+  return words.map((word, index) => `${word} ${words[(index * stride) % words.length]} ${words[(index * stride * 3 + 1) % words.length]}`);
+}
+
 /** Words whose shaping differs: `word: ours, theirs`. */
 function differences(engine: TextEngine, fontId: string, cases: readonly ShapingCase[]): readonly string[] {
   const face = engine.fonts.faces.find(({ id }) => id === fontId);
@@ -69,5 +76,9 @@ describe.skipIf(!available)('shaping equals hb-shape', () => {
     const words = dictionaryWords();
     expect(words.length).toBeGreaterThan(100_000);
     expect(differences(engine, id, words.map(caseOf))).toEqual([]);
+  });
+
+  it.each(['Amiri-Regular', 'NotoNaskhArabic-Regular', 'IBMPlexSansArabic-Regular'])('on lines of words in %s', (id) => {
+    expect(differences(engine, id, wordLines().map(caseOf))).toEqual([]);
   });
 });

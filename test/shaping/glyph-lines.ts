@@ -3,7 +3,7 @@ import { pt } from '../../src/base/units.js';
 import type { NodeId } from '../../src/document/model.js';
 import type { FontFace } from '../../src/fonts/font.js';
 import type { Shaper } from '../../src/text/shape.js';
-import type { ShapedText, TextRun } from '../../src/text/types.js';
+import type { Cluster, ShapedRun, TextRun } from '../../src/text/types.js';
 
 export interface ShapingCase {
   readonly text: string;
@@ -35,20 +35,23 @@ export function shapeCase(shaper: Shaper, face: FontFace, { text, direction, scr
     face,
     size: pt(12),
   };
-  return glyphLine(shaper.shapePart(run, text, 0, text.length), direction);
+  return glyphLine(shaper.shape(run, text), direction);
 }
 
-export function glyphLine({ clusters }: ShapedText, direction: 'rtl' | 'ltr'): string {
+function glyphLine(shaped: ShapedRun, direction: 'rtl' | 'ltr'): string {
+  const pieces = shaped.kind === 'glyphs' ? shaped.pieces : [];
+  const clusters = pieces.flatMap((piece) => piece.shaped.clusters.map((cluster) => glyphsOf(cluster, piece.start)));
   const visual = direction === 'rtl' ? clusters.toReversed() : clusters;
-  const glyphs = visual.flatMap((cluster) => {
-    let pen = 0;
-    return cluster.glyphs.map(({ id, x, y, advance }) => {
-      const offset = x - pen === 0 && y === 0 ? '' : `@${x - pen},${y}`;
-      pen += advance;
-      return `${id}=${cluster.start}${offset}+${advance}`;
-    });
+  return `[${visual.flat().join('|')}]`;
+}
+
+function glyphsOf(cluster: Cluster, offset: number): readonly string[] {
+  let pen = 0;
+  return cluster.glyphs.map(({ id, x, y, advance }) => {
+    const shift = x - pen === 0 && y === 0 ? '' : `@${x - pen},${y}`;
+    pen += advance;
+    return `${id}=${offset + cluster.start}${shift}+${advance}`;
   });
-  return `[${glyphs.join('|')}]`;
 }
 
 const ARABIC_LETTER = /\p{Script=Arabic}/u;
