@@ -1,0 +1,99 @@
+/**
+ * Tells pdfium alone in which order the strings of a line stand. It sorts them by the place of their
+ * first character and reads a right-to-left line from the right, segment by segment, so it turns
+ * “HTTP/2” into “/2HTTP” and “New York” into “York New”. Where that would happen, every string of
+ * the line begins with an anchor, a blank character beyond the page's edge, and goes back to its
+ * place from there; the next anchor ends it, so that no gap looks like a space:
+ *
+ *     │ page                        │      anchors
+ *     │   … /2 at its place ←───────┼──────┤  ├──→
+ *     │ … HTTP at its place ←───────┼──────────┤  ├──→
+ *
+ * The other readers drop what lies off the page. Anchors stand for U+0096, which pdfium drops itself.
+ */
+import { pt, type Pt } from '../base/units.js';
+import { RLM } from './characters.js';
+import type { CompositeFont } from './composite-font.js';
+import type { Show } from './encode-line.js';
+
+/** A control character of class BN that pdfium leaves out of its text (IsControlChar). */
+const DROPPED = '\u0096';
+
+/** From the page's edge to the first anchor, and from one anchor to the next. */
+const MARGIN = 36;
+const STEP = 24;
+
+/** In thousandths of an em: so wide that a rounding error between anchors is no gap. */
+const ANCHOR_WIDTH = 300;
+/** Wide enough not to be taken for the same character printed twice. */
+const BALLAST_WIDTH = 100;
+const THOUSAND = 1000;
+
+/** How a string is shown that begins and ends at anchors. */
+export interface Anchored {
+  readonly show: Show;
+  /** Where the string begins: the first anchor. */
+  readonly x: Pt;
+  readonly lead: string;
+  /** Move to the place of the string after `lead`, and from its end to the next anchor, in thousandths of its size. */
+  readonly back: number;
+  readonly forward: number;
+  readonly trail: string;
+}
+
+/**
+ * Anchors for the strings that share a baseline, in the order they are shown; null where pdfium
+ * reads them in order as they are.
+ */
+export function anchorShows(shows: readonly Show[], pageWidth: Pt): readonly Anchored[] | null {
+  const ordered = [...shows].sort((a, b) => a.order.x - b.order.x || a.order.rank - b.order.rank || a.x - b.x);
+  const missing = missingRight(ordered);
+  if (missing === 0 && ordered.every(({ order }) => order.rank === 0)) {
+    return null;
+  }
+  const places = new Map(ordered.map((show, index) => [show, index]));
+  const anchorAt = (index: number): number => pageWidth + MARGIN + STEP * index;
+  return shows.map((show) => {
+    const index = places.get(show) ?? 0;
+    const x = anchorAt(index);
+    const ballast = index === 0 ? missing : 0;
+    const lead = blank(show.font, ANCHOR_WIDTH, DROPPED) + ballastCodes(show.font, ballast);
+    const leadWidth = ((ANCHOR_WIDTH + 2 * BALLAST_WIDTH * ballast) * show.size) / THOUSAND;
+    const isLast = index === ordered.length - 1;
+    return {
+      show,
+      x: pt(x),
+      lead,
+      back: ((x + leadWidth - show.x) * THOUSAND) / show.size,
+      forward: isLast ? 0 : ((anchorAt(index + 1) - show.end) * THOUSAND) / show.size,
+      trail: isLast ? '' : blank(show.font, 0, DROPPED),
+    };
+  });
+}
+
+/** How many right-to-left segments pdfium lacks to read the line from the right. */
+function missingRight(ordered: readonly Show[]): number {
+  let right = 0;
+  let left = 0;
+  let before: string | null = null;
+  for (const kind of ordered.flatMap(({ segments }) => segments)) {
+    if (kind !== before) {
+      right += kind === 'right' ? 1 : 0;
+      left += kind === 'left' ? 1 : 0;
+      before = kind;
+    }
+  }
+  return Math.max(0, left - right, right === 0 ? 1 : 0);
+}
+
+/** Right-to-left segments that are seen by nobody. */
+function ballastCodes(font: CompositeFont, count: number): string {
+  if (count === 0) {
+    return '';
+  }
+  return (blank(font, BALLAST_WIDTH, RLM) + blank(font, BALLAST_WIDTH, DROPPED)).repeat(count);
+}
+
+function blank(font: CompositeFont, width: number, text: string): string {
+  return font.code([], Math.round((width * font.face.metrics.unitsPerEm) / THOUSAND), text);
+}

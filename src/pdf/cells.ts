@@ -1,0 +1,166 @@
+/**
+ * A line as cells, each of which becomes one CID with one character of text:
+ *
+ *     cluster لَا:  letters ل and ا share the advance, the outlines hang on the first;
+ *                  the mark rides on a cell of no width between them.
+ */
+import { invariant } from '../base/assert.js';
+import { pt, toPt, fontUnit, type Pt } from '../base/units.js';
+import type { Line, LineCluster, LineRun, TextLineRun } from '../text/types.js';
+import { isBidiControl, readerClass, type ReaderClass } from './characters.js';
+import type { PlacedOutline } from './outlines.js';
+
+export interface Cell {
+  /** One character; before it, in the same CID, what must not be told from it. */
+  readonly text: string;
+  readonly kind: ReaderClass;
+  /** A glyph of the face at an offset from the cell's origin, in font units. */
+  readonly glyphs: readonly PlacedOutline[];
+  /** Whole font units. */
+  readonly advance: number;
+  readonly run: TextLineRun;
+  /** Counts the clusters of a line: marks of one cluster belong together. */
+  readonly cluster: number;
+  /** Left edge, from the left end of the line's first run. */
+  readonly x: Pt;
+}
+
+export const isRightToLeft = (run: LineRun): boolean => run.level % 2 === 1;
+
+/** The cells of a line in logical order. */
+export function lineCells(line: Line): readonly Cell[] {
+  const cells: Cell[] = [];
+  let cluster = 0;
+  for (const run of logicalRuns(line.runs)) {
+    if (run.kind !== 'text') {
+      continue;
+    }
+    const placed = placeClusters(run);
+    for (const { item, x } of isRightToLeft(run) ? placed.reverse() : placed) {
+      cells.push(...clusterCells(item, run, x, cluster));
+      cluster++;
+    }
+  }
+  return attachInvisible(cells);
+}
+
+/** Undoes UAX #9 L2: its reversals in the opposite order. */
+function logicalRuns(runs: readonly LineRun[]): readonly LineRun[] {
+  const highest = runs.reduce((level, run) => Math.max(level, run.level), 0);
+  const order = [...runs];
+  for (let level = 1; level <= highest; level++) {
+    let start = 0;
+    while (start < order.length) {
+      let end = start;
+      while ((order[end]?.level ?? -1) >= level) {
+        end++;
+      }
+      order.splice(start, end - start, ...order.slice(start, end).reverse());
+      start = end + 1;
+    }
+  }
+  return order;
+}
+
+interface PlacedCluster {
+  readonly item: LineCluster;
+  readonly x: Pt;
+}
+
+function placeClusters(run: TextLineRun): PlacedCluster[] {
+  let pen = 0;
+  return run.clusters.map((item) => {
+    const x = pt(run.x + width(pen, run));
+    pen += item.advance;
+    return { item, x };
+  });
+}
+
+function width(units: number, run: TextLineRun): Pt {
+  return toPt(fontUnit(units), run.size, run.face.metrics.unitsPerEm);
+}
+
+interface Part {
+  readonly text: string;
+  readonly kind: ReaderClass;
+}
+
+/** The cells of one cluster in logical order. */
+function clusterCells(item: LineCluster, run: TextLineRun, x: Pt, cluster: number): readonly Cell[] {
+  const parts = clusterParts(item.text);
+  if (parts.length === 0) {
+    return item.advance === 0 ? [] : [blankCell(item, run, x, cluster)];
+  }
+  const rise = Math.round((run.style.rise * run.face.metrics.unitsPerEm) / run.size);
+  const advances = shareAdvance(parts, item.advance);
+  const owner = Math.max(0, parts.findIndex(({ kind }) => kind !== 'mark' && kind !== 'invisible'));
+  const rightToLeft = isRightToLeft(run);
+  let before = 0;
+  return parts.map(({ text, kind }, index) => {
+    const advance = advances[index] ?? 0;
+    const left = rightToLeft ? item.advance - before - advance : before;
+    before += advance;
+    const glyphs = index === owner ? item.glyphs.map(({ id, x: dx, y }) => ({ glyph: id, x: dx - left, y: y + rise })) : [];
+    return { text, kind, glyphs, advance, run, cluster, x: pt(x + width(left, run)) };
+  });
+}
+
+function clusterParts(text: string): readonly Part[] {
+  const parts: Part[] = [];
+  for (const character of text) {
+    if (!isBidiControl(character)) {
+      parts.push({ text: character, kind: readerClass(character) });
+    }
+  }
+  return parts;
+}
+
+/** A cluster whose text is nothing but bidi controls, yet has an advance. */
+function blankCell(item: LineCluster, run: TextLineRun, x: Pt, cluster: number): Cell {
+  const glyphs = item.glyphs.map(({ id, x: dx, y }) => ({ glyph: id, x: dx, y }));
+  return { text: ' ', kind: 'space', glyphs, advance: item.advance, run, cluster, x };
+}
+
+/** Letters share the advance in whole units; marks and invisible characters take none. */
+function shareAdvance(parts: readonly Part[], advance: number): readonly number[] {
+  const letters = parts.map(({ kind }) => kind !== 'mark' && kind !== 'invisible');
+  const count = letters.filter(Boolean).length;
+  if (count === 0) {
+    return parts.map((_, index) => (index === 0 ? advance : 0));
+  }
+  const share = Math.floor(advance / count);
+  const rest = advance - share * count;
+  const first = letters.indexOf(true);
+  return letters.map((letter, index) => (letter ? share + (index === first ? rest : 0) : 0));
+}
+
+/**
+ * Gives characters that are never drawn, such as ZWNJ, to the letter beside them, always before it in
+ * the CID's text: pdf.js drops a glyph whose text ends in one. Right to left that is the letter
+ * before, for readers turn the text round; left to right it is the letter after.
+ */
+function attachInvisible(cells: readonly Cell[]): readonly Cell[] {
+  const attached: Cell[] = [];
+  let waiting = '';
+  for (const cell of cells) {
+    if (cell.kind !== 'invisible' || cell.glyphs.length > 0) {
+      attached.push(waiting === '' ? cell : { ...cell, text: waiting + cell.text });
+      waiting = '';
+      continue;
+    }
+    const before = attached[attached.length - 1];
+    if (isRightToLeft(cell.run) && before?.run === cell.run) {
+      attached[attached.length - 1] = { ...before, text: cell.text + before.text };
+    } else if (!isRightToLeft(cell.run)) {
+      waiting += cell.text;
+    }
+  }
+  return attached;
+}
+
+/** Where a row of cells ends. */
+export function rightEdge(cells: readonly Cell[]): Pt {
+  const last = cells[cells.length - 1];
+  invariant(last !== undefined, 'a row of cells is not empty');
+  return pt(last.x + width(last.advance, last.run));
+}

@@ -1,0 +1,139 @@
+/**
+ * A face embedded as a composite font: every CID is one glyph of our own making, with the outlines of
+ * a cluster (base, marks, kashida) at their places, the advance the line needs and the text it stands
+ * for. A line is then plain strings, from which every reader takes the text.
+ */
+import type { FontFace } from '../fonts/font.js';
+import { fontBounds, writeFontProgram, type FontCell } from './font-program.js';
+import { FaceOutlines, type PlacedOutline } from './outlines.js';
+import type { PdfFile, PdfReference } from './pdf-file.js';
+import { hex16, toUnicodeCMap } from './to-unicode.js';
+
+const UINT16_MAX = 0xffff;
+const THOUSAND = 1000;
+
+/** In thousandths of an em: wider than a third, so that pdfium guesses no spaces from moves (anchors.ts). */
+const NOMINAL_SPACE = 500;
+
+const FLAG_SYMBOLIC = 4;
+const STEM_V = 80;
+const TAG_LENGTH = 6;
+const LETTERS = 26;
+const CODE_OF_A = 65;
+
+export class CompositeFont {
+  /** Name in the pages' resources. */
+  readonly name: string;
+  readonly reference: PdfReference;
+  readonly face: FontFace;
+  private readonly file: PdfFile;
+  private readonly outlines: FaceOutlines;
+  private readonly cells: FontCell[] = [];
+  private readonly texts: (string | null)[] = [];
+  private readonly codes = new Map<string, string>();
+  private readonly parts = new Map<number, readonly PlacedOutline[]>();
+  private readonly used = new Set<number>();
+
+  constructor(file: PdfFile, face: FontFace, outlines: FaceOutlines, number: number) {
+    this.file = file;
+    this.face = face;
+    this.outlines = outlines;
+    this.name = `F${number}`;
+    this.reference = file.reference();
+    const nominal = Math.round((NOMINAL_SPACE * face.metrics.unitsPerEm) / THOUSAND);
+    this.add([], nominal, null);
+    this.add([], nominal, ' ');
+  }
+
+  /** Whether a further cell might not fit: CIDs and outlines together are at most 65,535 glyphs. */
+  get full(): boolean {
+    return this.cells.length + this.used.size > UINT16_MAX - 256;
+  }
+
+  /** The code, four hexadecimal digits, of a glyph that shows `glyphs`, advances and stands for `text`. */
+  code(glyphs: readonly PlacedOutline[], advance: number, text: string): string {
+    const key = `${text}\n${advance}${placesKey(glyphs)}`;
+    const known = this.codes.get(key);
+    if (known !== undefined) {
+      return known;
+    }
+    const code = this.add(glyphs.flatMap((placed) => this.partsOf(placed)), advance, text);
+    this.codes.set(key, code);
+    return code;
+  }
+
+  /** Writes the font, after the last page. */
+  embed(): void {
+    const { id, metrics } = this.face;
+    const scale = THOUSAND / metrics.unitsPerEm;
+    const baseFont = `${subsetTag(this.name)}+${id}`;
+    const program = writeFontProgram(this.outlines, this.cells);
+    const fontFile = this.file.stream({ Length1: program.length }, program);
+    const bounds = fontBounds(this.outlines, this.cells);
+    const descriptor = this.file.object({
+      Type: 'FontDescriptor',
+      FontName: baseFont,
+      Flags: FLAG_SYMBOLIC,
+      FontBBox: [bounds.xMin, bounds.yMin, bounds.xMax, bounds.yMax].map((value) => value * scale),
+      ItalicAngle: 0,
+      Ascent: metrics.ascent * scale,
+      Descent: metrics.descent * scale,
+      CapHeight: metrics.capHeight * scale,
+      XHeight: metrics.xHeight * scale,
+      StemV: STEM_V,
+      FontFile2: fontFile,
+    });
+    const descendant = this.file.object({
+      Type: 'Font',
+      Subtype: 'CIDFontType2',
+      BaseFont: baseFont,
+      CIDSystemInfo: { Registry: this.file.text('Adobe'), Ordering: this.file.text('Identity'), Supplement: 0 },
+      FontDescriptor: descriptor,
+      CIDToGIDMap: 'Identity',
+      DW: THOUSAND,
+      W: [0, this.cells.map(({ advance }) => advance * scale)],
+    });
+    this.file.endReference(this.reference, {
+      Type: 'Font',
+      Subtype: 'Type0',
+      BaseFont: baseFont,
+      Encoding: 'Identity-H',
+      DescendantFonts: [descendant],
+      ToUnicode: this.file.stream({}, toUnicodeCMap(this.texts)),
+    });
+  }
+
+  private add(outlines: readonly PlacedOutline[], advance: number, text: string | null): string {
+    outlines.forEach(({ glyph }) => this.used.add(glyph));
+    this.texts.push(text);
+    return hex16(this.cells.push({ outlines, advance }) - 1);
+  }
+
+  private partsOf({ glyph, x, y }: PlacedOutline): readonly PlacedOutline[] {
+    let parts = this.parts.get(glyph);
+    if (parts === undefined) {
+      parts = this.outlines.parts(glyph);
+      this.parts.set(glyph, parts);
+    }
+    return parts.map((part) => ({ glyph: part.glyph, x: part.x + Math.round(x), y: part.y + Math.round(y) }));
+  }
+}
+
+function placesKey(glyphs: readonly PlacedOutline[]): string {
+  let key = '';
+  for (const { glyph, x, y } of glyphs) {
+    key += ` ${glyph},${x},${y}`;
+  }
+  return key;
+}
+
+/** Six capital letters, different for every font of a file. */
+function subsetTag(name: string): string {
+  let number = Number(name.slice(1));
+  let tag = '';
+  for (let index = 0; index < TAG_LENGTH; index++) {
+    tag = String.fromCharCode(CODE_OF_A + (number % LETTERS)) + tag;
+    number = Math.floor(number / LETTERS);
+  }
+  return tag;
+}

@@ -1,0 +1,185 @@
+/**
+ * Puts the invisible controls into the strings of a line that make every reader give its text back in
+ * order. Readers know nothing of a line's levels; each guesses them in its own way:
+ *
+ * - poppler sorts characters by position and reads a line from the right; a stretch that holds a
+ *   letter or digit written left to right goes on to the left until a right-to-left character.
+ * - pdfium sorts strings by position, cuts the line into segments of one class (right, left, weak,
+ *   neutral), takes them from the right, and reverses and mirrors right ones, and neutral ones
+ *   after a right one.
+ * - pdf.js keeps the order of strings, reverses inside each by its own bidi, drops controls that
+ *   are glyphs of their own, and loses a space at the beginning of a string.
+ * - mupdf keeps the order of strings, gives each character the direction of the last one that has
+ *   any, reverses right-to-left stretches, and begins a new line at a jump unless the direction
+ *   changes there.
+ *
+ * So RLM stands between neighbours that readers would take for one stretch, LRM at the right of a
+ * delicate character, LRM or RLM where a string ends and the next one begins elsewhere, and ALM in
+ * front of a character, in its CID, where a string must begin with a direction.
+ */
+import { pt, type Pt } from '../base/units.js';
+import { ALM, carriedLevel, isDelicate, LRM, readerClass, RLM, segmentClass } from './characters.js';
+import type { Cell } from './cells.js';
+import { TOUCHING, type ShowString } from './show-strings.js';
+
+/** Width of what must have one but shall not be seen, in thousandths of an em. */
+const HAIR = 3;
+
+/** Spaces of other widths, in ems, are not told by pdf.js from the gap they leave. */
+const NARROWEST_SPACE = 0.12;
+const WIDEST_SPACE = 0.55;
+
+/** A string with fewer right-to-left characters than this is left to right for pdf.js. */
+const RIGHT_SHARE = 0.3;
+
+/** Strings of a line that has right-to-left text, in logical order, with their controls. */
+export function addControls(strings: readonly ShowString[]): readonly ShowString[] {
+  const inner = strings.flatMap(splitOffMarks).map((string, index, all) => {
+    return string.rightToLeft ? addInside(string) : leadLeft(string, all[index - 1]);
+  });
+  const byPosition = [...inner].sort((a, b) => a.x - b.x);
+  const rightOf = new Map(byPosition.map((string, index) => [string, byPosition[index + 1]]));
+  return inner.map((string, index) => closeWithControls(string, inner[index + 1], rightOf.get(string)));
+}
+
+export function controlAfter(cell: Cell, text: string, x: Pt): Cell {
+  return { ...cell, text, kind: readerClass(text), glyphs: [], advance: 0, x };
+}
+
+/**
+ * Marks at the left end of a string become a string of their own after it, because pdf.js hangs a
+ * mark that begins a string on the string before.
+ */
+function splitOffMarks(string: ShowString): readonly ShowString[] {
+  const count = string.cells.findIndex(({ kind }) => kind !== 'mark');
+  const [first] = string.cells;
+  if (!string.rightToLeft || count <= 0 || first === undefined) {
+    return [string];
+  }
+  const { unitsPerEm } = string.run.face.metrics;
+  const advance = Math.ceil((HAIR * unitsPerEm) / 1000);
+  const step = (advance * string.run.size) / unitsPerEm;
+  const x = pt(string.x - step * (count + 1));
+  const marks = string.cells.slice(0, count).reverse();
+  const cells = [controlAfter(first, LRM, x), ...marks].map((cell, index) => ({ ...cell, advance, x: pt(x + step * index) }));
+  return [
+    { ...string, cells: string.cells.slice(count) },
+    { ...string, cells, x, end: string.x, apart: true },
+  ];
+}
+
+/** Gives a left-to-right string that begins elsewhere than the one before ends a direction. */
+function leadLeft(string: ShowString, before: ShowString | undefined): ShowString {
+  const [first, ...rest] = string.cells;
+  const touching = before !== undefined && Math.abs(before.end - string.x) < TOUCHING;
+  if (first === undefined || (touching && !before.rightToLeft) || carriedLevel(readerClass(first.text)) !== null) {
+    return string;
+  }
+  return { ...string, cells: [{ ...first, text: LRM + first.text }, ...rest] };
+}
+
+/** Controls inside a right-to-left string. */
+function addInside(string: ShowString): ShowString {
+  if (string.apart) {
+    return string;
+  }
+  const led = string.cells.map((cell, index) => (mustLead(cell, index, string.cells) ? lead(cell) : cell));
+  const cells: Cell[] = [];
+  ensureRightToLeft(led).forEach((cell, index, all) => {
+    const left = all[index - 1];
+    if (left !== undefined && mustPart(left, cell, index === all.length - 1)) {
+      cells.push(controlAfter(cell, RLM, cell.x));
+    }
+    cells.push(cell);
+  });
+  return { ...string, cells };
+}
+
+const lead = (cell: Cell): Cell => (cell.text.startsWith(ALM) ? cell : { ...cell, text: ALM + cell.text });
+
+/** Whether the text of a cell must have a direction of its own. */
+function mustLead(cell: Cell, index: number, cells: readonly Cell[]): boolean {
+  if (cell.kind === 'mark') {
+    return false;
+  }
+  if (cell.kind === 'space') {
+    const ems = cell.advance / cell.run.face.metrics.unitsPerEm;
+    return index === 0 || index === cells.length - 1 || cells[index + 1]?.kind === 'mark' || ems < NARROWEST_SPACE || ems > WIDEST_SPACE;
+  }
+  return cell.kind === 'sign' || (index === 0 && carriedLevel(readerClass(cell.text)) !== 1);
+}
+
+/** Leads so many characters that pdf.js reads the string from the right. */
+function ensureRightToLeft(cells: readonly Cell[]): readonly Cell[] {
+  let right = cells.reduce((sum, { kind, text }) => sum + (kind === 'right' || text.startsWith(ALM) ? 1 : 0), 0);
+  let length = cells.reduce((sum, { text }) => sum + text.length, 0);
+  if (cells.length < 2) {
+    return cells;
+  }
+  return cells.map((cell) => {
+    const enough = right > 0 && right >= RIGHT_SHARE * length;
+    if (enough || cell.kind === 'right' || cell.kind === 'mark' || cell.text.startsWith(ALM)) {
+      return cell;
+    }
+    right++;
+    length++;
+    return lead(cell);
+  });
+}
+
+/** Whether two neighbours of a right-to-left string need RLM between them. */
+function mustPart(left: Cell, cell: Cell, last: boolean): boolean {
+  if (left.kind === 'right' || readerClass(cell.text) === 'right') {
+    return false;
+  }
+  const weak = segmentClass(cell.kind) === 'weak';
+  if (cell.kind === 'mark') {
+    return segmentClass(left.kind) === 'weak' && !(left.cluster === cell.cluster && maySwap(left.text, cell.text));
+  }
+  return weak || last;
+}
+
+/** Whether two marks mean the same in either order. */
+function maySwap(a: string, b: string): boolean {
+  return (a + b).normalize('NFC') === (b + a).normalize('NFC');
+}
+
+/** Controls at the right end: for the neighbour there, and for the string that is shown next. */
+function closeWithControls(string: ShowString, next: ShowString | undefined, right: ShowString | undefined): ShowString {
+  const last = string.cells[string.cells.length - 1];
+  if (last === undefined) {
+    return string;
+  }
+  const controls: string[] = [];
+  if (string.rightToLeft && isDelicate(last.text.replace(ALM, ''), last.kind)) {
+    controls.push(LRM);
+  }
+  const open = controls.length > 0 || last.kind !== 'right';
+  if (open && right !== undefined && mustPartStrings(string, right)) {
+    controls.push(RLM);
+  }
+  if (next !== undefined && Math.abs(next.x - string.end) >= TOUCHING) {
+    const level = endLevel(string, controls);
+    const nextLevel = carriedLevel(readerClass(next.cells[0]?.text ?? '')) ?? level;
+    if (level === nextLevel) {
+      controls.push(nextLevel === 1 ? LRM : RLM);
+    }
+  }
+  return { ...string, cells: [...string.cells, ...controls.map((text) => controlAfter(last, text, string.end))] };
+}
+
+/** Whether RLM must stand between a string that ends without direction and its neighbour to the right. */
+function mustPartStrings(string: ShowString, right: ShowString): boolean {
+  if (!string.rightToLeft && !right.rightToLeft) {
+    return false;
+  }
+  const kind = readerClass(right.cells[0]?.text ?? RLM);
+  return kind !== 'right' && kind !== 'space' && kind !== 'mark';
+}
+
+/** The direction mupdf has after the string. */
+function endLevel(string: ShowString, controls: readonly string[]): 0 | 1 {
+  const texts = [...string.cells.map(({ text }) => text), ...controls];
+  const level = texts.reduce<0 | 1 | null>((before, text) => carriedLevel(readerClass(text)) ?? before, null);
+  return level ?? (string.rightToLeft ? 1 : 0);
+}

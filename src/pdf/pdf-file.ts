@@ -1,0 +1,186 @@
+/**
+ * The file being written: objects, pages and bytes, by pdfkit. Only this file knows pdfkit, and of it
+ * only what makes objects: fonts, tags and metadata are our own, because pdfkit's shape text anew and
+ * do not escape.
+ */
+import type { Size } from '../base/geometry.js';
+import { operand } from './operators.js';
+
+/** A value as pdfkit writes it: a string is a name, a `PdfText` a text string. */
+export type PdfValue =
+  | string
+  | number
+  | boolean
+  | null
+  | PdfText
+  | Date
+  | Uint8Array
+  | PdfReference
+  | readonly PdfValue[]
+  | PdfDictionary;
+
+export interface PdfDictionary {
+  readonly [key: string]: PdfValue | undefined;
+}
+
+/** A text string object. */
+export interface PdfText {
+  readonly length: number;
+  valueOf(): string;
+}
+
+/** An indirect object. */
+export interface PdfReference {
+  readonly id: number;
+  data: Record<string, unknown>;
+  compress: boolean;
+  write(chunk: string | Uint8Array): void;
+  end(chunk?: string | Uint8Array): void;
+}
+
+interface KitPage {
+  readonly dictionary: PdfReference;
+  readonly resources: PdfReference;
+  readonly fonts: Record<string, PdfReference>;
+  readonly xobjects: Record<string, PdfReference>;
+  write(chunk: string | Uint8Array): void;
+}
+
+interface KitImage {
+  readonly label: string;
+  readonly obj: PdfReference | null;
+  embed(document: KitDocument): void;
+}
+
+interface KitDocument {
+  readonly page: KitPage;
+  readonly info: Record<string, unknown>;
+  readonly _root: PdfReference;
+  _id: Uint8Array;
+  ref(data?: Record<string, unknown>): PdfReference;
+  addPage(options: { size: [number, number]; margin: number }): void;
+  openImage(bytes: Uint8Array): KitImage;
+  endMetadata(): void;
+  on(event: 'data', listener: (chunk: Uint8Array) => void): void;
+  on(event: 'end', listener: () => void): void;
+  on(event: 'error', listener: (error: Error) => void): void;
+  end(): void;
+}
+
+export interface PdfPage {
+  readonly reference: PdfReference;
+  readonly size: Size;
+  readonly fonts: Record<string, PdfReference>;
+  readonly images: Record<string, PdfReference>;
+  /** Appends to the page's content. */
+  write(operators: string): void;
+}
+
+export class PdfFile {
+  private readonly kit: KitDocument;
+  private readonly chunks: Uint8Array[] = [];
+  private readonly finished: Promise<void>;
+
+  private constructor(kit: KitDocument) {
+    this.kit = kit;
+    this.finished = new Promise((resolve, reject) => {
+      kit.on('data', (chunk) => this.chunks.push(chunk));
+      kit.on('end', resolve);
+      kit.on('error', reject);
+    });
+    // pdfkit's own XMP is not escaped: metadata.ts writes ours.
+    kit.endMetadata = () => undefined;
+  }
+
+  /** pdfkit takes a quarter of a second to load: import this module when a PDF is wanted. */
+  static async create(created: Date): Promise<PdfFile> {
+    const { default: PDFDocument } = await import('pdfkit');
+    const options = {
+      autoFirstPage: false,
+      compress: true,
+      pdfVersion: '1.7',
+      font: '',
+      info: { Producer: 'Warraq', Creator: 'Warraq', CreationDate: created, ModDate: created },
+    };
+    return new PdfFile(new PDFDocument(options as object) as unknown as KitDocument);
+  }
+
+  get catalog(): Record<string, unknown> {
+    return this.kit._root.data;
+  }
+
+  get info(): Record<string, unknown> {
+    return this.kit.info;
+  }
+
+  text(value: string): PdfText {
+    return new String(value);
+  }
+
+  /** An object to be ended later by {@link endReference}. */
+  reference(): PdfReference {
+    return this.kit.ref();
+  }
+
+  endReference(reference: PdfReference, data: PdfDictionary): void {
+    Object.assign(reference.data, data);
+    reference.end();
+  }
+
+  object(data: PdfDictionary): PdfReference {
+    const reference = this.kit.ref({ ...data });
+    reference.end();
+    return reference;
+  }
+
+  stream(data: PdfDictionary, content: string | Uint8Array, compress = true): PdfReference {
+    const reference = this.kit.ref({ ...data });
+    reference.compress = compress;
+    reference.end(content);
+    return reference;
+  }
+
+  /** Adds a page. Its content is in PDF's own coordinates: the origin at the bottom left. */
+  addPage(size: Size): PdfPage {
+    this.kit.addPage({ size: [size.width, size.height], margin: 0 });
+    const { page } = this.kit;
+    // pdfkit turns the page upside down first; this turns it back.
+    page.write(`1 0 0 -1 0 ${operand(size.height)} cm`);
+    return {
+      reference: page.dictionary,
+      size,
+      fonts: page.fonts,
+      images: page.xobjects,
+      write: (operators) => {
+        page.write(operators);
+      },
+    };
+  }
+
+  /** Embeds a PNG or JPEG. Throws where the bytes are neither. */
+  image(bytes: Uint8Array): PdfReference {
+    const image = this.kit.openImage(bytes);
+    image.embed(this.kit);
+    if (image.obj === null) {
+      throw new Error('broken invariant: an embedded image has an object');
+    }
+    return image.obj;
+  }
+
+  /** Both parts of the file's identifier. */
+  set identifier(bytes: Uint8Array) {
+    this.kit._id = bytes;
+  }
+
+  async finish(): Promise<Uint8Array> {
+    this.kit.end();
+    await this.finished;
+    const bytes = new Uint8Array(this.chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+    let at = 0;
+    for (const chunk of this.chunks) {
+      bytes.set(chunk, at);
+      at += chunk.length;
+    }
+    return bytes;
+  }
+}
