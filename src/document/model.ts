@@ -3,6 +3,7 @@
  * the EPUB are all made from it. Every node carries a NodeId and the span it came from.
  */
 import type { Span } from '../base/source.js';
+import type { SourceImage } from '../source/source-image.js';
 import type { Metadata } from './metadata.js';
 
 declare const nodeId: unique symbol;
@@ -207,14 +208,7 @@ export interface Note extends Node {
   readonly children: readonly Block[];
 }
 
-export interface ImageAsset {
-  readonly path: string;
-  readonly format: 'png' | 'jpeg' | 'svg';
-  readonly bytes: Uint8Array;
-  /** Pixels for raster images; CSS pixels (1/96 inch) for SVG. */
-  readonly width: number;
-  readonly height: number;
-}
+export type ImageAsset = SourceImage;
 
 /** Any node that a content mark, tag or element can belong to. */
 export type AnyNode = Block | ListItem | TableRow | TableCell | Note | Inline;

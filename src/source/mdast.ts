@@ -1,5 +1,5 @@
 /** The two things every reader of an mdast tree needs: its nodes in order, and their spans. */
-import type { Nodes, Root } from 'mdast';
+import type { Nodes } from 'mdast';
 import { invariant } from '../base/assert.js';
 import type { SourceFile, Span } from '../base/source.js';
 
@@ -32,16 +32,4 @@ export function spanOf(node: Nodes, file: SourceFile): Span {
 /** A definition's or footnote's label as CommonMark compares labels. */
 export function normalizeLabel(label: string): string {
   return label.replace(/[\t\n\r ]+/g, ' ').trim().toLowerCase().toUpperCase();
-}
-
-/** Link and image definitions by normalised label; the first of a label counts. */
-export function linkDefinitions(root: Root): ReadonlyMap<string, { readonly url: string; readonly title: string | null }> {
-  const definitions = new Map<string, { url: string; title: string | null }>();
-  visitNodes(root, (node) => {
-    if (node.type === 'definition' && !definitions.has(normalizeLabel(node.identifier))) {
-      definitions.set(normalizeLabel(node.identifier), { url: node.url, title: node.title ?? null });
-    }
-    return undefined;
-  });
-  return definitions;
 }

@@ -1,0 +1,82 @@
+import type { Code, Heading as MdastHeading, RootContent } from 'mdast';
+import { atSpan } from '../base/diagnostic.js';
+import { spanOf } from '../source/mdast.js';
+import { buildBox } from './build-box.js';
+import { inside, type BuildContext } from './build-context.js';
+import { buildList } from './build-list.js';
+import { buildParagraph } from './build-paragraph.js';
+import { buildQuote } from './build-quote.js';
+import { buildTable } from './build-table.js';
+import type { Block, CodeBlock } from './model.js';
+import { isTooDeep } from './nesting.js';
+import { plainText } from './plain-text.js';
+import { checkHtml } from './raw-html.js';
+import { pairCaptions, type Captioned } from './table-captions.js';
+
+/** Flow content, in order; definitions and notes have been gathered by the survey. */
+export function buildBlocks(nodes: readonly RootContent[], context: BuildContext): readonly Block[] {
+  const first = nodes[0];
+  if (first === undefined || isTooDeep(first, context)) {
+    return [];
+  }
+  const deeper = inside(context, { nesting: context.place.nesting + 1 });
+  return pairCaptions(nodes, context.file).flatMap((captioned) => buildBlock(captioned, deeper));
+}
+
+function buildBlock({ node, caption }: Captioned, context: BuildContext): readonly Block[] {
+  switch (node.type) {
+    case 'heading':
+      return [buildHeading(node, context)];
+    case 'paragraph':
+      return buildParagraph(node, context);
+    case 'list':
+      return [buildList(node, context)];
+    case 'blockquote':
+      return [buildQuote(node, context)];
+    case 'table':
+      return [buildTable(node, caption, context)];
+    case 'code':
+      return [buildCode(node, context)];
+    case 'thematicBreak':
+      return [{ kind: 'thematicBreak', id: context.nextId(), span: spanOf(node, context.file) }];
+    case 'containerDirective':
+      return buildBox(node, context);
+    case 'html':
+      checkHtml(node, [], context);
+      return [];
+    default:
+      return [];
+  }
+}
+
+function buildHeading(node: MdastHeading, context: BuildContext): Block {
+  const span = spanOf(node, context.file);
+  const facts = context.survey.headings.get(node);
+  const id = context.nextId();
+  const children = context.inlines(facts?.children ?? node.children, context);
+  if (facts === undefined) {
+    context.report({
+      rule: 'notes-have-no-headings',
+      severity: 'error',
+      message: 'expected no heading in a footnote, but here is one',
+      place: atSpan(span),
+      hint: 'remove the # marks, or put \\ before them',
+    });
+    return { kind: 'paragraph', id, span, children };
+  }
+  if (plainText(children).trim() === '') {
+    context.report({
+      rule: 'headings-have-text',
+      severity: 'error',
+      message: 'expected a heading’s text, but there is none',
+      place: atSpan(span),
+      hint: 'write the text after the # marks, or remove them',
+    });
+  }
+  context.headingLinks.define(facts.slug, id);
+  return { kind: 'heading', id, span, level: facts.level, slug: facts.slug, number: facts.number, children };
+}
+
+function buildCode(node: Code, context: BuildContext): CodeBlock {
+  return { kind: 'codeBlock', id: context.nextId(), span: spanOf(node, context.file), language: node.lang ?? null, value: node.value };
+}

@@ -1,0 +1,40 @@
+import type { PhrasingContent, RootContent } from 'mdast';
+import type { Report } from '../base/diagnostic.js';
+import type { SourceFile } from '../base/source.js';
+import type { HeadingLinks } from './heading-links.js';
+import type { Metadata } from './metadata.js';
+import type { Block, Inline, NodeId } from './model.js';
+import type { NoteRegistry } from './note-registry.js';
+import type { Survey } from './survey.js';
+
+/** What every builder of a part of the Document works with. */
+export interface BuildContext {
+  readonly file: SourceFile;
+  readonly metadata: Metadata;
+  readonly report: Report;
+  readonly survey: Survey;
+  readonly notes: NoteRegistry;
+  readonly headingLinks: HeadingLinks;
+  /** Ascending from 1. A node takes its id before what it contains. */
+  readonly nextId: () => NodeId;
+  /** The two that know all kinds; each part builds what it contains through them. */
+  readonly blocks: (nodes: readonly RootContent[], context: BuildContext) => readonly Block[];
+  readonly inlines: (nodes: readonly PhrasingContent[], context: BuildContext) => readonly Inline[];
+  readonly place: PlaceInDocument;
+}
+
+/** Where in the Document a builder stands. */
+export interface PlaceInDocument {
+  /** How many blocks and inlines stand around. */
+  readonly nesting: number;
+  /** How many unordered lists stand around. */
+  readonly bulletDepth: number;
+  readonly insideLink: boolean;
+}
+
+export const TOP_OF_DOCUMENT: PlaceInDocument = { nesting: 0, bulletDepth: 0, insideLink: false };
+
+/** The same context, somewhere inside. */
+export function inside(context: BuildContext, place: Partial<PlaceInDocument>): BuildContext {
+  return { ...context, place: { ...context.place, ...place } };
+}

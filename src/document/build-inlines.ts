@@ -1,0 +1,76 @@
+import type { FootnoteReference, Html, Link as MdastLink, LinkReference, PhrasingContent } from 'mdast';
+import { normalizeLabel, spanOf } from '../source/mdast.js';
+import { inside, type BuildContext } from './build-context.js';
+import { buildImage } from './build-image.js';
+import { buildText } from './build-text.js';
+import { linkTarget } from './link-target.js';
+import type { Inline } from './model.js';
+import { isTooDeep } from './nesting.js';
+import { checkHtml, withoutComments } from './raw-html.js';
+
+/** Phrasing content, in order. What is refused has been told and leaves its text where it can. */
+export function buildInlines(nodes: readonly PhrasingContent[], context: BuildContext): readonly Inline[] {
+  const first = nodes[0];
+  if (first === undefined || isTooDeep(first, context)) {
+    return [];
+  }
+  const deeper = inside(context, { nesting: context.place.nesting + 1 });
+  const spoken = withoutComments(nodes, context.file);
+  spoken.filter(isHtml).forEach((node, index, siblings) => {
+    checkHtml(node, siblings.slice(0, index), context);
+  });
+  return spoken.flatMap((node) => buildInline(node, deeper));
+}
+
+function buildInline(node: PhrasingContent, context: BuildContext): readonly Inline[] {
+  switch (node.type) {
+    case 'text':
+      return buildText(node, context);
+    case 'strong':
+    case 'emphasis':
+    case 'delete': {
+      const kind = node.type === 'delete' ? 'strikethrough' : node.type;
+      return [{ kind, ...identity(node, context), children: context.inlines(node.children, context) }];
+    }
+    case 'inlineCode':
+      return [{ kind: 'code', ...identity(node, context), value: node.value }];
+    case 'break':
+      return [{ kind: 'lineBreak', ...identity(node, context) }];
+    case 'link':
+    case 'linkReference':
+      return buildLink(node, context);
+    case 'image':
+    case 'imageReference':
+      return [buildImage(node, context)];
+    case 'footnoteReference':
+      return buildNoteReference(node, context);
+    default:
+      return [];
+  }
+}
+
+/** A link that may lead nowhere leaves its text. */
+function buildLink(node: MdastLink | LinkReference, context: BuildContext): readonly Inline[] {
+  const { id, span } = identity(node, context);
+  const target = linkTarget(urlOf(node, context), id, span, context);
+  const children = context.inlines(node.children, inside(context, { insideLink: true }));
+  return target === null ? children : [{ kind: 'link', id, span, target, children }];
+}
+
+function urlOf(node: MdastLink | LinkReference, { survey }: BuildContext): string {
+  return node.type === 'link' ? node.url : (survey.links.get(normalizeLabel(node.identifier))?.url ?? '');
+}
+
+function buildNoteReference(node: FootnoteReference, context: BuildContext): readonly Inline[] {
+  const { id, span } = identity(node, context);
+  const note = context.notes.refer(node.identifier, id);
+  return note === null ? [] : [{ kind: 'noteReference', id, span, note: note.id, number: note.number, mark: note.mark }];
+}
+
+function identity(node: PhrasingContent, context: BuildContext): Pick<Inline, 'id' | 'span'> {
+  return { id: context.nextId(), span: spanOf(node, context.file) };
+}
+
+function isHtml(node: PhrasingContent): node is Html {
+  return node.type === 'html';
+}

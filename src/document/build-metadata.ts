@@ -1,0 +1,139 @@
+import type { Root } from 'mdast';
+import { atSpan, type Report } from '../base/diagnostic.js';
+import type { SourceFile, Span } from '../base/source.js';
+import { mm } from '../base/units.js';
+import type { FrontMatter } from '../source/front-matter-values.js';
+import { visitNodes } from '../source/mdast.js';
+import { countDigits, ownNumerals, setDigits, textNumerals } from './digits.js';
+import type { Direction, Metadata, NumeralSystem, PublicationDate } from './metadata.js';
+
+const DEFAULT_LANGUAGE = 'ar';
+
+/** Scripts that are written from right to left. */
+const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg', 'Aran']);
+
+/** What remains for the text, at least, where both page and margin are given. */
+const LEAST_TEXT_SIDE = mm(40);
+
+export interface MetadataOverrides {
+  readonly title?: string;
+}
+
+/** Front matter and the command line as one, with defaults; null, and told, where there is no title. */
+export function buildMetadata(
+  frontMatter: FrontMatter,
+  overrides: MetadataOverrides,
+  file: SourceFile,
+  root: Root,
+  report: Report,
+): Metadata | null {
+  checkMargin(frontMatter, file, report);
+  const title = (overrides.title ?? frontMatter.title ?? '').trim();
+  if (title === '') {
+    reportMissingTitle(frontMatter, file, root, report);
+    return null;
+  }
+  const language = Intl.getCanonicalLocales(frontMatter.language ?? DEFAULT_LANGUAGE)[0] ?? DEFAULT_LANGUAGE;
+  const digits = frontMatter.digits ?? 'auto';
+  const numerals = ownNumerals(digits, language, countDigits(textsOf(root)));
+  const shown = textNumerals(digits, language);
+  const inDigits = (text: string): string => (shown === null ? text : setDigits(text, shown));
+  return {
+    title: inDigits(title),
+    subtitle: mapGiven(frontMatter.subtitle, inDigits),
+    authors: frontMatter.authors,
+    date: mapGiven(frontMatter.date, (iso) => dateOf(iso, language, numerals)),
+    publisher: frontMatter.publisher,
+    language,
+    direction: frontMatter.direction ?? directionOf(language),
+    abstract: mapGiven(frontMatter.abstract, inDigits),
+    keywords: frontMatter.keywords,
+    rights: mapGiven(frontMatter.rights, inDigits),
+    identifier: frontMatter.identifier,
+    digits,
+    numerals,
+    numberHeadings: frontMatter.numberSections,
+    theme: frontMatter.theme,
+    page: {
+      size: frontMatter.paperSize,
+      margin: frontMatter.margin,
+      fontSize: frontMatter.fontSize,
+      fontFamily: frontMatter.mainFont,
+    },
+  };
+}
+
+function mapGiven<Value, Result>(value: Value | null, map: (value: Value) => Result): Result | null {
+  return value === null ? null : map(value);
+}
+
+/** Gregorian, unless the language asks for another calendar: `ar-SA-u-ca-islamic-umalqura`. */
+function dateOf(iso: string, language: string, numerals: NumeralSystem): PublicationDate {
+  const calendar = new Intl.Locale(language).calendar ?? 'gregory';
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC', calendar, numberingSystem: numerals });
+  return { iso, display: format.format(new Date(`${iso}T00:00:00Z`)) };
+}
+
+function directionOf(language: string): Direction {
+  const { script } = new Intl.Locale(language).maximize();
+  return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
+}
+
+/** Running text: what code and addresses have of digits says nothing of the author's habit. */
+function textsOf(root: Root): readonly string[] {
+  const texts: string[] = [];
+  visitNodes(root, (node) => {
+    if (node.type === 'text') {
+      texts.push(node.value);
+    }
+    return undefined;
+  });
+  return texts;
+}
+
+function reportMissingTitle({ span }: FrontMatter, file: SourceFile, root: Root, report: Report): void {
+  report({
+    rule: 'publications-have-a-title',
+    severity: 'error',
+    message: 'expected a title, but there is none',
+    place: atSpan(span === null ? firstLine(file) : firstLineOf(span)),
+    hint: span === null ? `begin the file with three lines: ---, title: ${exampleTitle(root)}, ---; or build it with --title` : `add title: ${exampleTitle(root)}`,
+  });
+}
+
+/** The first heading is often what the title should be. */
+function exampleTitle(root: Root): string {
+  const heading = root.children.find((node) => node.type === 'heading');
+  let text = '';
+  if (heading !== undefined) {
+    visitNodes(heading, (node) => {
+      text += node.type === 'text' ? node.value : '';
+      return undefined;
+    });
+  }
+  return text.trim() === '' ? 'عنوان المنشور' : text.trim();
+}
+
+function firstLine(file: SourceFile): Span {
+  return firstLineOf({ file, start: 0, end: file.text.length });
+}
+
+function firstLineOf({ file, start, end }: Span): Span {
+  const lineEnd = file.text.slice(start, end).search(/[\r\n]/);
+  return { file, start, end: lineEnd === -1 ? end : start + lineEnd };
+}
+
+function checkMargin({ paperSize, margin, span }: FrontMatter, file: SourceFile, report: Report): void {
+  if (paperSize === null || margin === null) {
+    return;
+  }
+  if (Math.min(paperSize.width, paperSize.height) - 2 * margin < LEAST_TEXT_SIDE) {
+    report({
+      rule: 'margins-leave-room',
+      severity: 'error',
+      message: 'expected margins that leave 4 cm of the page for the text, but these leave less',
+      place: atSpan(span ?? firstLine(file)),
+      hint: 'make margin smaller or papersize larger',
+    });
+  }
+}

@@ -1,0 +1,65 @@
+import type { Root } from 'mdast';
+import type { Report } from '../base/diagnostic.js';
+import type { SourceFile } from '../base/source.js';
+import { spanOf } from '../source/mdast.js';
+import { buildBlocks } from './build-blocks.js';
+import { TOP_OF_DOCUMENT, type BuildContext } from './build-context.js';
+import { buildInlines } from './build-inlines.js';
+import { HeadingLinks } from './heading-links.js';
+import type { Metadata } from './metadata.js';
+import type { Document, ImageAsset, NodeId, Note } from './model.js';
+import { NoteRegistry } from './note-registry.js';
+import { survey } from './survey.js';
+
+/**
+ * Makes the Document. Every problem is reported, none stops the work: with errors the Document is
+ * the best that can be made of the source, so that later stages can look for problems of their own.
+ */
+export function buildDocument(
+  root: Root,
+  file: SourceFile,
+  metadata: Metadata,
+  images: ReadonlyMap<string, ImageAsset>,
+  report: Report,
+): Document {
+  const facts = survey(root, file, metadata, report);
+  const nextId = idsFromOne();
+  const context: BuildContext = {
+    file,
+    metadata,
+    report,
+    survey: facts,
+    notes: new NoteRegistry(facts.notes, metadata.numerals, nextId),
+    headingLinks: new HeadingLinks(),
+    nextId,
+    blocks: buildBlocks,
+    inlines: buildInlines,
+    place: TOP_OF_DOCUMENT,
+  };
+  const blocks = buildBlocks(root.children, context);
+  const notes = buildNotes(context);
+  context.headingLinks.settle();
+  return { metadata, blocks, notes, images };
+}
+
+/** In order of number: what refers to a note has been built before it. */
+function buildNotes(context: BuildContext): readonly Note[] {
+  const notes: Note[] = [];
+  for (let number = 1; number <= context.notes.count; number += 1) {
+    const note = context.notes.noteAt(number);
+    if (note !== undefined) {
+      const { id, mark, references, definition } = note;
+      const children = context.blocks(definition.children, context);
+      notes.push({ kind: 'note', id, span: spanOf(definition, context.file), number, mark, references, children });
+    }
+  }
+  return notes;
+}
+
+function idsFromOne(): () => NodeId {
+  let last = 0;
+  return () => {
+    last += 1;
+    return last as NodeId;
+  };
+}

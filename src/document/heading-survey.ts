@@ -1,0 +1,96 @@
+import type { Heading as MdastHeading, PhrasingContent, Root } from 'mdast';
+import { atSpan, type Report } from '../base/diagnostic.js';
+import type { SourceFile } from '../base/source.js';
+import { spanOf, visitNodes } from '../source/mdast.js';
+import { splitHeadingAttributes } from './heading-attributes.js';
+import type { Metadata } from './metadata.js';
+import type { HeadingLevel } from './model.js';
+import { headingNumbers } from './numbering.js';
+import { SlugSet, slugOf } from './slugs.js';
+
+/** What is known of a heading before the Document is built. */
+export interface HeadingFacts {
+  readonly level: HeadingLevel;
+  readonly slug: string;
+  readonly number: string | null;
+  /** Without the attributes `{#id .class}` at the end. */
+  readonly children: readonly PhrasingContent[];
+}
+
+const DEEPEST = 4;
+
+/** All headings in reading order but those in notes, with their levels checked. */
+export function surveyHeadings(root: Root, file: SourceFile, metadata: Metadata, report: Report): ReadonlyMap<MdastHeading, HeadingFacts> {
+  const headings = collectHeadings(root);
+  checkLevels(headings, file, report);
+  const parts = headings.map((heading) => splitHeadingAttributes(heading, file));
+  const levels = headings.map(levelOf);
+  const counted = levels.map((level, index) => (metadata.numberHeadings && parts[index]?.isNumbered === true ? level : null));
+  const numbers = headingNumbers(counted, metadata.numerals);
+  const slugs = new SlugSet();
+  const facts = new Map<MdastHeading, HeadingFacts>();
+  headings.forEach((heading, index) => {
+    const { children, id } = parts[index] ?? { children: heading.children, id: null };
+    const slug = slugs.add(id ?? slugOf(textOf(children)));
+    facts.set(heading, { level: levelOf(heading), slug, number: numbers[index] ?? null, children });
+  });
+  return facts;
+}
+
+function collectHeadings(root: Root): readonly MdastHeading[] {
+  const headings: MdastHeading[] = [];
+  visitNodes(root, (node) => {
+    if (node.type === 'heading') {
+      headings.push(node);
+    }
+    return node.type === 'footnoteDefinition' || node.type === 'paragraph' ? 'skip' : undefined;
+  });
+  return headings;
+}
+
+/** The title stands above all: a publication may begin with level 1 or 2. */
+function checkLevels(headings: readonly MdastHeading[], file: SourceFile, report: Report): void {
+  let previous = 1;
+  for (const heading of headings) {
+    const span = spanOf(heading, file);
+    if (heading.depth > DEEPEST) {
+      report({
+        rule: 'heading-levels-are-at-most-four',
+        severity: 'error',
+        message: `expected a heading of level 1 to ${DEEPEST}, but this one has level ${heading.depth}`,
+        place: atSpan(span),
+        hint: 'use fewer # marks, or make it a paragraph that begins in **bold**',
+      });
+    } else if (heading.depth > previous + 1) {
+      report({
+        rule: 'heading-levels-are-sequential',
+        severity: 'error',
+        message: `expected a heading of level ${previous + 1} at most, but this one has level ${heading.depth}`,
+        place: atSpan(span),
+        hint: `write ${'#'.repeat(previous + 1)} instead of ${'#'.repeat(heading.depth)}, or add the heading that is missing above`,
+      });
+    }
+    previous = Math.min(heading.depth, DEEPEST);
+  }
+}
+
+function levelOf(heading: MdastHeading): HeadingLevel {
+  return heading.depth > DEEPEST ? DEEPEST : (heading.depth as HeadingLevel);
+}
+
+function textOf(children: readonly PhrasingContent[]): string {
+  let text = '';
+  for (const child of children) {
+    visitNodes(child, (node) => {
+      if (node.type === 'text' || node.type === 'inlineCode') {
+        text += node.value;
+      } else if (node.type === 'image' || node.type === 'imageReference') {
+        text += node.alt ?? '';
+      } else if (node.type === 'break') {
+        text += ' ';
+      }
+      return undefined;
+    });
+  }
+  return text.replace(/\s+/g, ' ');
+}

@@ -1,0 +1,88 @@
+import { closest } from 'fastest-levenshtein';
+import { atSpan, type Diagnostic } from '../base/diagnostic.js';
+import type { Span } from '../base/source.js';
+import { leavesFolder } from '../source/asset-path.js';
+import type { BuildContext } from './build-context.js';
+import type { LinkTarget, NodeId } from './model.js';
+
+const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
+const WEB = new Set(['http', 'https']);
+const CONTACT = new Set(['mailto', 'tel']);
+const BARE_DOMAIN = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|info|int|gov|edu|io|[a-z]{2})(?:[/?#]|$)/i;
+
+type Problem = Pick<Diagnostic, 'rule' | 'message' | 'hint'>;
+
+/** Where a link leads: the web, a mail or telephone address, a heading. Null, and told, where it may not lead. */
+export function linkTarget(url: string, link: NodeId, span: Span, context: BuildContext): LinkTarget | null {
+  if (url.startsWith('#')) {
+    const slug = decoded(url.slice(1));
+    if (context.survey.slugs.has(slug)) {
+      return context.headingLinks.target(slug, link);
+    }
+  }
+  const problem = problemOf(url, context);
+  if (problem === null) {
+    return { kind: 'url', href: url };
+  }
+  context.report({ ...problem, severity: 'error', place: atSpan(span) });
+  return null;
+}
+
+function problemOf(url: string, { survey }: BuildContext): Problem | null {
+  if (url.trim() === '') {
+    return { rule: 'links-have-a-target', message: 'expected an address, but the link has none', hint: 'write [text](https://…)' };
+  }
+  if (url.startsWith('#')) {
+    return unknownHeading(decoded(url.slice(1)), survey.slugs);
+  }
+  const scheme = SCHEME.exec(url)?.[1]?.toLowerCase();
+  if (scheme === undefined) {
+    return pathProblem(url);
+  }
+  if (WEB.has(scheme)) {
+    return URL.canParse(url)
+      ? null
+      : { rule: 'links-are-well-formed', message: `expected a web address, but ${shown(url)} is none`, hint: 'check the address for blanks and wrong characters' };
+  }
+  if (CONTACT.has(scheme)) {
+    return null;
+  }
+  return {
+    rule: 'links-have-a-known-scheme',
+    message: `expected https:, http:, mailto: or tel:, but the link begins with ${scheme}:`,
+    hint: 'link to a web page, or remove the link and keep its text',
+  };
+}
+
+function unknownHeading(slug: string, slugs: ReadonlySet<string>): Problem {
+  const hint =
+    slugs.size === 0 ? 'the publication has no headings to link to' : `did you mean #${closest(slug, [...slugs])}? A heading’s name is its text with hyphens for spaces`;
+  return { rule: 'links-to-headings-find-one', message: `expected a heading named #${slug}, but there is none`, hint };
+}
+
+function pathProblem(url: string): Problem {
+  if (url.startsWith('//')) {
+    return { rule: 'links-have-a-known-scheme', message: `expected https:, but ${shown(url)} says no scheme`, hint: `write https:${url}` };
+  }
+  if (leavesFolder(url)) {
+    return {
+      rule: 'paths-stay-in-the-folder',
+      message: `expected a link to the web or to a heading, but ${shown(url)} is a path out of the publication’s folder`,
+      hint: 'link to a web page, or to a heading by #name',
+    };
+  }
+  const hint = BARE_DOMAIN.test(url) ? `write https://${url}` : 'link to a web page, or to a heading by #name: files do not travel with the publication';
+  return { rule: 'links-lead-to-the-web-or-a-heading', message: `expected a link to the web or to a heading, but ${shown(url)} is a path`, hint };
+}
+
+function shown(url: string): string {
+  return `“${url.length > 60 ? `${url.slice(0, 60)}…` : url}”`;
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

@@ -1,0 +1,86 @@
+/** The keys of front matter: ours, those of other tools, and what people write instead of ours. */
+import { closest, distance } from 'fastest-levenshtein';
+
+/** What each key of ours expects, and an example of it. */
+export const KEYS = {
+  title: { expected: 'text', example: 'title: عنوان المنشور' },
+  subtitle: { expected: 'text', example: 'subtitle: عنوان فرعي' },
+  date: { expected: 'a calendar date, year-month-day', example: 'date: 2025-08-15' },
+  author: { expected: 'a name, or a list of names', example: 'author: [ليلى حدّاد, عمر ناصر]' },
+  publisher: { expected: 'text', example: 'publisher: دار النشر' },
+  lang: { expected: 'a language tag', example: 'lang: ar-EG' },
+  dir: { expected: 'rtl or ltr', example: 'dir: rtl' },
+  abstract: { expected: 'text', example: 'abstract: خلاصة في سطر أو أكثر' },
+  keywords: { expected: 'a list of words, or words with commas between them', example: 'keywords: [لغة, طباعة]' },
+  rights: { expected: 'text', example: 'rights: جميع الحقوق محفوظة' },
+  identifier: { expected: 'text, or a scheme and a text', example: 'identifier: urn:isbn:9780000000002' },
+  theme: { expected: 'the name of a theme', example: 'theme: book' },
+  digits: { expected: 'auto, latn, arab or keep', example: 'digits: arab' },
+  papersize: { expected: 'a3, a4, a5, b5, letter, legal or width x height', example: 'papersize: 170mm x 240mm' },
+  margin: { expected: 'a length from 5mm to 80mm', example: 'margin: 25mm' },
+  fontsize: { expected: 'a length from 6pt to 36pt', example: 'fontsize: 12pt' },
+  mainfont: { expected: 'the name of a font family', example: 'mainfont: Amiri' },
+  'number-sections': { expected: 'true or false', example: 'number-sections: true' },
+  numbersections: { expected: 'true or false', example: 'numbersections: true' },
+} as const;
+
+export type Key = keyof typeof KEYS;
+
+/** Keys of Pandoc and Quarto that have no meaning here; files that have them build all the same. */
+const OF_OTHER_TOOLS: ReadonlySet<string> = new Set([
+  'abstract-title', 'affiliation', 'affiliations', 'author-meta', 'babel-lang', 'biblio-style', 'biblio-title',
+  'bibliography', 'block-headings', 'book', 'categories', 'citation', 'citation-style', 'citeproc', 'classoption',
+  'code-fold', 'colorlinks', 'copyright', 'cover-image', 'coverage', 'creator', 'crossref', 'csl', 'css', 'date-format',
+  'date-meta', 'description', 'documentclass', 'doi', 'draft', 'editor', 'execute', 'fig-cap-location', 'filters',
+  'fontfamily', 'fontenc', 'format', 'geometry', 'graphics', 'header-includes', 'highlight-style', 'hyperrefoptions',
+  'ibooks', 'image', 'include-after', 'include-before', 'include-in-header', 'indent', 'institute', 'jupyter', 'keep-md',
+  'keep-tex', 'latex-engine', 'license', 'linestretch', 'link-citations', 'linkcolor', 'links-as-notes', 'lof', 'logo',
+  'lot', 'mainfontoptions', 'margin-bottom', 'margin-left', 'margin-right', 'margin-top', 'math', 'monofont', 'nocite',
+  'number-depth', 'number-offset', 'output', 'page-progression-direction', 'pagestyle', 'pagetitle', 'params',
+  'pdf-engine', 'project', 'reference-doc', 'reference-section-title', 'relation', 'resource-path', 'revealjs',
+  'sansfont', 'secnumdepth', 'section-numbering', 'shift-heading-level-by', 'slug', 'subject', 'subparagraph',
+  'suppress-bibliography', 'tables', 'tags', 'template', 'thanks', 'title-meta', 'title-prefix', 'toc', 'toc-depth',
+  'toc-own-page', 'toc-title', 'toccolor', 'top-level-division', 'type', 'urlcolor', 'variables', 'version', 'website',
+]);
+
+/** What people write, and what they mean by it. */
+const MEANT: Readonly<Record<string, Key>> = {
+  authors: 'author',
+  by: 'author',
+  direction: 'dir',
+  font: 'mainfont',
+  'font-family': 'mainfont',
+  'font-size': 'fontsize',
+  id: 'identifier',
+  isbn: 'identifier',
+  language: 'lang',
+  locale: 'lang',
+  margins: 'margin',
+  numerals: 'digits',
+  'page-size': 'papersize',
+  paper: 'papersize',
+  'paper-size': 'papersize',
+  summary: 'abstract',
+};
+
+/** A suggestion may differ from what was typed in one letter of three. */
+const LIKENESS = 3;
+
+export function isOurs(key: string): key is Key {
+  return Object.hasOwn(KEYS, key);
+}
+
+export function isOfOtherTools(key: string): boolean {
+  return OF_OTHER_TOOLS.has(key);
+}
+
+/** The key that was probably meant; null where none is near. */
+export function suggestKey(key: string): string | null {
+  const typed = key.toLowerCase();
+  const meant = Object.hasOwn(MEANT, typed) ? MEANT[typed] : undefined;
+  if (meant !== undefined) {
+    return meant;
+  }
+  const near = closest(typed, Object.keys(KEYS));
+  return distance(typed, near) <= Math.max(1, Math.floor(typed.length / LIKENESS)) ? near : null;
+}

@@ -1,0 +1,65 @@
+/** What the values of front matter must be, after the forms that mean the same have been made one. */
+import { z } from 'zod';
+import { mm, pt, type Pt } from '../base/units.js';
+import { parseLength, parsePaperSize } from './lengths.js';
+
+const MARGIN_RANGE = [mm(5), mm(80)] as const;
+const FONT_SIZE_RANGE = [pt(6), pt(36)] as const;
+/** Of either side of a page. */
+const PAGE_RANGE = [mm(70), mm(1200)] as const;
+
+const text = z.string().trim().min(1);
+
+const person = z.strictObject({ name: text });
+
+const lengthIn = ([least, most]: readonly [Pt, Pt]) =>
+  z.string().transform((value, context): Pt => {
+    const length = parseLength(value);
+    if (length === null || length < least || length > most) {
+      context.addIssue({ code: 'custom' });
+      return z.NEVER;
+    }
+    return length;
+  });
+
+const paperSize = z.string().transform((value, context) => {
+  const size = parsePaperSize(value);
+  const [least, most] = PAGE_RANGE;
+  if (size === null || Math.min(size.width, size.height) < least || Math.max(size.width, size.height) > most) {
+    context.addIssue({ code: 'custom' });
+    return z.NEVER;
+  }
+  return size;
+});
+
+export const frontMatterSchema = z.strictObject({
+  title: text.optional(),
+  subtitle: text.optional(),
+  date: z.iso.date().optional(),
+  author: z.array(person).optional(),
+  publisher: text.optional(),
+  lang: text.refine(isLanguageTag).optional(),
+  dir: z.enum(['rtl', 'ltr']).optional(),
+  abstract: text.optional(),
+  keywords: z.array(text).optional(),
+  rights: text.optional(),
+  identifier: z.strictObject({ scheme: text.optional(), text }).optional(),
+  theme: text.optional(),
+  digits: z.enum(['auto', 'latn', 'arab', 'keep']).optional(),
+  papersize: paperSize.optional(),
+  margin: lengthIn(MARGIN_RANGE).optional(),
+  fontsize: lengthIn(FONT_SIZE_RANGE).optional(),
+  mainfont: text.optional(),
+  'number-sections': z.boolean().optional(),
+  numbersections: z.boolean().optional(),
+});
+
+export type CheckedFrontMatter = z.output<typeof frontMatterSchema>;
+
+function isLanguageTag(value: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,52 @@
+import type { Size } from '../base/geometry.js';
+import type { Span } from '../base/source.js';
+import type { Pt } from '../base/units.js';
+
+/** What a source's YAML block says, checked one key at a time; null where a key is not given. */
+export interface FrontMatter {
+  /** The block with both its lines of dashes; null where the source has none. */
+  readonly span: Span | null;
+  readonly title: string | null;
+  readonly subtitle: string | null;
+  readonly authors: readonly string[];
+  /** ISO 8601 calendar date that exists. */
+  readonly date: string | null;
+  readonly publisher: string | null;
+  /** A well-formed BCP 47 tag. */
+  readonly language: string | null;
+  readonly direction: 'rtl' | 'ltr' | null;
+  readonly abstract: string | null;
+  readonly keywords: readonly string[];
+  readonly rights: string | null;
+  readonly identifier: string | null;
+  readonly theme: string | null;
+  readonly digits: 'auto' | 'latn' | 'arab' | 'keep' | null;
+  readonly paperSize: Size | null;
+  readonly margin: Pt | null;
+  readonly fontSize: Pt | null;
+  readonly mainFont: string | null;
+  readonly numberSections: boolean;
+}
+
+/** Of a source without a YAML block. */
+export const NO_FRONT_MATTER: FrontMatter = {
+  span: null,
+  title: null,
+  subtitle: null,
+  authors: [],
+  date: null,
+  publisher: null,
+  language: null,
+  direction: null,
+  abstract: null,
+  keywords: [],
+  rights: null,
+  identifier: null,
+  theme: null,
+  digits: null,
+  paperSize: null,
+  margin: null,
+  fontSize: null,
+  mainFont: null,
+  numberSections: false,
+};

@@ -1,0 +1,31 @@
+import type { Root } from 'mdast';
+import type { Report } from '../base/diagnostic.js';
+import { NO_FRONT_MATTER, type FrontMatter } from './front-matter-values.js';
+import { parsePlainText } from './plain-text.js';
+import type { PublicationSource } from './publication-source.js';
+import type { SourceImage } from './source-image.js';
+
+/** Everything that is read of a source before its Document is built. */
+export interface ParsedSource {
+  readonly root: Root;
+  readonly frontMatter: FrontMatter;
+  /** By the path their author wrote. */
+  readonly images: ReadonlyMap<string, SourceImage>;
+}
+
+/** Plain text needs no parser, no YAML and no images: their modules are loaded for Markdown only. */
+export async function parseSource(source: PublicationSource, report: Report): Promise<ParsedSource> {
+  const { file, format, readAsset } = source;
+  if (format === 'text') {
+    return { root: parsePlainText(file), frontMatter: NO_FRONT_MATTER, images: new Map() };
+  }
+  const [{ parseMarkdown }, { readFrontMatter }, { loadImages }] = await Promise.all([
+    import('./markdown.js'),
+    import('./front-matter.js'),
+    import('./assets.js'),
+  ]);
+  const root = parseMarkdown(file);
+  const frontMatter = readFrontMatter(root, file, report);
+  const images = await loadImages(root, file, readAsset, report);
+  return { root, frontMatter, images };
+}

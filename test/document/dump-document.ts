@@ -1,0 +1,66 @@
+/** A Document as lines of text: a change explains itself in the diff. */
+import { assertNever } from '../../src/base/assert.js';
+import type { AnyNode, Document } from '../../src/document/model.js';
+import { childrenOf } from '../../src/document/walk.js';
+
+/** One line a node: kind, what is its own, and in `‹›` the source it came from where that differs. */
+export function dumpDocument(document: Document): string {
+  const lines: string[] = [];
+  const write = (nodes: readonly AnyNode[], depth: number): void => {
+    for (const node of nodes) {
+      lines.push(`${'  '.repeat(depth)}${node.kind}${own(node)}`);
+      write(childrenOf(node), depth + 1);
+    }
+  };
+  write(document.blocks, 0);
+  write(document.notes, 0);
+  return `${lines.join('\n')}\n`;
+}
+
+function own(node: AnyNode): string {
+  switch (node.kind) {
+    case 'heading':
+      return ` h${node.level} #${node.slug}${node.number === null ? '' : ` ${node.number}`}`;
+    case 'list':
+      return `${node.ordered ? ` from ${node.start}` : ''}${node.tight ? ' tight' : ' loose'}`;
+    case 'listItem':
+      return ` ${node.marker}`;
+    case 'table':
+      return ` ${node.columns.map((align) => align ?? 'start').join(' ')}`;
+    case 'tableCell':
+      return node.header ? ' header' : '';
+    case 'codeBlock':
+      return ` ${node.language ?? '-'} ${JSON.stringify(node.value)}`;
+    case 'box':
+      return ` ${node.role}`;
+    case 'text':
+    case 'code':
+      return ` ${JSON.stringify(node.value)}${source(node)}`;
+    case 'link':
+      return node.target.kind === 'url' ? ` ${node.target.href}` : ` → ${node.target.id}`;
+    case 'image':
+      return ` ${node.path} ${JSON.stringify(node.alt)}`;
+    case 'noteReference':
+      return ` ${node.mark} → ${node.note}`;
+    case 'note':
+      return ` ${node.mark} ← ${node.references.join(' ')}`;
+    case 'paragraph':
+    case 'blockQuote':
+    case 'tableRow':
+    case 'figure':
+    case 'thematicBreak':
+    case 'strong':
+    case 'emphasis':
+    case 'strikethrough':
+    case 'lineBreak':
+      return '';
+    default:
+      return assertNever(node);
+  }
+}
+
+function source(node: AnyNode & { readonly value: string }): string {
+  const { file, start, end } = node.span;
+  const raw = file.text.slice(start, end);
+  return raw === node.value ? '' : ` ‹${JSON.stringify(raw).slice(1, -1)}›`;
+}
