@@ -1,8 +1,9 @@
+import { pt } from '../base/units.js';
 import type { Metadata, PageOverride } from '../document/metadata.js';
 import { resizePage, scaleType } from './scale-theme.js';
 import { bookTheme } from './theme-book.js';
 import { briefTheme } from './theme-brief.js';
-import type { PageDesign, Theme } from './theme.js';
+import type { FurnitureDesign, Margins, PageDesign, Theme } from './theme.js';
 
 const THEMES: readonly Theme[] = [briefTheme, bookTheme];
 
@@ -26,7 +27,17 @@ function overridePage(theme: Theme, override: PageOverride): Theme {
   const { fontSize, fontFamily } = override;
   const scaled = fontSize === null ? theme : scaleType(theme, fontSize / theme.body.size);
   const fonts = fontFamily === null ? theme.fonts : { ...theme.fonts, body: [fontFamily, ...theme.fonts.body] };
-  return { ...scaled, fonts, page: pageOf(theme.page, override) };
+  const page = pageOf(theme.page, override);
+  return { ...scaled, fonts, page, furniture: fitFurniture(scaled.furniture, theme.page.margin, page.margin) };
+}
+
+/** Running head and folio come nearer to the text where the margins are narrower than the theme's. */
+function fitFurniture(furniture: FurnitureDesign, designed: Margins, margin: Margins): FurnitureDesign {
+  return {
+    ...furniture,
+    headGap: pt(furniture.headGap * Math.min(1, margin.top / designed.top)),
+    footGap: pt(furniture.footGap * Math.min(1, margin.bottom / designed.bottom)),
+  };
 }
 
 function pageOf(page: PageDesign, { size, margin }: PageOverride): PageDesign {

@@ -1,15 +1,19 @@
 import { pt, type Pt, ZERO_PT } from '../base/units.js';
 import type { Figure, Paragraph } from '../document/model.js';
 import type { Frame, LayoutBlock, LayoutContext } from './context.js';
-import { piece, space, type Fragment } from './fragments.js';
+import { heightOf, piece, space, type Fragment } from './fragments.js';
 import { inlineText, setDisplay } from './set-text.js';
 import { imageSize } from './text-styles.js';
 import type { ImageItem } from './types.js';
 
+/** However long its caption, an image is at least this high. */
+const LEAST_HEIGHT = 24;
+
 /** An image in the middle of the measure, at most as high as the theme allows, and its caption. */
 export const layoutFigure: LayoutBlock<Figure> = (figure, frame, context) => {
-  const { theme, block } = context;
-  const height = block.height * theme.figure.maxHeight;
+  const caption = figure.caption ? captionBelow(figure.caption, frame, context) : [];
+  const share = context.block.height * context.theme.figure.maxHeight;
+  const height = Math.max(LEAST_HEIGHT, Math.min(share, frame.height - heightOf(caption)));
   const size = imageSize(figure.image, context, frame.width, height);
   const image: ImageItem = {
     kind: 'image',
@@ -17,7 +21,6 @@ export const layoutFigure: LayoutBlock<Figure> = (figure, frame, context) => {
     path: figure.image.path,
     mark: { kind: 'node', node: figure.id, part: 'body' },
   };
-  const caption = figure.caption ? captionBelow(figure.caption, frame, context) : [];
   return {
     fragments: [piece(size.height, [image]), ...caption],
     spaceBefore: around(context),

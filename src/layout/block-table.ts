@@ -4,7 +4,7 @@ import type { TableDesign, TextDesign } from '../design/theme.js';
 import type { Paragraph, Table, TableRow } from '../document/model.js';
 import { measureInline } from '../text/measure.js';
 import type { Frame, LayoutBlock, LayoutContext } from './context.js';
-import { asArtifact, breakHere, heightOf, repeatAtTop, space, type Fragment } from './fragments.js';
+import { asArtifact, breakHere, heightOf, piecesOf, repeatAtTop, space, type Fragment } from './fragments.js';
 import { inlineText, setDisplay } from './set-text.js';
 import { columnWidths, narrowestTable, type ColumnNeed } from './table-columns.js';
 import { cellText, layoutRow, type Column, type RowDesign, type RuleDesign } from './table-row.js';
@@ -17,6 +17,9 @@ const BETWEEN_ROWS = 3;
 /** Sizes that are tried, as shares of the theme's, until the longest words fit side by side. */
 const SIZES = [1, 0.92, 0.85, 0.78];
 
+/** A header that takes more of a page than this is not repeated. */
+const REPEATED_SHARE = 0.35;
+
 /** From the caption to the table. */
 const CAPTION_GAP = pt(5);
 
@@ -27,9 +30,9 @@ const CAPTION_GAP = pt(5);
 export const layoutTable: LayoutBlock<Table> = (table, frame, context) => {
   const { design, columns } = fitTable(table, frame, context);
   const { header: headerDesign, row: rowDesign, last: lastDesign } = rowDesigns(design, context);
-  const header = layoutRow(table.header, columns, headerDesign, frame, context.block.height, context);
-  const repeated = header.flatMap((fragment) => (fragment.kind === 'piece' ? [asArtifact(fragment)] : []));
-  const tallest = context.block.height - heightOf(header);
+  const header = layoutRow(table.header, columns, headerDesign, frame, frame.height, context);
+  const repeated = heightOf(header) > frame.height * REPEATED_SHARE ? [] : piecesOf(header).map(asArtifact);
+  const tallest = frame.height - heightOf(repeated);
   const rows = table.rows.flatMap((row, index) => {
     const last = index === table.rows.length - 1;
     const laid = layoutRow(row, columns, last ? lastDesign : rowDesign, frame, tallest, context);

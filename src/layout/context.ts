@@ -31,6 +31,8 @@ export interface ProseDesign extends TextDesign {
 export interface Frame {
   readonly x: Pt;
   readonly width: Pt;
+  /** Most that a piece may take: a page's text block without the padding of panels around. */
+  readonly height: Pt;
   readonly prose: ProseDesign;
   /** How many lists are around it. */
   readonly listDepth: number;

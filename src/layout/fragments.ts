@@ -106,6 +106,10 @@ export function heightOf(fragments: readonly Fragment[]): Pt {
   return pt(total);
 }
 
+export function piecesOf(fragments: readonly Fragment[]): readonly Piece[] {
+  return fragments.filter((fragment) => fragment.kind === 'piece');
+}
+
 /** The item moved by `dx`, `dy`. */
 export function moved(item: Item, dx: Pt, dy: Pt): Item {
   switch (item.kind) {

@@ -26,8 +26,8 @@ const PAGINATION: Mark = { kind: 'artifact', type: 'pagination' };
 const HEAD_SHARE = 0.46;
 /** Punctuation that an ellipsis replaces. */
 const TRAILING_MARKS = /[\p{P}\s]+$/u;
-/** From the baseline of the running head to its rule. */
-const RULE_DROP = pt(6);
+/** From the baseline of the running head to its rule, in points, or a third of the way to the text. */
+const RULE_DROP = 6;
 
 function folio(pageNumber: number, { document }: LayoutContext): string {
   return formatNumber(pageNumber, document.metadata.numerals);
@@ -74,7 +74,7 @@ function runningHead({ number, block }: BodyPage, chapter: Heading | null, conte
   const section = chapter ? fitted(plainText(chapter.children), limit, context) : null;
   const rule: FillItem = {
     kind: 'fill',
-    rect: { x: block.x, y: pt(baseline + RULE_DROP), width: block.width, height: furniture.headRule },
+    rect: { x: block.x, y: pt(baseline + Math.min(RULE_DROP, furniture.headGap / 3)), width: block.width, height: furniture.headRule },
     color: colors.rule,
     mark: PAGINATION,
   };
