@@ -19,6 +19,13 @@ export interface Box {
   readonly width: Pt;
   readonly start: number;
   readonly end: number;
+  /** What it was made of; null for an object and for the nothing that an empty line holds. */
+  readonly source: BoxSource | null;
+}
+
+export interface BoxSource {
+  readonly run: GlyphRun;
+  readonly piece: Piece;
 }
 
 export interface Glue {
@@ -65,16 +72,8 @@ function widthOf({ run }: GlyphRun, advance: number): Pt {
   return pt((advance * run.size) / run.face.metrics.unitsPerEm);
 }
 
-/** Boxes that may be split when their unit is wider than a line. */
-interface WordPart {
-  readonly run: GlyphRun;
-  readonly piece: Piece;
-}
-
 class ItemBuilder {
   private readonly items: Item[] = [];
-  /** What the boxes of the open unit were made of, by index into `items`. */
-  private readonly parts = new Map<number, WordPart>();
   /** Glue that follows the last box and is not yet known to stand inside a line. */
   private pending: Glue[] = [];
   private pendingBreak: BreakPoint | null = null;
@@ -93,7 +92,7 @@ class ItemBuilder {
   addRun(run: ShapedRun): void {
     if (run.kind === 'object') {
       this.reach(run.start);
-      this.pushBox({ kind: 'box', width: run.size.width, start: run.start, end: run.end }, null);
+      this.pushBox({ kind: 'box', width: run.size.width, start: run.start, end: run.end, source: null });
       return;
     }
     for (const piece of run.pieces) {
@@ -135,7 +134,7 @@ class ItemBuilder {
     let advance = 0;
     const closeBox = (end: number): void => {
       if (end > start) {
-        this.pushBox({ kind: 'box', width: widthOf(run, advance), start, end }, { run, piece });
+        this.pushBox({ kind: 'box', width: widthOf(run, advance), start, end, source: { run, piece } });
       }
       start = end;
       advance = 0;
@@ -179,11 +178,8 @@ class ItemBuilder {
     }
   }
 
-  private pushBox(box: Box, part: WordPart | null): void {
+  private pushBox(box: Box): void {
     this.flush();
-    if (part !== null) {
-      this.parts.set(this.items.length, part);
-    }
     this.items.push(box);
     this.contentEnd = box.end;
     this.lineHasContent = true;
@@ -196,16 +192,18 @@ class ItemBuilder {
       this.items.push({ kind: 'penalty', cost, lineEnd: this.contentEnd, nextStart: position, flagged: cost > 0 });
       this.unitStart = this.items.length;
     } else if (!this.lineHasContent && this.pending.length > 0) {
-      this.items.push({ kind: 'box', width: pt(0), start: this.contentEnd, end: this.contentEnd });
+      this.items.push(emptyBox(this.contentEnd));
     }
-    this.items.push(...this.pending);
+    for (const glue of this.pending) {
+      this.items.push(glue);
+    }
     this.pending = [];
     this.pendingBreak = null;
   }
 
   private force(position: number): void {
     if (!this.lineHasContent) {
-      this.items.push({ kind: 'box', width: pt(0), start: this.contentEnd, end: this.contentEnd });
+      this.items.push(emptyBox(this.contentEnd));
     }
     this.closeUnit();
     this.items.push({ kind: 'penalty', cost: FORCED, lineEnd: this.contentEnd, nextStart: position, flagged: false });
@@ -221,10 +219,10 @@ class ItemBuilder {
     const room = this.unitIsFirst ? Math.min(this.widths.first, this.widths.others) : this.widths.others;
     if (this.unitWidth() > room) {
       const unit = this.items.splice(this.unitStart);
-      const parts = unit.map((_, index) => this.parts.get(this.unitStart + index) ?? null);
-      this.items.push(...unit.flatMap((item, index) => this.cut(item, parts[index] ?? null, index === 0)));
+      for (const item of unit) {
+        this.cut(item);
+      }
     }
-    this.parts.clear();
     this.unitIsFirst = false;
   }
 
@@ -239,13 +237,22 @@ class ItemBuilder {
     return width;
   }
 
-  private cut(item: Item, part: WordPart | null, first: boolean): readonly Item[] {
-    if (item.kind !== 'box') {
-      return [item];
+  private cut(item: Item): void {
+    if (item.kind !== 'box' || item.source === null) {
+      this.items.push(item);
+      return;
     }
-    const boxes = part === null ? [item] : clusterBoxes(item, part, this.text);
-    return boxes.flatMap((box, index) => (first && index === 0 ? [box] : [emergencyBreak(box.start), box]));
+    for (const box of clusterBoxes(item, item.source, this.text)) {
+      if (this.items.length > this.unitStart) {
+        this.items.push(emergencyBreak(box.start));
+      }
+      this.items.push(box);
+    }
   }
+}
+
+function emptyBox(at: number): Box {
+  return { kind: 'box', width: pt(0), start: at, end: at, source: null };
 }
 
 function emergencyBreak(position: number): Penalty {
@@ -253,7 +260,8 @@ function emergencyBreak(position: number): Penalty {
 }
 
 /** One box for every stretch that begins both a shaped cluster and a grapheme cluster. */
-function clusterBoxes(box: Box, { run, piece }: WordPart, text: string): readonly Box[] {
+function clusterBoxes(box: Box, source: BoxSource, text: string): readonly Box[] {
+  const { run, piece } = source;
   const starts = new Set<number>();
   eachGrapheme(text.slice(box.start, box.end), (start) => starts.add(box.start + start));
   const boxes: Box[] = [];
@@ -265,12 +273,12 @@ function clusterBoxes(box: Box, { run, piece }: WordPart, text: string): readonl
       continue;
     }
     if (at > start && starts.has(at)) {
-      boxes.push({ kind: 'box', width: widthOf(run, advance), start, end: at });
+      boxes.push({ kind: 'box', width: widthOf(run, advance), start, end: at, source });
       start = at;
       advance = 0;
     }
     advance += cluster.advance;
   }
-  boxes.push({ kind: 'box', width: widthOf(run, advance), start, end: box.end });
+  boxes.push({ kind: 'box', width: widthOf(run, advance), start, end: box.end, source });
   return boxes;
 }

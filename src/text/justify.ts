@@ -5,12 +5,12 @@
 import type { Pt } from '../base/units.js';
 import { fontUnit, pt } from '../base/units.js';
 import { isElasticSpace, SPACE_SHRINK, SPACE_STRETCH } from './space.js';
-import type { Cluster, TextRun } from './types.js';
+import type { LineCluster, TextRun } from './types.js';
 
 /** What a run contributes to a line, in logical order. */
 export interface RunPart {
   readonly run: TextRun;
-  readonly clusters: Cluster[];
+  readonly clusters: LineCluster[];
 }
 
 export interface Justification {
@@ -36,7 +36,8 @@ export function justifyLine(parts: readonly RunPart[], slack: Pt): Justification
       owed += growth * cluster.advance * unit;
       const units = Math.round(owed / unit);
       owed -= units * unit;
-      part.clusters[index] = { ...cluster, advance: fontUnit(cluster.advance + units) };
+      const { text, glyphs, advance } = cluster;
+      part.clusters[index] = { text, glyphs, advance: fontUnit(advance + units) };
     });
   }
   return { ratio: growth / limit };
@@ -54,6 +55,6 @@ function elasticWidth(parts: readonly RunPart[]): Pt {
   return pt(width);
 }
 
-function isElastic({ text }: Cluster): boolean {
+function isElastic({ text }: LineCluster): boolean {
   return isElasticSpace(text.charCodeAt(0));
 }

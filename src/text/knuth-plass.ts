@@ -212,7 +212,7 @@ export function lineDemerits(
   fitness: number,
   fitnessBefore: number,
 ): number {
-  const base = LINE_PENALTY + 100 * Math.abs(ratio) ** 3;
+  const base = LINE_PENALTY + 100 * Math.abs(ratio * ratio * ratio);
   let demerits = base * base;
   if (penalty.cost !== FORCED) {
     demerits += Math.sign(penalty.cost) * penalty.cost * penalty.cost;

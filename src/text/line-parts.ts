@@ -1,7 +1,7 @@
 /** Picks the clusters of one line after the other out of a paragraph's shaped runs. */
 import type { RunPart } from './justify.js';
 import type { Shaper } from './shape.js';
-import type { Cluster, GlyphRun, ObjectRun, Piece, ShapedRun } from './types.js';
+import type { Cluster, GlyphRun, LineCluster, ObjectRun, Piece, ShapedRun } from './types.js';
 
 export interface ObjectPart {
   readonly kind: 'object';
@@ -47,13 +47,15 @@ export class LineCursor {
   }
 
   private takeClusters(run: GlyphRun, start: number, end: number, parts: (TextPart | ObjectPart)[]): void {
-    const clusters: Cluster[] = [];
+    const clusters: LineCluster[] = [];
     for (let piece = run.pieces[this.pieceIndex]; piece !== undefined; piece = run.pieces[this.pieceIndex]) {
       if (piece.start >= end) {
         break;
       }
       if (piece.end > start && piece.kind !== 'invisible') {
-        clusters.push(...this.clustersWithin(run, piece, start, end));
+        for (const cluster of this.clustersWithin(run, piece, start, end)) {
+          clusters.push(cluster);
+        }
       }
       if (piece.end > end) {
         break;

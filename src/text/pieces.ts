@@ -1,12 +1,6 @@
 /** Cuts a run's text into words, spaces and characters that are never drawn. */
 import type { Piece } from './types.js';
 
-export interface PieceRange {
-  readonly kind: Piece['kind'];
-  readonly start: number;
-  readonly end: number;
-}
-
 const TAB = 0x09;
 const SPACE = 0x20;
 const DELETE = 0x7f;
@@ -50,27 +44,19 @@ export function isInvisible(unit: number): boolean {
   return unit === 0x200b || unit === 0x200e || unit === 0x200f || (unit >= 0x2028 && unit <= 0x202e) || unit >= 0x2060;
 }
 
-export function cutPieces(text: string, start: number, end: number): readonly PieceRange[] {
-  const pieces: PieceRange[] = [];
-  let at = start;
-  while (at < end) {
-    const kind = kindAt(text, at);
-    let next = at + 1;
-    if (kind === 'word') {
-      while (next < end && kindAt(text, next) === 'word') {
-        next++;
-      }
-    }
-    pieces.push({ kind, start: at, end: next });
-    at = next;
-  }
-  return pieces;
-}
-
-function kindAt(text: string, at: number): Piece['kind'] {
+export function kindAt(text: string, at: number): Piece['kind'] {
   const unit = text.charCodeAt(at);
   if (isSpace(unit)) {
     return 'space';
   }
   return isInvisible(unit) ? 'invisible' : 'word';
+}
+
+/** End of the piece of this kind that begins at `start`: spaces and invisible characters stand alone. */
+export function pieceEnd(text: string, start: number, limit: number, kind: Piece['kind']): number {
+  let end = start + 1;
+  while (kind === 'word' && end < limit && kindAt(text, end) === 'word') {
+    end++;
+  }
+  return end;
 }

@@ -1,60 +1,34 @@
 /**
- * HarfBuzz, and nothing else here knows it. Words are shaped once for each face, style and
- * direction, and shared from then on.
+ * Runs → shaped pieces. A word is shaped once for each face, style and direction, and shared from
+ * then on. Where a font looks across spaces, the words on both sides of such a space are one piece.
  */
-import * as hb from 'harfbuzzjs';
-import { invariant } from '../base/assert.js';
-import { fontUnit } from '../base/units.js';
 import type { FontFace } from '../fonts/font.js';
-import { cutPieces } from './pieces.js';
-import type { PieceRange } from './pieces.js';
-import { rulesReachAcross } from '../fonts/space-rules.js';
-import { SfntTables } from '../fonts/sfnt.js';
-import { firstLetters, isConcatenation, joinAcrossSpaces, lastLetters } from './across-spaces.js';
+import { firstLetters, isConcatenation, lastLetters } from './across-spaces.js';
+import { HarfBuzz, invisibleText, loadFont, parseFeature } from './harfbuzz.js';
+import type { HarfBuzzFont, ShapingSettings } from './harfbuzz.js';
 import { contextAfter, contextBefore } from './joining.js';
-import { SPACE } from './space.js';
-import type { Cluster, Glyph, InlineRun, Piece, ShapedRun, ShapedText, TextRun } from './types.js';
+import { kindAt, pieceEnd } from './pieces.js';
+import type { GlyphRun, InlineRun, Piece, ShapedRun, ShapedText, TextRun } from './types.js';
 
 /** The cache is emptied when it holds so many texts: a bound on memory, not a tuning knob. */
 const MAX_CACHED_TEXTS = 200_000;
 
-const FLAGS =
-  hb.BufferFlag.REMOVE_DEFAULT_IGNORABLES |
-  hb.BufferFlag.PRODUCE_SAFE_TO_INSERT_TATWEEL;
-
-interface LoadedFont {
-  readonly font: hb.Font;
-  /** Whether the font has rules that look across spaces. */
-  readonly reachesAcrossSpaces: boolean;
-}
-
-/** How a run's text is shaped; one for every face, script, language, direction and feature list. */
-interface ShapingPlan extends LoadedFont {
-  readonly script: string;
-  readonly language: string;
-  readonly rightToLeft: boolean;
-  readonly features: hb.Feature[];
+/** One for every face, script, language, direction and feature list. */
+interface ShapingPlan extends ShapingSettings, HarfBuzzFont {
   readonly cache: Map<string, ShapedText>;
   /** Whether a rule looks across a space, by the letters around it. */
   readonly matteringSpaces: Map<string, boolean>;
 }
 
 export class Shaper {
-  private readonly fonts = new Map<string, LoadedFont>();
+  private readonly harfBuzz = new HarfBuzz();
+  private readonly fonts = new Map<string, HarfBuzzFont>();
   private readonly plans = new Map<string, ShapingPlan>();
-  private readonly buffer = new hb.Buffer();
   private cachedTexts = 0;
 
   /** Shapes a run of `text`. */
   shape(run: InlineRun, text: string): ShapedRun {
-    if (run.kind === 'object') {
-      return run;
-    }
-    const plan = this.plan(run);
-    const cut = cutPieces(text, run.start, run.end);
-    const ranges = plan.reachesAcrossSpaces ? joinAcrossSpaces(cut, (start, end) => this.spaceMatters(plan, text, start, end)) : cut;
-    const pieces = ranges.map((range) => this.piece(plan, run, text, range));
-    return { kind: 'glyphs', run, pieces };
+    return run.kind === 'object' ? run : this.shapeRun(this.plan(run), run, text);
   }
 
   /** Shapes a part of a word on its own, its letters joined as they are in the word. */
@@ -62,36 +36,30 @@ export class Shaper {
     return this.shapeWord(this.plan(run), run, text, start, end);
   }
 
-  private piece(plan: ShapingPlan, run: TextRun, text: string, range: PieceRange): Piece {
-    return { ...range, shaped: this.shapeRange(plan, run, text, range) };
+  private shapeRun(plan: ShapingPlan, run: TextRun, text: string): GlyphRun {
+    const pieces: Piece[] = [];
+    let start = run.start;
+    while (start < run.end) {
+      const kind = kindAt(text, start);
+      let end = pieceEnd(text, start, run.end, kind);
+      while (kind === 'word' && plan.reachesAcrossSpaces && this.goesOn(plan, text, end, run.end)) {
+        end = pieceEnd(text, end + 1, run.end, kind);
+      }
+      pieces.push({ kind, start, end, shaped: this.shapePiece(plan, run, text, kind, start, end) });
+      start = end;
+    }
+    return { kind: 'glyphs', run, pieces };
   }
 
-  private shapeRange(plan: ShapingPlan, run: TextRun, text: string, { kind, start, end }: PieceRange): ShapedText {
+  private shapePiece(plan: ShapingPlan, run: TextRun, text: string, kind: Piece['kind'], start: number, end: number): ShapedText {
     switch (kind) {
       case 'word':
         return this.shapeWord(plan, run, text, start, end);
       case 'space':
-        return this.lookUp(plan, '', text.slice(start, end).replace('\t', ' '), '');
+        return this.lookUp(plan, '', text.charAt(start).replace('\t', ' '), '');
       case 'invisible':
-        return invisible(text.slice(start, end));
+        return invisibleText(text.slice(start, end));
     }
-  }
-
-  /** Whether what stands on one side of the space at `start` changes how the other side is shaped. */
-  private spaceMatters(plan: ShapingPlan, text: string, start: number, end: number): boolean {
-    const before = lastLetters(text, start);
-    const space = text.slice(start, end);
-    const after = firstLetters(text, end);
-    const key = before + space + after;
-    const known = plan.matteringSpaces.get(key);
-    if (known !== undefined) {
-      return known;
-    }
-    const apart = [before, space, after].map((part) => this.lookUp(plan, '', part, ''));
-    const together = this.lookUp(plan, '', key, '');
-    const matters = !isConcatenation(together, apart);
-    plan.matteringSpaces.set(key, matters);
-    return matters;
   }
 
   private shapeWord(plan: ShapingPlan, run: TextRun, text: string, start: number, end: number): ShapedText {
@@ -100,43 +68,48 @@ export class Shaper {
     return this.lookUp(plan, before, text.slice(start, end), after);
   }
 
+  /** Whether the word that ends at `end` must be shaped together with one that follows after a space. */
+  private goesOn(plan: ShapingPlan, text: string, end: number, runEnd: number): boolean {
+    const next = end + 1;
+    return next < runEnd && kindAt(text, end) === 'space' && kindAt(text, next) === 'word' && this.spaceMatters(plan, text, end);
+  }
+
+  /** Whether what stands on one side of the space at `at` changes how the other side is shaped. */
+  private spaceMatters(plan: ShapingPlan, text: string, at: number): boolean {
+    const before = lastLetters(text, at);
+    const after = firstLetters(text, at + 1);
+    const key = before + text.charAt(at) + after;
+    const known = plan.matteringSpaces.get(key);
+    if (known !== undefined) {
+      return known;
+    }
+    const apart = [before, text.charAt(at), after].map((part) => this.lookUp(plan, '', part, ''));
+    const matters = !isConcatenation(this.harfBuzz.shape(plan, '', key, ''), apart);
+    plan.matteringSpaces.set(key, matters);
+    return matters;
+  }
+
   private lookUp(plan: ShapingPlan, before: string, text: string, after: string): ShapedText {
     const key = before === '' && after === '' ? text : `${before}\n${text}\n${after}`;
     const known = plan.cache.get(key);
     if (known !== undefined) {
       return known;
     }
-    const shaped = this.run(plan, before, text, after);
+    const shaped = this.harfBuzz.shape(plan, before, text, after);
     this.remember(plan, key, shaped);
     return shaped;
   }
 
   private remember(plan: ShapingPlan, key: string, shaped: ShapedText): void {
     if (this.cachedTexts >= MAX_CACHED_TEXTS) {
-      for (const { cache } of this.plans.values()) {
-        cache.clear();
-      }
+      this.plans.clear();
       this.cachedTexts = 0;
     }
     plan.cache.set(key, shaped);
     this.cachedTexts++;
   }
 
-  private run(plan: ShapingPlan, before: string, text: string, after: string): ShapedText {
-    const { buffer } = this;
-    buffer.reset();
-    buffer.setClusterLevel(hb.ClusterLevel.MONOTONE_GRAPHEMES);
-    buffer.addText(before + text + after, before.length, text.length);
-    buffer.setDirection(plan.rightToLeft ? hb.Direction.RTL : hb.Direction.LTR);
-    buffer.setScript(plan.script);
-    buffer.setLanguage(plan.language);
-    buffer.setFlags(FLAGS);
-    hb.shape(plan.font, buffer, plan.features);
-    return toShapedText(buffer, text, before.length, plan.rightToLeft);
-  }
-
-  private plan(run: TextRun): ShapingPlan {
-    const { face, script, style, level } = run;
+  private plan({ face, script, style, level }: TextRun): ShapingPlan {
     const rightToLeft = level % 2 === 1;
     const key = `${face.id} ${script} ${style.language} ${rightToLeft ? 'rtl' : 'ltr'} ${style.features.join()}`;
     const known = this.plans.get(key);
@@ -156,89 +129,9 @@ export class Shaper {
     return plan;
   }
 
-  private font(face: FontFace): LoadedFont {
-    const known = this.fonts.get(face.id);
-    if (known !== undefined) {
-      return known;
-    }
-    const font = new hb.Font(new hb.Face(new hb.Blob(face.bytes)));
-    const reachesAcrossSpaces = rulesReachAcross(new SfntTables(face.bytes), font.nominalGlyph(SPACE) ?? 0);
-    const loaded = { font, reachesAcrossSpaces };
-    this.fonts.set(face.id, loaded);
-    return loaded;
+  private font(face: FontFace): HarfBuzzFont {
+    const known = this.fonts.get(face.id) ?? loadFont(face);
+    this.fonts.set(face.id, known);
+    return known;
   }
-}
-
-function parseFeature(notation: string): hb.Feature {
-  const feature = hb.Feature.fromString(notation);
-  invariant(feature !== undefined, `OpenType feature ${notation} is in HarfBuzz' notation`);
-  return feature;
-}
-
-function invisible(text: string): ShapedText {
-  const cluster: Cluster = {
-    start: 0,
-    end: text.length,
-    text,
-    glyphs: [],
-    advance: fontUnit(0),
-    unsafeToBreak: false,
-    safeToInsertTatweel: false,
-  };
-  return { clusters: [cluster], advance: fontUnit(0) };
-}
-
-/** A cluster while its glyphs are gathered. */
-interface OpenCluster {
-  readonly start: number;
-  readonly glyphs: Glyph[];
-  pen: number;
-  flags: number;
-}
-
-/** Reads the buffer, which holds glyphs in visual order. */
-function toShapedText(buffer: hb.Buffer, text: string, offset: number, rightToLeft: boolean): ShapedText {
-  const infos = buffer.getGlyphInfos();
-  const positions = buffer.getGlyphPositions();
-  const visual: OpenCluster[] = [];
-  let total = 0;
-  infos.forEach((info, index) => {
-    const position = positions[index];
-    invariant(position !== undefined, 'every glyph has a position');
-    const start = info.cluster - offset;
-    let open = visual[visual.length - 1];
-    if (open === undefined || open.start !== start) {
-      open = { start, glyphs: [], pen: 0, flags: 0 };
-      visual.push(open);
-    }
-    open.glyphs.push({
-      id: info.codepoint,
-      x: fontUnit(open.pen + position.xOffset),
-      y: fontUnit(position.yOffset),
-      advance: fontUnit(position.xAdvance),
-    });
-    open.pen += position.xAdvance;
-    open.flags |= info.flags;
-    total += position.xAdvance;
-  });
-  if (visual.length === 0) {
-    return invisible(text);
-  }
-  const logical = rightToLeft ? visual.reverse() : visual;
-  return { clusters: logical.map((open, index) => closeCluster(open, logical[index + 1], index, text)), advance: fontUnit(total) };
-}
-
-/** A removed ignorable's text goes to the cluster before it, at the start to the one after it. */
-function closeCluster(open: OpenCluster, next: OpenCluster | undefined, index: number, text: string): Cluster {
-  const start = index === 0 ? 0 : open.start;
-  const end = next?.start ?? text.length;
-  return {
-    start,
-    end,
-    text: text.slice(start, end),
-    glyphs: open.glyphs,
-    advance: fontUnit(open.pen),
-    unsafeToBreak: (open.flags & hb.GlyphFlag.UNSAFE_TO_BREAK) !== 0,
-    safeToInsertTatweel: (open.flags & hb.GlyphFlag.SAFE_TO_INSERT_TATWEEL) !== 0,
-  };
 }

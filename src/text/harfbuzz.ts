@@ -1,0 +1,127 @@
+/** HarfBuzz, and nothing else here knows it: strings in, clusters out. */
+import * as hb from 'harfbuzzjs';
+import { invariant } from '../base/assert.js';
+import { fontUnit } from '../base/units.js';
+import type { FontFace } from '../fonts/font.js';
+import { SfntTables } from '../fonts/sfnt.js';
+import { rulesReachAcross } from '../fonts/space-rules.js';
+import { SPACE } from './space.js';
+import type { Cluster, Glyph, ShapedText } from './types.js';
+
+const FLAGS = hb.BufferFlag.REMOVE_DEFAULT_IGNORABLES | hb.BufferFlag.PRODUCE_SAFE_TO_INSERT_TATWEEL;
+
+export interface HarfBuzzFont {
+  readonly font: hb.Font;
+  /** Whether the font has rules that look across spaces. */
+  readonly reachesAcrossSpaces: boolean;
+}
+
+export function loadFont(face: FontFace): HarfBuzzFont {
+  const font = new hb.Font(new hb.Face(new hb.Blob(face.bytes)));
+  const space = font.nominalGlyph(SPACE) ?? 0;
+  return { font, reachesAcrossSpaces: rulesReachAcross(new SfntTables(face.bytes), space) };
+}
+
+export interface ShapingSettings {
+  readonly font: hb.Font;
+  /** ISO 15924. */
+  readonly script: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly rightToLeft: boolean;
+  readonly features: hb.Feature[];
+}
+
+export function parseFeature(notation: string): hb.Feature {
+  const feature = hb.Feature.fromString(notation);
+  invariant(feature !== undefined, `OpenType feature ${notation} is in HarfBuzz' notation`);
+  return feature;
+}
+
+/** Owns HarfBuzz' buffer. */
+export class HarfBuzz {
+  private readonly buffer = new hb.Buffer();
+
+  /** Shapes `text` between what stands beside it, which decides how its outer letters join. */
+  shape(settings: ShapingSettings, before: string, text: string, after: string): ShapedText {
+    const { buffer } = this;
+    buffer.reset();
+    buffer.setClusterLevel(hb.ClusterLevel.MONOTONE_GRAPHEMES);
+    buffer.addText(before + text + after, before.length, text.length);
+    buffer.setDirection(settings.rightToLeft ? hb.Direction.RTL : hb.Direction.LTR);
+    buffer.setScript(settings.script);
+    buffer.setLanguage(settings.language);
+    buffer.setFlags(FLAGS);
+    hb.shape(settings.font, buffer, settings.features);
+    return readBuffer(buffer, text, before.length, settings.rightToLeft);
+  }
+}
+
+/** Text that is not drawn: one cluster without glyphs. */
+export function invisibleText(text: string): ShapedText {
+  const cluster: Cluster = {
+    start: 0,
+    end: text.length,
+    text,
+    glyphs: [],
+    advance: fontUnit(0),
+    unsafeToBreak: false,
+    safeToInsertTatweel: false,
+  };
+  return { clusters: [cluster], advance: fontUnit(0) };
+}
+
+/** A cluster while its glyphs are gathered. */
+interface OpenCluster {
+  readonly start: number;
+  readonly glyphs: Glyph[];
+  pen: number;
+  flags: number;
+}
+
+/** The buffer holds glyphs in visual order. */
+function readBuffer(buffer: hb.Buffer, text: string, offset: number, rightToLeft: boolean): ShapedText {
+  const infos = buffer.getGlyphInfos();
+  const positions = buffer.getGlyphPositions();
+  const visual: OpenCluster[] = [];
+  let total = 0;
+  infos.forEach((info, index) => {
+    const position = positions[index];
+    invariant(position !== undefined, 'every glyph has a position');
+    const start = info.cluster - offset;
+    let open = visual[visual.length - 1];
+    if (open === undefined || open.start !== start) {
+      open = { start, glyphs: [], pen: 0, flags: 0 };
+      visual.push(open);
+    }
+    open.glyphs.push({
+      id: info.codepoint,
+      x: fontUnit(open.pen + position.xOffset),
+      y: fontUnit(position.yOffset),
+      advance: fontUnit(position.xAdvance),
+    });
+    open.pen += position.xAdvance;
+    open.flags |= info.flags;
+    total += position.xAdvance;
+  });
+  if (visual.length === 0) {
+    return invisibleText(text);
+  }
+  const logical = rightToLeft ? visual.reverse() : visual;
+  const clusters = logical.map((open, index) => closeCluster(open, index === 0 ? 0 : open.start, logical[index + 1], text));
+  return { clusters, advance: fontUnit(total) };
+}
+
+/** A removed ignorable's text goes to the cluster before it, at the start to the one after it. */
+function closeCluster({ glyphs, pen, flags }: OpenCluster, start: number, next: OpenCluster | undefined, text: string): Cluster {
+  const end = next?.start ?? text.length;
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    glyphs,
+    advance: fontUnit(pen),
+    unsafeToBreak: (flags & hb.GlyphFlag.UNSAFE_TO_BREAK) !== 0,
+    safeToInsertTatweel: (flags & hb.GlyphFlag.SAFE_TO_INSERT_TATWEEL) !== 0,
+  };
+}
