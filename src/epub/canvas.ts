@@ -7,7 +7,6 @@
  * Only sums and products of doubles: the same picture on every machine.
  */
 import { encode } from 'fast-png';
-import { invariant } from '../base/assert.js';
 import type { Color } from '../design/theme.js';
 import { mixColors, rgbOf } from './colors.js';
 
@@ -89,9 +88,14 @@ export class Canvas {
     if (known >= 0) {
       return known;
     }
-    invariant(this.palette.length < PALETTE_SIZE, 'the colours of a cover fit a palette');
-    return this.palette.push(color) - 1;
+    return this.palette.length < PALETTE_SIZE ? this.palette.push(color) - 1 : nearestIndex(this.palette, color);
   }
+}
+
+function nearestIndex(palette: readonly Color[], color: Color): number {
+  const [red, green, blue] = rgbOf(color);
+  const distances = palette.map(rgbOf).map(([r, g, b]) => (r - red) ** 2 + (g - green) ** 2 + (b - blue) ** 2);
+  return distances.indexOf(Math.min(...distances));
 }
 
 /** `pick()` without numbers is the one that any number beats. */

@@ -21,7 +21,7 @@ export interface CoverStyle {
 /** Outlines from the left end of the baseline; y downwards. */
 export interface OutlinedLine {
   readonly width: number;
-  readonly glyphs: readonly (readonly Contour[])[];
+  readonly contours: readonly Contour[];
 }
 
 export interface TextOutliner {
@@ -105,7 +105,7 @@ function drawRuns(
   harfBuzz: typeof HarfBuzz,
   fontOf: (face: FontFace) => HarfBuzz.Font,
 ): OutlinedLine {
-  const glyphs: (readonly Contour[])[] = [];
+  const contours: Contour[] = [];
   let width = 0;
   for (const run of runs) {
     const font = fontOf(run.face);
@@ -123,11 +123,11 @@ function drawRuns(
       }
       const x = width + position.xOffset * scale;
       const y = -position.yOffset * scale;
-      glyphs.push(contoursOf(font, codepoint, (point) => ({ x: x + point.x * scale, y: y - point.y * scale })));
+      contours.push(...contoursOf(font, codepoint, (point) => ({ x: x + point.x * scale, y: y - point.y * scale })));
       width += position.xAdvance * scale;
     });
   }
-  return { width, glyphs };
+  return { width, contours };
 }
 
 function contoursOf(font: HarfBuzz.Font, glyph: number, place: (point: PixelPoint) => PixelPoint): readonly Contour[] {

@@ -85,12 +85,11 @@ function drawText(canvas: Canvas, text: CoverText, top: number, isRtl: boolean):
   for (const line of text.lines) {
     const baseline = y + text.size * 1.1;
     const x = isRtl ? WIDTH - BINDING - MARGIN - line.width : BINDING + MARGIN;
-    for (const glyph of line.glyphs) {
-      canvas.fill(
-        glyph.map((contour) => contour.map((point) => ({ x: x + point.x, y: baseline + point.y }))),
-        text.color,
-      );
-    }
+    // The whole line is one shape: joined letters have no seams.
+    canvas.fill(
+      line.contours.map((contour) => contour.map((point) => ({ x: x + point.x, y: baseline + point.y }))),
+      text.color,
+    );
     y += text.size * LINE_HEIGHT;
   }
   return y;

@@ -40,7 +40,7 @@ const LICENCE_NAMES = [0, 13, 14];
 
 export interface Subsetter {
   /** The TrueType font with the glyphs of `characters` only. */
-  subset(font: Uint8Array, characters: Iterable<string>): Uint8Array;
+  readonly subset: (font: Uint8Array, characters: Iterable<string>) => Uint8Array;
 }
 
 /** `wasm` is harfbuzz-subset.wasm. */

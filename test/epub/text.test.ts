@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { documentTexts, pageTexts } from '../support/block-texts.js';
+import { DocumentMaker } from '../support/document-maker.js';
+import { changeFiles, FOLDER, readFiles, readSpine, readXml } from '../support/epub-archive.js';
+import { buildEpub } from '../support/epub-builder.js';
+import { everyFeature } from '../support/every-feature.js';
+
+function bookTexts(epub: Uint8Array): readonly string[] {
+  const files = readFiles(epub);
+  const pages = readSpine(files).filter((path) => /\/(?:chapter-\d+|notes)\.xhtml$/.test(path));
+  return pages.flatMap((path) => pageTexts(readXml(files, path))).filter((text) => text !== 'الحواشي');
+}
+
+describe('the words of the book', () => {
+  it('are those of the document, block by block', async () => {
+    const document = everyFeature();
+    expect(bookTexts(await buildEpub(document))).toEqual(documentTexts(document));
+  });
+
+  it('are kept to the last character: marks, tatweel, joiners, odd spaces, quotation marks, hyphens', async () => {
+    const make = new DocumentMaker();
+    const document = make.document([
+      make.paragraph('قَالَ: «مـــرحبًا» — “نعم” ‹لا›؛ می‌خواهم و‎(a‑b)‏ ١٬٢٣٤٫٥٦ ٪'),
+      make.paragraph('a < b && c > d ]]> "x" \'y\' &amp; &#1575; <b>'),
+      make.codeBlock('  مسافة\n\tجدول ]]>'),
+    ]);
+    expect(bookTexts(await buildEpub(document))).toEqual(documentTexts(document));
+  });
+
+  it('would be missed if one were lost', async () => {
+    const document = everyFeature();
+    const epub = await changeFiles(await buildEpub(document), (path, text) =>
+      path === `${FOLDER}chapter-002.xhtml` ? text.replace('نحو ٣ ساعات.', 'نحو ٣.') : text,
+    );
+    expect(bookTexts(epub)).not.toEqual(documentTexts(document));
+  });
+});

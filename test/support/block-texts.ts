@@ -1,0 +1,85 @@
+/**
+ * The words of a publication, block by block in reading order: once from the Document, once from the
+ * pages of an EPUB. A block is whatever holds text of its own: a paragraph, heading, cell, caption.
+ */
+import type { AnyNode, Document, Inline } from '../../src/document/model.js';
+import { childrenOf } from '../../src/document/walk.js';
+import type { Element, Nodes, Root } from 'xast';
+import { attribute, elements } from './epub-archive.js';
+
+const TEXT_BLOCKS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'li', 'th', 'td', 'caption', 'figcaption', 'pre']);
+
+/** NFC, runs of white space as one space, none at the ends. */
+export function normalize(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+export function documentTexts(document: Document): readonly string[] {
+  const blocks = [...document.blocks.flatMap(blockTexts), ...document.notes.flatMap(blockTexts)];
+  return blocks.map(normalize).filter((text) => text !== '');
+}
+
+function blockTexts(node: AnyNode): readonly string[] {
+  switch (node.kind) {
+    case 'heading':
+      return [`${node.number ?? ''} ${node.children.map(inlineText).join('')}`];
+    case 'paragraph':
+    case 'tableCell':
+      return [node.children.map(inlineText).join('')];
+    case 'codeBlock':
+      return [node.value];
+    case 'blockQuote': {
+      const said = node.children.flatMap(blockTexts);
+      return node.attribution === null ? said : [...said, `— ${node.attribution.children.map(inlineText).join('')}`];
+    }
+    case 'box':
+      return [node.title.map(inlineText).join(''), ...node.children.flatMap(blockTexts)];
+    default:
+      return childrenOf(node).flatMap(blockTexts);
+  }
+}
+
+function inlineText(inline: Inline): string {
+  switch (inline.kind) {
+    case 'text':
+    case 'code':
+      return inline.value;
+    case 'strong':
+    case 'emphasis':
+    case 'strikethrough':
+    case 'link':
+      return inline.children.map(inlineText).join('');
+    case 'noteReference':
+      return inline.mark;
+    case 'lineBreak':
+      return ' ';
+    case 'image':
+      return '';
+  }
+}
+
+/** Without what the book adds on its own: boxes of tasks, and the ways back from notes. */
+export function pageTexts(page: Root): readonly string[] {
+  const body = elements(page, 'body')[0];
+  const texts = new Map<Element, string>();
+  if (body !== undefined) {
+    gather(body, body, texts);
+  }
+  return [...texts.values()].map(normalize).filter((text) => text !== '');
+}
+
+function gather(node: Nodes, block: Element, texts: Map<Element, string>): void {
+  if (node.type === 'text') {
+    texts.set(block, (texts.get(block) ?? '') + node.value);
+  } else if (node.type === 'element' && !isAdded(node)) {
+    const own = TEXT_BLOCKS.has(node.name) ? node : block;
+    texts.set(own, (texts.get(own) ?? '') + (node.name === 'br' ? ' ' : ''));
+    node.children.forEach((child) => {
+      gather(child, own, texts);
+    });
+  }
+}
+
+function isAdded(element: Element): boolean {
+  return attribute(element, 'class') === 'check' || attribute(element, 'epub:type') === 'backlink';
+}
