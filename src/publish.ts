@@ -3,8 +3,9 @@
  * source or result needs is imported when it is asked for, because two pages of plain text are set
  * in less time than the Markdown parser and the EPUB writer take to load.
  */
-import { atFile, type Diagnostic, type Report } from './base/diagnostic.js';
-import { defaultTheme, resolveTheme, themeNames } from './design/themes.js';
+import { invariant } from './base/assert.js';
+import type { Diagnostic, Report } from './base/diagnostic.js';
+import { chooseDesign } from './choose-design.js';
 import type { Theme } from './design/theme.js';
 import { buildDocument } from './document/build.js';
 import { buildMetadata } from './document/build-metadata.js';
@@ -21,8 +22,7 @@ export async function publish(request: PublishRequest): Promise<PublishResult> {
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
 
   request.onStage?.('reading');
-  const document = await readDocument(request, report);
-  const theme = chooseTheme(request, document.metadata, report);
+  const { document, theme } = await readSource(request, report);
   request.onStage?.('fonts');
   const fonts = await loadFontSet(request.fonts, documentFontNeeds(document, theme));
   checkCoverage(document, fonts, theme, report);
@@ -38,7 +38,8 @@ export async function publish(request: PublishRequest): Promise<PublishResult> {
   return { outputs, diagnostics };
 }
 
-async function readDocument({ source, title }: PublishRequest, report: Report): Promise<Document> {
+async function readSource(request: PublishRequest, report: Report): Promise<{ document: Document; theme: Theme }> {
+  const { source, title } = request;
   const { file } = source;
   const { root, frontMatter, images } = await parseSource(source, report);
   const overrides = title === undefined ? {} : { title };
@@ -46,7 +47,9 @@ async function readDocument({ source, title }: PublishRequest, report: Report): 
   const metadata =
     buildMetadata(frontMatter, overrides, file, root, report) ??
     buildMetadata(frontMatter, { title: source.name }, file, root, () => undefined);
-  return buildDocument(root, file, metadata, images, report);
+  invariant(metadata !== null, 'a title is all that metadata needs');
+  const document = buildDocument(root, file, metadata, images, report);
+  return { document, theme: chooseDesign(request, frontMatter, metadata, report) };
 }
 
 async function makePdf(request: PublishRequest, document: Document, theme: Theme, fonts: FontSet): Promise<Output> {
@@ -67,22 +70,6 @@ async function makeEpub(request: PublishRequest, document: Document, theme: Them
   const modified = dateOf(document.metadata, request);
   const bytes = await writeEpub({ document, theme, fonts, modified });
   return { format: 'epub', fileName: `${request.source.name}.epub`, bytes };
-}
-
-function chooseTheme(request: PublishRequest, metadata: Metadata, report: Report): Theme {
-  const name = request.theme ?? metadata.theme;
-  const theme = resolveTheme(name, metadata);
-  if (theme !== null) {
-    return theme;
-  }
-  report({
-    rule: 'themes-are-known',
-    severity: 'error',
-    message: `expected a theme, but there is none named “${name}”`,
-    place: atFile(request.source.file.path),
-    hint: `choose one of ${themeNames.join(', ')}`,
-  });
-  return defaultTheme;
 }
 
 /** Never now: the same source gives the same bytes. */

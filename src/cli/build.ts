@@ -25,12 +25,13 @@ export async function build(request: BuildRequest, terminal: Terminal): Promise<
     terminal.err.write(`error: --title names one publication, but ${sources.length} were found\n`);
     return 2;
   }
-  const outputs = await publishAll(sources, request, terminal, report);
-  if (!diagnostics.some(isError)) {
+  const hasError = (): boolean => diagnostics.some(isError);
+  const outputs = await publishAll(sources, request, terminal, report, hasError);
+  if (!hasError()) {
     await writeOutputs(request.output, outputs, report);
   }
   printDiagnostics(diagnostics, terminal.err);
-  if (diagnostics.some(isError)) {
+  if (hasError()) {
     return 1;
   }
   printOutputs(request.output, outputs, terminal);
@@ -75,6 +76,7 @@ async function publishAll(
   request: BuildRequest,
   terminal: Terminal,
   report: Report,
+  hasError: () => boolean,
 ): Promise<readonly Output[]> {
   const outputs: Output[] = [];
   const progress = showProgress(terminal.err, sources.length);
@@ -82,7 +84,8 @@ async function publishAll(
     const result = await publish({
       source,
       fonts: shippedFonts(),
-      formats: request.formats,
+      // What will not be written need not be made, only checked.
+      formats: hasError() ? [] : request.formats,
       ...(request.title !== null && { title: request.title }),
       ...(request.theme !== null && { theme: request.theme }),
       ...(request.sourceDate !== null && { sourceDate: request.sourceDate }),

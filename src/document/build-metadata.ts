@@ -53,12 +53,12 @@ export function buildMetadata(
     digits,
     numerals,
     numberHeadings: frontMatter.numberSections,
-    theme: frontMatter.theme,
+    theme: frontMatter.theme?.name ?? null,
     page: {
       size: frontMatter.paperSize,
       margin: frontMatter.margin,
       fontSize: frontMatter.fontSize,
-      fontFamily: frontMatter.mainFont,
+      fontFamily: frontMatter.mainFont?.name ?? null,
     },
   };
 }

@@ -2,6 +2,12 @@ import type { Size } from '../base/geometry.js';
 import type { Span } from '../base/source.js';
 import type { Pt } from '../base/units.js';
 
+/** A name that only a later stage can judge, and where it was given. */
+export interface GivenName {
+  readonly name: string;
+  readonly span: Span;
+}
+
 /** What a source's YAML block says, checked one key at a time; null where a key is not given. */
 export interface FrontMatter {
   /** The block with both its lines of dashes; null where the source has none. */
@@ -19,12 +25,12 @@ export interface FrontMatter {
   readonly keywords: readonly string[];
   readonly rights: string | null;
   readonly identifier: string | null;
-  readonly theme: string | null;
+  readonly theme: GivenName | null;
   readonly digits: 'auto' | 'latn' | 'arab' | 'keep' | null;
   readonly paperSize: Size | null;
   readonly margin: Pt | null;
   readonly fontSize: Pt | null;
-  readonly mainFont: string | null;
+  readonly mainFont: GivenName | null;
   readonly numberSections: boolean;
 }
 

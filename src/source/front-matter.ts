@@ -9,7 +9,7 @@ import type { SourceFile, Span } from '../base/source.js';
 import { unifyForms } from './front-matter-forms.js';
 import { isOfOtherTools, isOurs, KEYS, suggestKey } from './front-matter-keys.js';
 import { frontMatterSchema, type CheckedFrontMatter } from './front-matter-schema.js';
-import { NO_FRONT_MATTER, type FrontMatter } from './front-matter-values.js';
+import { NO_FRONT_MATTER, type FrontMatter, type GivenName } from './front-matter-values.js';
 import { spanOf } from './mdast.js';
 import { parseYamlBlock, type PlainValue, type YamlBlock } from './yaml-block.js';
 
@@ -28,10 +28,10 @@ export function readFrontMatter(root: Root, file: SourceFile, report: Report): F
     return { ...NO_FRONT_MATTER, span };
   }
   if (!block.isBroken) {
-    return frontMatterOf(check(block, report), span);
+    return frontMatterOf(check(block, report), block, span);
   }
   // What broken syntax seems to say is no ground for further complaints, not of a missing title either.
-  const guess = frontMatterOf(check(block, () => undefined), span);
+  const guess = frontMatterOf(check(block, () => undefined), block, span);
   return { ...guess, title: guess.title ?? TITLE_LINE.exec(yaml.value)?.[1] ?? null };
 }
 
@@ -114,7 +114,9 @@ function reportIssue(issue: z.core.$ZodIssue, block: YamlBlock, report: Report):
   });
 }
 
-function frontMatterOf(checked: CheckedFrontMatter, span: Span): FrontMatter {
+function frontMatterOf(checked: CheckedFrontMatter, block: YamlBlock, span: Span): FrontMatter {
+  const given = (key: string, name: string | undefined): GivenName | null =>
+    name === undefined ? null : { name, span: block.valueSpan([key]) };
   return {
     span,
     title: checked.title ?? null,
@@ -128,12 +130,12 @@ function frontMatterOf(checked: CheckedFrontMatter, span: Span): FrontMatter {
     keywords: checked.keywords ?? [],
     rights: checked.rights ?? null,
     identifier: checked.identifier === undefined ? null : identifierOf(checked.identifier),
-    theme: checked.theme ?? null,
+    theme: given('theme', checked.theme),
     digits: checked.digits ?? null,
     paperSize: checked.papersize ?? null,
     margin: checked.margin ?? null,
     fontSize: checked.fontsize ?? null,
-    mainFont: checked.mainfont ?? null,
+    mainFont: given('mainfont', checked.mainfont),
     numberSections: checked['number-sections'] ?? checked.numbersections ?? false,
   };
 }
