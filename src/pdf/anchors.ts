@@ -42,7 +42,7 @@ export interface Anchored {
 }
 
 /**
- * Anchors for the strings that share a baseline, in the order they are shown; null where pdfium
+ * Anchors for the strings of a bidirectional baseline, in the order they are shown; null where pdfium
  * reads them in order as they are.
  */
 export function anchorShows(shows: readonly Show[], pageWidth: Pt): readonly Anchored[] | null {
@@ -83,7 +83,7 @@ function missingRight(ordered: readonly Show[]): number {
       before = kind;
     }
   }
-  return Math.max(0, left - right, right === 0 ? 1 : 0);
+  return Math.max(0, left - right);
 }
 
 /** Right-to-left segments that are seen by nobody. */

@@ -18,12 +18,15 @@
  * front of a character, in its CID, where a string must begin with a direction.
  */
 import { pt, type Pt } from '../base/units.js';
-import { ALM, carriedLevel, isDelicate, LRM, readerClass, RLM, segmentClass } from './characters.js';
+import { ALM, carriedLevel, isAngle, isDelicate, LRM, readerClass, RLM, segmentClass } from './characters.js';
 import type { Cell } from './cells.js';
 import { TOUCHING, type ShowString } from './show-strings.js';
 
 /** Width of what must have one but shall not be seen, in thousandths of an em. */
 const HAIR = 3;
+
+/** Width of a control at the end of a string, in thousandths of an em: poppler takes less for an overlap. */
+const CONTROL_WIDTH = 110;
 
 /** Spaces of other widths, in ems, are not told by pdf.js from the gap they leave. */
 const NARROWEST_SPACE = 0.12;
@@ -95,7 +98,11 @@ function addInside(string: ShowString): ShowString {
   return { ...string, cells };
 }
 
-const lead = (cell: Cell): Cell => (cell.text.startsWith(ALM) ? cell : { ...cell, text: ALM + cell.text });
+/** An angle bracket is led by LRM: pdf.js leaves it out of a string with right-to-left characters. */
+function lead(cell: Cell): Cell {
+  const led = cell.text.startsWith(ALM) || cell.text.startsWith(LRM);
+  return led ? cell : { ...cell, text: (isAngle(cell.text) ? LRM : ALM) + cell.text };
+}
 
 /** Whether the text of a cell must have a direction of its own. */
 function mustLead(cell: Cell, index: number, cells: readonly Cell[]): boolean {
@@ -151,7 +158,7 @@ function closeWithControls(string: ShowString, next: ShowString | undefined, rig
     return string;
   }
   const controls: string[] = [];
-  if (string.rightToLeft && isDelicate(last.text.replace(ALM, ''), last.kind)) {
+  if (string.rightToLeft && isDelicate(last.text.slice(-1), last.kind)) {
     controls.push(LRM);
   }
   const open = controls.length > 0 || last.kind !== 'right';
@@ -165,7 +172,24 @@ function closeWithControls(string: ShowString, next: ShowString | undefined, rig
       controls.push(nextLevel === 1 ? LRM : RLM);
     }
   }
-  return { ...string, cells: [...string.cells, ...controls.map((text) => controlAfter(last, text, string.end))] };
+  return { ...string, cells: [...string.cells.slice(0, -1), ...withControls(last, controls)] };
+}
+
+/**
+ * The controls take their width from the cell they follow: poppler orders characters by their left
+ * edges, and one of no width would stand beside the first of the next string.
+ */
+function withControls(cell: Cell, controls: readonly string[]): readonly Cell[] {
+  const { unitsPerEm } = cell.run.face.metrics;
+  const most = Math.floor((CONTROL_WIDTH * unitsPerEm) / 1000);
+  const advance = Math.min(most, Math.floor(cell.advance / (controls.length + 1)));
+  const kept = { ...cell, advance: cell.advance - advance * controls.length };
+  const scale = cell.run.size / unitsPerEm;
+  const added = controls.map((text, index) => {
+    const x = pt(cell.x + (kept.advance + advance * index) * scale);
+    return { ...controlAfter(cell, text, x), advance };
+  });
+  return [kept, ...added];
 }
 
 /** Whether RLM must stand between a string that ends without direction and its neighbour to the right. */

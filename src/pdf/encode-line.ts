@@ -7,7 +7,7 @@ import { pt } from '../base/units.js';
 import type { FontFace } from '../fonts/font.js';
 import type { Line, TextLineRun } from '../text/types.js';
 import { readerClass, segmentClass, type SegmentClass } from './characters.js';
-import { lineCells, type Cell } from './cells.js';
+import { isRightToLeft, lineCells, type Cell } from './cells.js';
 import type { CompositeFont } from './composite-font.js';
 import { addControls } from './controls.js';
 import { cutStrings, TOUCHING, type ShowString } from './show-strings.js';
@@ -37,22 +37,23 @@ export interface ShowOrder {
   readonly rank: number;
 }
 
-export interface EncodedLine {
-  /** In logical order. */
-  readonly shows: readonly Show[];
-  readonly bidirectional: boolean;
-}
-
 export type FontOf = (face: FontFace) => CompositeFont;
 
-/** Encodes a line whose first run stands at `x`. */
-export function encodeLine(line: Line, x: Pt, fontOf: FontOf): EncodedLine {
+/** Whether a line has right-to-left text: others need no controls. */
+export function hasRightToLeft(line: Line): boolean {
+  return line.runs.some((run) => isRightToLeft(run));
+}
+
+/**
+ * The strings of a line whose first run stands at `x`, in logical order. `bidirectional`: whether
+ * there is right-to-left text on its baseline.
+ */
+export function encodeLine(line: Line, x: Pt, bidirectional: boolean, fontOf: FontOf): readonly Show[] {
   const cells = lineCells(line);
-  const bidirectional = cells.some(({ kind, run }) => run.level % 2 === 1 || kind === 'right');
   const cut = cutStrings(cells, bidirectional);
   const strings = bidirectional ? addControls(cut) : cut;
   const orders = orderStrings(strings);
-  const shows = strings.map((string, index) => {
+  return strings.map((string, index) => {
     const font = fontOf(string.run.face);
     const codes = string.cells.map(({ glyphs, advance, text }) => font.code(glyphs, advance, text)).join('');
     const size = string.apart ? pt(string.run.size + APART) : string.run.size;
@@ -68,7 +69,6 @@ export function encodeLine(line: Line, x: Pt, fontOf: FontOf): EncodedLine {
       segments: segmentsOf(string.cells),
     };
   });
-  return { shows, bidirectional };
 }
 
 /**

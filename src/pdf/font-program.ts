@@ -26,6 +26,11 @@ const MORE_COMPONENTS = 0x0020;
 const GLYPH_HEADER = 10;
 const COMPONENT = 8;
 const COMPOSITE = -1;
+const ON_CURVE_WHERE_THE_LAST_WAS = 0x31;
+
+/** Stands for the point at the baseline among the face's glyph ids. */
+const BASELINE = -1;
+const POINT: Bounds = { xMin: 0, yMin: 0, xMax: 0, yMax: 0 };
 
 const MAXP_GLYPHS_AT = 4;
 const MAXP_COMPOSITE_POINTS_AT = 10;
@@ -45,10 +50,11 @@ const HINTING = ['cvt ', 'fpgm', 'prep'];
 
 /** `cells[0]` is the .notdef glyph. */
 export function writeFontProgram(source: FaceOutlines, cells: readonly FontCell[]): Uint8Array {
-  const numbers = numberOutlines(source, cells);
+  const grounded = cells.map((cell) => groundCell(source, cell));
+  const numbers = numberOutlines(source, grounded);
   const glyphs = [
-    ...cells.map((cell) => compositeGlyph(source, cell, numbers)),
-    ...[...numbers.keys()].map((glyph) => outlineGlyph(source, glyph, numbers)),
+    ...grounded.map((cell) => compositeGlyph(source, cell, numbers)),
+    ...[...numbers.keys()].map((glyph) => (glyph === BASELINE ? baselineGlyph() : outlineGlyph(source, glyph, numbers))),
   ];
   invariant(glyphs.length <= UINT16_MAX, 'a font has at most 65,535 glyphs');
   const { glyf, loca } = packGlyphs(glyphs);
@@ -58,7 +64,7 @@ export function writeFontProgram(source: FaceOutlines, cells: readonly FontCell[
     ['hhea', hheaTable(source, glyphs)],
     ['hmtx', hmtxTable(glyphs)],
     ['loca', loca],
-    ['maxp', maxpTable(source, cells, glyphs.length)],
+    ['maxp', maxpTable(source, grounded, glyphs.length)],
   ]);
   for (const tag of HINTING) {
     const table = source.tables.find(tag);
@@ -69,11 +75,23 @@ export function writeFontProgram(source: FaceOutlines, cells: readonly FontCell[
   return assemble(tables);
 }
 
+/**
+ * Lets a raised cell reach the baseline by a point there: pdfium takes strings whose bounds do not
+ * meet, such as a low letter and a note's mark, for two lines.
+ */
+function groundCell(source: FaceOutlines, cell: FontCell): FontCell {
+  const bounds = cellBounds(source, cell);
+  if (bounds === null || (bounds.yMin <= 0 && bounds.yMax >= 0)) {
+    return cell;
+  }
+  return { ...cell, outlines: [...cell.outlines, { glyph: BASELINE, x: bounds.xMin, y: 0 }] };
+}
+
 /** Union of the outlines of a cell; null for a blank one. */
-export function cellBounds(source: FaceOutlines, { outlines }: FontCell): Bounds | null {
+function cellBounds(source: FaceOutlines, { outlines }: FontCell): Bounds | null {
   let bounds: Bounds | null = null;
   for (const { glyph, x, y } of outlines) {
-    const own = source.bounds(glyph);
+    const own = glyph === BASELINE ? POINT : source.bounds(glyph);
     if (own !== null) {
       const moved = { xMin: own.xMin + x, yMin: own.yMin + y, xMax: own.xMax + x, yMax: own.yMax + y };
       bounds = bounds === null ? moved : unite(bounds, moved);
@@ -82,7 +100,7 @@ export function cellBounds(source: FaceOutlines, { outlines }: FontCell): Bounds
   return bounds;
 }
 
-export function unite(a: Bounds, b: Bounds): Bounds {
+function unite(a: Bounds, b: Bounds): Bounds {
   return {
     xMin: Math.min(a.xMin, b.xMin),
     yMin: Math.min(a.yMin, b.yMin),
@@ -97,7 +115,8 @@ function numberOutlines(source: FaceOutlines, cells: readonly FontCell[]): Map<n
   const add = (glyph: number): void => {
     if (!numbers.has(glyph)) {
       numbers.set(glyph, cells.length + numbers.size);
-      source.references(glyph).forEach((reference) => {
+      const references = glyph === BASELINE ? [] : source.references(glyph);
+      references.forEach((reference) => {
         add(reference.glyph);
       });
     }
@@ -130,6 +149,16 @@ function compositeGlyph(source: FaceOutlines, cell: FontCell, numbers: ReadonlyM
     view.setInt16(at + 6, y);
   });
   return { bytes, advance: cell.advance, bearing: bounds.xMin };
+}
+
+/** One contour of three points in one place: it has bounds and shows nothing. */
+function baselineGlyph(): ProgramGlyph {
+  const bytes = new Uint8Array(GLYPH_HEADER + 7);
+  const view = new DataView(bytes.buffer);
+  view.setInt16(0, 1);
+  view.setUint16(GLYPH_HEADER, 2);
+  bytes.fill(ON_CURVE_WHERE_THE_LAST_WAS, GLYPH_HEADER + 4);
+  return { bytes, advance: 0, bearing: 0 };
 }
 
 function outlineGlyph(source: FaceOutlines, glyph: number, numbers: ReadonlyMap<number, number>): ProgramGlyph {

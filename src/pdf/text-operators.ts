@@ -24,8 +24,8 @@ export const initialTextState = (): TextState => ({ font: '', color: fillColor('
  * Emits strings at `baseline`, counted upwards from the page's lower edge. Every emitted string is a
  * text object of its own, because marked content may begin and end between them.
  */
-export function emitShows(shows: readonly Show[], baseline: Pt, pageWidth: Pt, state: TextState, emit: EmitShow): void {
-  const anchored = anchorShows(shows, pageWidth);
+export function emitShows(shows: readonly Show[], bidirectional: boolean, baseline: Pt, pageWidth: Pt, state: TextState, emit: EmitShow): void {
+  const anchored = bidirectional ? anchorShows(shows, pageWidth) : null;
   shows.forEach((show, index) => {
     emit(show, showOperators(show, anchored?.[index], baseline, state));
   });
