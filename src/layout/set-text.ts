@@ -14,8 +14,8 @@ import type { LineItem, Mark } from './types.js';
 const ORPHANS = 2;
 const WIDOWS = 2;
 
-/** Penalty of a page that ends inside a paragraph. */
-const INSIDE_PARAGRAPH = 2;
+/** Penalty of a page that ends inside a paragraph: less than that of one empty line (see page-stops). */
+const INSIDE_PARAGRAPH = 0.5;
 
 /** Extent of Arabic letters above and below the baseline, in ems: what is centred in the leading. */
 const INK_ASCENT = 0.8;

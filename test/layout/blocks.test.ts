@@ -34,6 +34,17 @@ describe('paragraphs', () => {
     });
   });
 
+  test('leave no line alone at the foot or at the head of a page', () => {
+    for (let lines = 15; lines < 28; lines += 1) {
+      const make = new DocumentMaker();
+      const filler = make.list('bullets', Array.from({ length: lines }, () => [make.paragraph('سطر.')]));
+      const paragraph = make.paragraph(words(70));
+      const laid = layOut(make.document([filler, paragraph]), engine);
+      const counts = laid.pages.map((page) => linesOn(page, ofNode(paragraph.id)).length).filter((count) => count > 0);
+      expect(Math.min(...counts), `${lines} lines before`).toBeGreaterThanOrEqual(2);
+    }
+  });
+
   test('in a Latin language alone are left to right when longer than a line, else they begin at the right', () => {
     const make = new DocumentMaker();
     const long = make.paragraph('An English paragraph in an Arabic book that runs on over more than a single line, so that its last line ends early.');

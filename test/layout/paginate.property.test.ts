@@ -115,7 +115,11 @@ test('every line stands exactly once and in order, notes too', () => {
 test('nothing leaves the text block and nothing overlaps', () => {
   fc.assert(
     fc.property(flows, heights, (random, height) => {
-      const lines = linesOf(publish(random, height));
+      const pages = publish(random, height);
+      const lines = linesOf(pages);
+      for (const item of pages.flatMap((page) => page.items)) {
+        expect(item.kind === 'fill' ? item.rect.y + item.rect.height : 0).toBeLessThanOrEqual(height + 0.01);
+      }
       for (const [index, line] of lines.entries()) {
         const above = lines[index - 1];
         expect(line.top).toBeGreaterThanOrEqual(above?.page === line.page ? above.bottom - 0.01 : -0.01);
