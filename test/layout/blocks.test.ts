@@ -38,7 +38,7 @@ describe('paragraphs', () => {
     for (let lines = 15; lines < 28; lines += 1) {
       const make = new DocumentMaker();
       const filler = make.list('bullets', Array.from({ length: lines }, () => [make.paragraph('سطر.')]));
-      const paragraph = make.paragraph(words(70));
+      const paragraph = make.paragraph(words(200));
       const laid = layOut(make.document([filler, paragraph]), engine);
       const counts = laid.pages.map((page) => linesOn(page, ofNode(paragraph.id)).length).filter((count) => count > 0);
       expect(Math.min(...counts), `${lines} lines before`).toBeGreaterThanOrEqual(2);
