@@ -44,6 +44,21 @@ export function covers(coverage: DataView, glyph: number): boolean {
   return false;
 }
 
+export function coveredGlyphs(coverage: DataView): readonly number[] {
+  const count = coverage.getUint16(2);
+  if (coverage.getUint16(0) === 1) {
+    return numbers(coverage, 4, count);
+  }
+  const glyphs: number[] = [];
+  for (let index = 0; index < count; index++) {
+    const range = 4 + index * 6;
+    for (let glyph = coverage.getUint16(range); glyph <= coverage.getUint16(range + 2); glyph++) {
+      glyphs.push(glyph);
+    }
+  }
+  return glyphs;
+}
+
 /** Class of a glyph; 0 for every glyph that is not listed. */
 export function classOf(classes: DataView, glyph: number): number {
   if (classes.getUint16(0) === 1) {

@@ -1,50 +1,65 @@
 /**
  * Whether a font's OpenType rules look across spaces. In most fonts a word is shaped the same
  * whatever stands beyond the spaces around it; in some, such as Amiri, a final heh is not when the
- * next word begins with kaf. Says yes when in doubt.
+ * next word begins with kaf. When in doubt, any glyph may.
  */
-import { classOf, covers, lookupSubtables, numbers, subviews, viewAt } from './layout-table.js';
+import { classOf, coveredGlyphs, covers, lookupSubtables, numbers, subviews, viewAt } from './layout-table.js';
 import type { SfntTables } from './sfnt.js';
+
+/** Glyphs that stand beside a space in some rule. */
+export type SpaceNeighbours = 'any' | ReadonlySet<number>;
 
 const SUBSTITUTION = { ligature: 4, context: 5, chain: 6, extension: 7, reverseChain: 8 } as const;
 const POSITIONING = { pair: 2, context: 7, chain: 8, extension: 9 } as const;
 
-export function rulesReachAcross(tables: SfntTables, space: number): boolean {
+export function spaceNeighbours(tables: SfntTables, space: number): SpaceNeighbours {
   const gsub = tables.find('GSUB');
   const gpos = tables.find('GPOS');
-  return (gsub !== null && substitutionsReach(gsub, space)) || (gpos !== null && positioningReaches(gpos, space));
+  const neighbours = [
+    ...(gsub === null ? [] : lookupSubtables(gsub, SUBSTITUTION.extension).map(({ type, view }) => inSubstitution(type, view, space))),
+    ...(gpos === null ? [] : lookupSubtables(gpos, POSITIONING.extension).map(({ type, view }) => inPositioning(type, view, space))),
+  ];
+  const glyphs = new Set<number>();
+  for (const found of neighbours) {
+    if (found === 'any') {
+      return 'any';
+    }
+    for (const glyph of found) {
+      glyphs.add(glyph);
+    }
+  }
+  glyphs.delete(space);
+  return glyphs;
 }
 
-function substitutionsReach(gsub: DataView, space: number): boolean {
-  return lookupSubtables(gsub, SUBSTITUTION.extension).some(({ type, view }) => {
-    switch (type) {
-      case SUBSTITUTION.ligature:
-        return ligaturesReach(view, space);
-      case SUBSTITUTION.context:
-        return contextReaches(view, space, false);
-      case SUBSTITUTION.chain:
-        return contextReaches(view, space, true);
-      case SUBSTITUTION.reverseChain:
-        return reverseChainReaches(view, space);
-      default:
-        return false;
-    }
-  });
+const NONE: ReadonlySet<number> = new Set();
+
+function inSubstitution(type: number, view: DataView, space: number): SpaceNeighbours {
+  switch (type) {
+    case SUBSTITUTION.ligature:
+      return ligaturesReach(view, space) ? 'any' : NONE;
+    case SUBSTITUTION.context:
+      return inContext(view, space, false);
+    case SUBSTITUTION.chain:
+      return inContext(view, space, true);
+    case SUBSTITUTION.reverseChain:
+      return reverseChainReaches(view, space) ? 'any' : NONE;
+    default:
+      return NONE;
+  }
 }
 
-function positioningReaches(gpos: DataView, space: number): boolean {
-  return lookupSubtables(gpos, POSITIONING.extension).some(({ type, view }) => {
-    switch (type) {
-      case POSITIONING.pair:
-        return pairsReach(view, space);
-      case POSITIONING.context:
-        return contextReaches(view, space, false);
-      case POSITIONING.chain:
-        return contextReaches(view, space, true);
-      default:
-        return false;
-    }
-  });
+function inPositioning(type: number, view: DataView, space: number): SpaceNeighbours {
+  switch (type) {
+    case POSITIONING.pair:
+      return pairsReach(view, space) ? 'any' : NONE;
+    case POSITIONING.context:
+      return inContext(view, space, false);
+    case POSITIONING.chain:
+      return inContext(view, space, true);
+    default:
+      return NONE;
+  }
 }
 
 function ligaturesReach(view: DataView, space: number): boolean {
@@ -57,15 +72,20 @@ function ligaturesReach(view: DataView, space: number): boolean {
   );
 }
 
-function contextReaches(view: DataView, space: number, chained: boolean): boolean {
-  const format = view.getUint16(0);
-  if (format === 3) {
-    return coverageContexts(view, chained).some((coverage) => covers(coverage, space));
+function inContext(view: DataView, space: number, chained: boolean): SpaceNeighbours {
+  if (view.getUint16(0) !== 3) {
+    return rulesReach(view, space, chained) ? 'any' : NONE;
   }
+  const contexts = coverageContexts(view, chained);
+  return contexts.some((coverage) => covers(coverage, space)) ? new Set(contexts.flatMap(coveredGlyphs)) : NONE;
+}
+
+/** Formats 1 and 2: rules by glyph and by class. */
+function rulesReach(view: DataView, space: number, chained: boolean): boolean {
   if (covers(viewAt(view, view.getUint16(2)), space)) {
     return true;
   }
-  if (format === 1) {
+  if (view.getUint16(0) === 1) {
     return rulesMention(view, 4, chained, [space, space, space]);
   }
   const definitions = chained ? 3 : 1;

@@ -8,6 +8,11 @@ const MARK = /^\p{M}$/u;
 const FIRST_MARK = 0x300;
 const ARABIC_LETTERS = { first: 0x620, last: 0x64a };
 
+/** Whether one of the characters stands next to the space at `at`. */
+export function standsBeside(text: string, at: number, characters: 'any' | ReadonlySet<number>): boolean {
+  return characters === 'any' || (characters.size > 0 && (characters.has(text.charCodeAt(at - 1)) || characters.has(text.charCodeAt(at + 1))));
+}
+
 /** The last letters before `at`, with their marks. */
 export function lastLetters(text: string, at: number): string {
   let start = at;

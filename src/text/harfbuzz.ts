@@ -4,7 +4,7 @@ import { invariant } from '../base/assert.js';
 import { fontUnit } from '../base/units.js';
 import type { FontFace } from '../fonts/font.js';
 import { SfntTables } from '../fonts/sfnt.js';
-import { rulesReachAcross } from '../fonts/space-rules.js';
+import { spaceNeighbours } from '../fonts/space-rules.js';
 import { SPACE } from './space.js';
 import type { Cluster, Glyph, ShapedText } from './types.js';
 
@@ -12,14 +12,31 @@ const FLAGS = hb.BufferFlag.REMOVE_DEFAULT_IGNORABLES | hb.BufferFlag.PRODUCE_SA
 
 export interface HarfBuzzFont {
   readonly font: hb.Font;
-  /** Whether the font has rules that look across spaces. */
-  readonly reachesAcrossSpaces: boolean;
+  /** Characters whose shaping may depend on what stands beyond a space beside them. */
+  readonly spaceNeighbours: 'any' | ReadonlySet<number>;
 }
 
 export function loadFont(face: FontFace): HarfBuzzFont {
-  const font = new hb.Font(new hb.Face(new hb.Blob(face.bytes)));
-  const space = font.nominalGlyph(SPACE) ?? 0;
-  return { font, reachesAcrossSpaces: rulesReachAcross(new SfntTables(face.bytes), space) };
+  const hbFace = new hb.Face(new hb.Blob(face.bytes));
+  const font = new hb.Font(hbFace);
+  const glyphs = spaceNeighbours(new SfntTables(face.bytes), font.nominalGlyph(SPACE) ?? 0);
+  return { font, spaceNeighbours: glyphs === 'any' ? 'any' : charactersOf(glyphs, hbFace, font) };
+}
+
+/** The characters of the glyphs; any, where one of them only comes about by substitution. */
+function charactersOf(glyphs: ReadonlySet<number>, face: hb.Face, font: hb.Font): 'any' | ReadonlySet<number> {
+  const characters = new Set<number>();
+  const found = new Set<number>();
+  if (glyphs.size > 0) {
+    for (const codePoint of face.collectUnicodes()) {
+      const glyph = font.nominalGlyph(codePoint);
+      if (glyph !== undefined && glyphs.has(glyph)) {
+        characters.add(codePoint);
+        found.add(glyph);
+      }
+    }
+  }
+  return found.size === glyphs.size ? characters : 'any';
 }
 
 export interface ShapingSettings {

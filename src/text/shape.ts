@@ -3,7 +3,7 @@
  * then on. Where a font looks across spaces, the words on both sides of such a space are one piece.
  */
 import type { FontFace } from '../fonts/font.js';
-import { firstLetters, isConcatenation, lastLetters } from './across-spaces.js';
+import { firstLetters, isConcatenation, lastLetters, standsBeside } from './across-spaces.js';
 import { HarfBuzz, invisibleText, loadFont, parseFeature } from './harfbuzz.js';
 import type { HarfBuzzFont, ShapingSettings } from './harfbuzz.js';
 import { contextAfter, contextBefore } from './joining.js';
@@ -42,7 +42,7 @@ export class Shaper {
     while (start < run.end) {
       const kind = kindAt(text, start);
       let end = pieceEnd(text, start, run.end, kind);
-      while (kind === 'word' && plan.reachesAcrossSpaces && this.goesOn(plan, text, end, run.end)) {
+      while (kind === 'word' && this.goesOn(plan, text, end, run.end)) {
         end = pieceEnd(text, end + 1, run.end, kind);
       }
       pieces.push({ kind, start, end, shaped: this.shapePiece(plan, run, text, kind, start, end) });
@@ -71,7 +71,10 @@ export class Shaper {
   /** Whether the word that ends at `end` must be shaped together with one that follows after a space. */
   private goesOn(plan: ShapingPlan, text: string, end: number, runEnd: number): boolean {
     const next = end + 1;
-    return next < runEnd && kindAt(text, end) === 'space' && kindAt(text, next) === 'word' && this.spaceMatters(plan, text, end);
+    if (next >= runEnd || kindAt(text, end) !== 'space' || kindAt(text, next) !== 'word') {
+      return false;
+    }
+    return standsBeside(text, end, plan.spaceNeighbours) && this.spaceMatters(plan, text, end);
   }
 
   /** Whether what stands on one side of the space at `at` changes how the other side is shaped. */

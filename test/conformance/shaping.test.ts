@@ -19,9 +19,12 @@ if (!available && process.env['CI'] === 'true') {
   throw new Error('hb-shape (libharfbuzz-bin) and hunspell-ar must be installed');
 }
 
+/** Bidi controls, which a few entries hold: pieces of their own for us, part of a neighbour's cluster for hb-shape. */
+const CONTROLS = /[\u200e\u200f\u202a-\u202e]/g;
+
 function dictionaryWords(): readonly string[] {
   const lines = readFileSync(DICTIONARY, 'utf8').split('\n').slice(1);
-  const words = lines.map((line) => line.replace(/[/\t].*/, '').trim());
+  const words = lines.map((line) => line.replace(/[/\t].*/, '').replace(CONTROLS, '').trim());
   return [...new Set(words.filter((word) => word !== ''))];
 }
 

@@ -1,0 +1,128 @@
+/** A real reading system, foliate-js, in headless Chromium; and Chromium's own word on what it painted. */
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { spawnSync } from 'node:child_process';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { type Files, readFiles } from '../support/epub-archive.js';
+
+export const CHROMIUM = '/usr/bin/chromium';
+export const chromiumIsInstalled = spawnSync(CHROMIUM, ['--version']).status === 0;
+
+const FOLIATE = fileURLToPath(new URL('../../node_modules/foliate-js/', import.meta.url));
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.xhtml': 'application/xhtml+xml',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ttf': 'font/ttf',
+  '.epub': 'application/epub+zip',
+};
+
+/** A font that Chromium painted text of a page in. */
+export interface PaintedFont {
+  readonly familyName: string;
+  /** From the book, not from the machine. */
+  readonly isCustomFont: boolean;
+  readonly glyphCount: number;
+}
+
+export class ReadingRoom {
+  private constructor(
+    private readonly browser: Browser,
+    private readonly server: Server,
+    private readonly books: Map<string, Uint8Array>,
+    private readonly address: string,
+  ) {}
+
+  static async open(): Promise<ReadingRoom> {
+    const books = new Map<string, Uint8Array>();
+    const server = createServer((request, response) => {
+      const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://reader').pathname));
+      void contentOf(path, books).then((bytes) => {
+        response.writeHead(bytes === null ? 404 : 200, { 'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream' });
+        response.end(bytes);
+      });
+    });
+    await new Promise<void>((resolve) => {
+      server.listen(0, '127.0.0.1', resolve);
+    });
+    const address = server.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+    return new ReadingRoom(browser, server, books, `http://127.0.0.1:${port}`);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    this.server.close();
+  }
+
+  /** The book in foliate-js, at its first page; `globalThis.reader` is foliate's. */
+  async readBook(name: string, epub: Uint8Array): Promise<Page> {
+    this.books.set(`/${name}.epub`, epub);
+    const page = await this.browser.newPage({ viewport: { width: 480, height: 800 }, bypassCSP: true });
+    await page.goto(`${this.address}/foliate/reader.html?url=/${name}.epub`);
+    await page.waitForFunction('globalThis.reader?.view?.lastLocation != null');
+    return page;
+  }
+
+  /** One document of the book on its own, as the browser shows it. */
+  async showPage(name: string, epub: Uint8Array, file: string): Promise<Page> {
+    this.books.set(`/${name}.epub`, epub);
+    const page = await this.browser.newPage({ viewport: { width: 390, height: 844 } });
+    await page.goto(`${this.address}/unpacked/${name}/${file}`);
+    await page.evaluate('document.fonts.ready');
+    return page;
+  }
+}
+
+async function contentOf(path: string, books: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array | null> {
+  const unpacked = /^\/unpacked\/([^/]+)\/(.+)$/.exec(path);
+  if (unpacked !== null) {
+    const book = books.get(`/${unpacked[1] ?? ''}.epub`);
+    const files: Files = book === undefined ? new Map<string, Uint8Array>() : readFiles(book);
+    return files.get(unpacked[2] ?? '') ?? null;
+  }
+  if (path.startsWith('/foliate/')) {
+    return readFile(join(FOLIATE, path.slice('/foliate/'.length))).catch(() => null);
+  }
+  return books.get(path) ?? null;
+}
+
+/** The fonts of all text of the page, element by element, frames included. */
+export async function paintedFonts(page: Page): Promise<readonly PaintedFont[]> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('DOM.enable');
+  await session.send('CSS.enable');
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const fonts: PaintedFont[] = [];
+  for (const nodeId of textHolders(root)) {
+    fonts.push(...(await session.send('CSS.getPlatformFontsForNode', { nodeId })).fonts);
+  }
+  await session.detach();
+  return fonts;
+}
+
+interface TreeNode {
+  readonly nodeId: number;
+  readonly nodeType: number;
+  readonly nodeValue: string;
+  readonly pseudoType?: string;
+  readonly pseudoElements?: readonly TreeNode[];
+  readonly children?: readonly TreeNode[];
+  readonly shadowRoots?: readonly TreeNode[];
+  readonly contentDocument?: TreeNode;
+}
+
+/** Elements with text of their own, list markers too: Chromium tells the fonts of no more than that. */
+function textHolders(node: TreeNode): readonly number[] {
+  const { children = [], shadowRoots = [], contentDocument, pseudoElements = [] } = node;
+  const below = [...children, ...shadowRoots, ...pseudoElements, ...(contentDocument ? [contentDocument] : [])];
+  const holdsText = node.pseudoType !== undefined || children.some(({ nodeType, nodeValue }) => nodeType === 3 && nodeValue.trim() !== '');
+  return [...(holdsText ? [node.nodeId] : []), ...below.flatMap(textHolders)];
+}
