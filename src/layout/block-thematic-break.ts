@@ -8,8 +8,8 @@ import type { FillItem } from './types.js';
 const LENGTH = 0.25;
 const THICKNESS = pt(0.75);
 
-/** Penalty of a page that begins with the rule. */
-const AT_TOP = 30;
+/** Penalty of a page that begins or ends with the rule. */
+const AT_EDGE = 30;
 
 /** A short rule in the middle of an empty line. */
 export const layoutThematicBreak: LayoutBlock<ThematicBreak> = (_, frame, { theme }) => {
@@ -26,7 +26,7 @@ export const layoutThematicBreak: LayoutBlock<ThematicBreak> = (_, frame, { them
     fragments: [piece(leading, [rule])],
     spaceBefore: ZERO_PT,
     spaceAfter: theme.body.spaceAfter,
-    breakBefore: AT_TOP,
-    breakAfter: 0,
+    breakBefore: AT_EDGE,
+    breakAfter: AT_EDGE,
   };
 };
