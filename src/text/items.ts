@@ -218,10 +218,7 @@ class ItemBuilder {
   private closeUnit(): void {
     const room = this.unitIsFirst ? Math.min(this.widths.first, this.widths.others) : this.widths.others;
     if (this.unitWidth() > room) {
-      const unit = this.items.splice(this.unitStart);
-      for (const item of unit) {
-        this.cut(item);
-      }
+      this.cut(this.items.splice(this.unitStart));
     }
     this.unitIsFirst = false;
   }
@@ -237,26 +234,32 @@ class ItemBuilder {
     return width;
   }
 
-  private cut(item: Item): void {
-    if (item.kind !== 'box' || item.source === null) {
-      this.items.push(item);
-      return;
-    }
-    for (const box of clusterBoxes(item, item.source, this.text)) {
-      if (this.items.length > this.unitStart) {
-        this.items.push(emergencyBreak(box.start));
+  private cut(unit: readonly Item[]): void {
+    const pieces = unit.flatMap((item) => (item.kind === 'box' && item.source !== null ? clusterBoxes(item, item.source, this.text) : [item]));
+    let before: Box | null = null;
+    pieces.forEach((item, index) => {
+      const next = item.kind === 'box' ? item : nextBox(pieces, index);
+      if (before !== null && next !== null) {
+        this.items.push({ kind: 'penalty', cost: EMERGENCY_COST, lineEnd: before.end, nextStart: next.start, flagged: true });
       }
-      this.items.push(box);
+      this.items.push(item);
+      before = item.kind === 'box' ? item : null;
+    });
+  }
+}
+
+function nextBox(items: readonly Item[], from: number): Box | null {
+  for (let index = from; index < items.length; index++) {
+    const item = items[index];
+    if (item?.kind === 'box') {
+      return item;
     }
   }
+  return null;
 }
 
 function emptyBox(at: number): Box {
   return { kind: 'box', width: pt(0), start: at, end: at, source: null };
-}
-
-function emergencyBreak(position: number): Penalty {
-  return { kind: 'penalty', cost: EMERGENCY_COST, lineEnd: position, nextStart: position, flagged: true };
 }
 
 /** One box for every stretch that begins both a shaped cluster and a grapheme cluster. */

@@ -4,6 +4,7 @@ import type { NodeId } from '../../src/document/model.js';
 import { loadFontSet } from '../../src/fonts/font-set.js';
 import { shippedFonts } from '../../src/fonts/shipped.js';
 import { createTextEngine } from '../../src/text/engine.js';
+import type { InlineStyles } from '../../src/text/collect.js';
 import type { TextEngine } from '../../src/text/engine.js';
 import type { Line, ParagraphStyle, TextStyle } from '../../src/text/types.js';
 
@@ -38,3 +39,13 @@ export function visualText(line: Line): string {
 export function logicalText(lines: readonly Line[], text: string): readonly string[] {
   return lines.map(({ start, end }) => text.slice(start, end));
 }
+
+/** Inline styles that change what tests look at, and nothing else. */
+export const STYLES: InlineStyles = {
+  strong: (style) => ({ ...style, weight: 700 }),
+  emphasis: (style) => ({ ...style, families: ['IBM Plex Sans Arabic'] }),
+  strikethrough: (style) => ({ ...style, decoration: 'strike' }),
+  code: (style) => ({ ...style, families: ['Noto Sans Mono'], latinScale: 1 }),
+  link: (style) => ({ ...style, color: '#0000ff' }),
+  noteReference: (style) => ({ ...style, size: pt(style.size * 0.7), rise: pt(style.size * 0.4) }),
+};
