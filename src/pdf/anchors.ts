@@ -31,7 +31,6 @@ const THOUSAND = 1000;
 
 /** How a string is shown that begins and ends at anchors. */
 export interface Anchored {
-  readonly show: Show;
   /** Where the string begins: the first anchor. */
   readonly x: Pt;
   readonly lead: string;
@@ -41,34 +40,32 @@ export interface Anchored {
   readonly trail: string;
 }
 
-/**
- * Anchors for the strings of a bidirectional baseline, in the order they are shown; null where pdfium
- * reads them in order as they are.
- */
-export function anchorShows(shows: readonly Show[], pageWidth: Pt): readonly Anchored[] | null {
+/** Anchors for the strings of a bidirectional baseline; null where pdfium reads them in order as they are. */
+export function anchorShows(shows: readonly Show[], pageWidth: Pt): ReadonlyMap<Show, Anchored> | null {
   const ordered = [...shows].sort((a, b) => a.order.x - b.order.x || a.order.rank - b.order.rank || a.x - b.x);
   const missing = missingRight(ordered);
   if (missing === 0 && ordered.every(({ order }) => order.rank === 0)) {
     return null;
   }
-  const places = new Map(ordered.map((show, index) => [show, index]));
   const anchorAt = (index: number): number => pageWidth + MARGIN + STEP * index;
-  return shows.map((show) => {
-    const index = places.get(show) ?? 0;
-    const x = anchorAt(index);
-    const ballast = index === 0 ? missing : 0;
-    const lead = blank(show.font, ANCHOR_WIDTH, DROPPED) + ballastCodes(show.font, ballast);
-    const leadWidth = ((ANCHOR_WIDTH + 2 * BALLAST_WIDTH * ballast) * show.size) / THOUSAND;
-    const isLast = index === ordered.length - 1;
-    return {
-      show,
-      x: pt(x),
-      lead,
-      back: ((x + leadWidth - show.x) * THOUSAND) / show.size,
-      forward: isLast ? 0 : ((anchorAt(index + 1) - show.end) * THOUSAND) / show.size,
-      trail: isLast ? '' : blank(show.font, 0, DROPPED),
-    };
-  });
+  return new Map(
+    ordered.map((show, index) => {
+      const next = index === ordered.length - 1 ? null : anchorAt(index + 1);
+      return [show, anchor(show, anchorAt(index), next, index === 0 ? missing : 0)];
+    }),
+  );
+}
+
+/** `ballast`: right-to-left segments to add. */
+function anchor(show: Show, x: number, next: number | null, ballast: number): Anchored {
+  const leadWidth = ((ANCHOR_WIDTH + 2 * BALLAST_WIDTH * ballast) * show.size) / THOUSAND;
+  return {
+    x: pt(x),
+    lead: blank(show.font, ANCHOR_WIDTH, DROPPED) + ballastCodes(show.font, ballast),
+    back: ((x + leadWidth - show.x) * THOUSAND) / show.size,
+    forward: next === null ? 0 : ((next - show.end) * THOUSAND) / show.size,
+    trail: next === null ? '' : blank(show.font, 0, DROPPED),
+  };
 }
 
 /** How many right-to-left segments pdfium lacks to read the line from the right. */

@@ -5,7 +5,7 @@
  */
 import type { FontFace } from '../fonts/font.js';
 import { fontBounds, writeFontProgram, type FontCell } from './font-program.js';
-import { FaceOutlines, type PlacedOutline } from './outlines.js';
+import type { FaceOutlines, PlacedOutline } from './outlines.js';
 import type { PdfFile, PdfReference } from './pdf-file.js';
 import { hex16, toUnicodeCMap } from './to-unicode.js';
 

@@ -45,7 +45,22 @@ export function addControls(strings: readonly ShowString[]): readonly ShowString
   return inner.map((string, index) => closeWithControls(string, inner[index + 1], rightOf.get(string)));
 }
 
-export function controlAfter(cell: Cell, text: string, x: Pt): Cell {
+/** Adds a space that is not seen, in a string of its own, at the end of a line. */
+export function endWithSpace(strings: readonly ShowString[], rightToLeft: boolean): readonly ShowString[] {
+  const last = strings[strings.length - 1];
+  const [cell] = last?.cells ?? [];
+  if (last === undefined || cell === undefined) {
+    return strings;
+  }
+  const { unitsPerEm } = last.run.face.metrics;
+  const advance = Math.ceil((HAIR * unitsPerEm) / 1000);
+  const width = (advance * last.run.size) / unitsPerEm;
+  const edge = rightToLeft ? Math.min(...strings.map(({ x }) => x)) - width : Math.max(...strings.map(({ end }) => end));
+  const space: Cell = { ...controlAfter(cell, rightToLeft ? ' ' : `${LRM} `, pt(edge)), kind: 'space', advance };
+  return [...strings, { ...last, rightToLeft, cells: [space], x: pt(edge), end: pt(edge + width), apart: false }];
+}
+
+function controlAfter(cell: Cell, text: string, x: Pt): Cell {
   return { ...cell, text, kind: readerClass(text), glyphs: [], advance: 0, x };
 }
 

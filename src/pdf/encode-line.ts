@@ -9,7 +9,7 @@ import type { Line, TextLineRun } from '../text/types.js';
 import { readerClass, segmentClass, type SegmentClass } from './characters.js';
 import { isRightToLeft, lineCells, type Cell } from './cells.js';
 import type { CompositeFont } from './composite-font.js';
-import { addControls } from './controls.js';
+import { addControls, endWithSpace } from './controls.js';
 import { cutStrings, TOUCHING, type ShowString } from './show-strings.js';
 
 /** Added to the size of a string that must differ from the one before; it is never seen. */
@@ -44,14 +44,18 @@ export function hasRightToLeft(line: Line): boolean {
   return line.runs.some((run) => isRightToLeft(run));
 }
 
-/**
- * The strings of a line whose first run stands at `x`, in logical order. `bidirectional`: whether
- * there is right-to-left text on its baseline.
- */
-export function encodeLine(line: Line, x: Pt, bidirectional: boolean, fontOf: FontOf): readonly Show[] {
-  const cells = lineCells(line);
-  const cut = cutStrings(cells, bidirectional);
-  const strings = bidirectional ? addControls(cut) : cut;
+export interface Baseline {
+  /** There is right-to-left text on it. */
+  readonly bidirectional: boolean;
+  /** Another line follows on it: a space must part them. */
+  readonly goesOn: boolean;
+}
+
+/** The strings of a line whose first run stands at `x`, in logical order. */
+export function encodeLine(line: Line, x: Pt, baseline: Baseline, fontOf: FontOf): readonly Show[] {
+  const cut = cutStrings(lineCells(line), baseline.bidirectional);
+  const ended = baseline.goesOn ? endWithSpace(cut, baseline.bidirectional) : cut;
+  const strings = baseline.bidirectional ? addControls(ended) : ended;
   const orders = orderStrings(strings);
   return strings.map((string, index) => {
     const font = fontOf(string.run.face);
@@ -81,7 +85,7 @@ function orderStrings(strings: readonly ShowString[]): readonly ShowOrder[] {
   return strings.map((string, index) => {
     const before = strings[index - 1];
     const goesOn = before !== undefined && !before.rightToLeft && !string.rightToLeft && Math.abs(before.end - string.x) < TOUCHING;
-    if (!goesOn || before === undefined) {
+    if (!goesOn) {
       start = string.x;
       rank = 0;
     } else if (edgeClass(before, -1) !== edgeClass(string, 0)) {

@@ -47,7 +47,8 @@ interface KitPage {
 }
 
 interface KitImage {
-  readonly label: string;
+  /** EXIF orientation of a JPEG. */
+  readonly orientation?: number;
   readonly obj: PdfReference | null;
   embed(document: KitDocument): void;
 }
@@ -57,7 +58,7 @@ interface KitDocument {
   readonly info: Record<string, unknown>;
   readonly _root: PdfReference;
   _id: Uint8Array;
-  ref(data?: Record<string, unknown>): PdfReference;
+  ref(data?: object): PdfReference;
   addPage(options: { size: [number, number]; margin: number }): void;
   openImage(bytes: Uint8Array): KitImage;
   endMetadata(): void;
@@ -74,6 +75,12 @@ export interface PdfPage {
   readonly images: Record<string, PdfReference>;
   /** Appends to the page's content. */
   write(operators: string): void;
+}
+
+export interface PdfImage {
+  readonly reference: PdfReference;
+  /** EXIF orientation, 1 to 8. */
+  readonly orientation: number;
 }
 
 export class PdfFile {
@@ -97,6 +104,8 @@ export class PdfFile {
     const { default: PDFDocument } = await import('pdfkit');
     const options = {
       autoFirstPage: false,
+      // Pages are written to after the next has begun.
+      bufferPages: true,
       compress: true,
       pdfVersion: '1.7',
       font: '',
@@ -127,8 +136,8 @@ export class PdfFile {
     reference.end();
   }
 
-  object(data: PdfDictionary): PdfReference {
-    const reference = this.kit.ref({ ...data });
+  object(data: PdfDictionary | readonly PdfValue[]): PdfReference {
+    const reference = this.kit.ref(Array.isArray(data) ? data : { ...data });
     reference.end();
     return reference;
   }
@@ -158,13 +167,19 @@ export class PdfFile {
   }
 
   /** Embeds a PNG or JPEG. Throws where the bytes are neither. */
-  image(bytes: Uint8Array): PdfReference {
+  image(bytes: Uint8Array): PdfImage {
     const image = this.kit.openImage(bytes);
     image.embed(this.kit);
     if (image.obj === null) {
       throw new Error('broken invariant: an embedded image has an object');
     }
-    return image.obj;
+    return { reference: image.obj, orientation: image.orientation ?? 1 };
+  }
+
+  /** The name tree of destinations. */
+  nameDestinations(tree: PdfDictionary): void {
+    const names = this.kit._root.data['Names'] as PdfReference;
+    names.data['Dests'] = tree;
   }
 
   /** Both parts of the file's identifier. */

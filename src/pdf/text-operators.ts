@@ -1,6 +1,6 @@
-/** Show operators of the strings that share a baseline, in one text object. */
+/** Show operators of a string. */
 import type { Pt } from '../base/units.js';
-import { anchorShows, type Anchored } from './anchors.js';
+import type { Anchored } from './anchors.js';
 import type { Show } from './encode-line.js';
 import { fillColor, operand } from './operators.js';
 
@@ -8,9 +8,6 @@ import { fillColor, operand } from './operators.js';
 const THOUSANDTHS = 1000;
 /** pdf.js loses the first move after a character it drops: this one is to be lost. */
 const LOST_MOVE = '0.001';
-
-/** Receives the operators of one string; its place in the tag tree is the show's owner. */
-export type EmitShow = (show: Show, operators: string) => void;
 
 /** Current state of a content stream, for operators that change nothing to be left out. */
 export interface TextState {
@@ -21,17 +18,10 @@ export interface TextState {
 export const initialTextState = (): TextState => ({ font: '', color: fillColor('#000000') });
 
 /**
- * Emits strings at `baseline`, counted upwards from the page's lower edge. Every emitted string is a
- * text object of its own, because marked content may begin and end between them.
+ * Shows a string at `baseline`, counted upwards from the page's lower edge, in a text object of its own:
+ * marked content may begin and end between any two.
  */
-export function emitShows(shows: readonly Show[], bidirectional: boolean, baseline: Pt, pageWidth: Pt, state: TextState, emit: EmitShow): void {
-  const anchored = bidirectional ? anchorShows(shows, pageWidth) : null;
-  shows.forEach((show, index) => {
-    emit(show, showOperators(show, anchored?.[index], baseline, state));
-  });
-}
-
-function showOperators(show: Show, anchored: Anchored | undefined, baseline: Pt, state: TextState): string {
+export function showOperators(show: Show, anchored: Anchored | undefined, baseline: Pt, state: TextState): string {
   const operators = ['BT'];
   const color = fillColor(show.run.style.color);
   if (color !== state.color) {

@@ -1,0 +1,247 @@
+/** Draws pages: fills and images, then lines, each in the content of its element. */
+import { pt, sumPt, toPt, ZERO_PT, type Pt } from '../base/units.js';
+import type { Rect } from '../base/geometry.js';
+import type { NodeId } from '../document/model.js';
+import type { FillItem, ImageItem, Item, LineItem, Mark, Page } from '../layout/types.js';
+import type { ObjectLineRun, TextLineRun } from '../text/types.js';
+import type { DocumentFonts } from './document-fonts.js';
+import type { DocumentImages } from './document-images.js';
+import { encodeLine, hasRightToLeft, type Show } from './encode-line.js';
+import { fillColor, operand } from './operators.js';
+import { PageContent, type ArtifactType, type ContentOwner } from './page-content.js';
+import type { PdfFile } from './pdf-file.js';
+import type { TagElement, TagTree } from './tag-tree.js';
+import type { PlacedFigure } from './tags.js';
+import { showOperators } from './text-operators.js';
+import { anchorShows } from './anchors.js';
+
+const ARTIFACTS = { pagination: 'Pagination', layout: 'Layout', background: 'Background' } as const satisfies Record<string, ArtifactType>;
+
+/** Baselines nearer than this, in points, are one. */
+const SAME_BASELINE = 0.01;
+
+/** Where a node's content begins. */
+export interface Place {
+  readonly page: number;
+  readonly rect: Rect;
+}
+
+/** A stretch of a line that is a link. */
+export interface LinkArea {
+  readonly element: TagElement;
+  readonly page: number;
+  readonly rect: Rect;
+}
+
+/** What drawing leaves behind for links, outline and tags. */
+export interface Drawing {
+  readonly pages: PageContent[];
+  readonly places: Map<NodeId, Place>;
+  readonly links: LinkArea[];
+  readonly figures: Map<TagElement, PlacedFigure>;
+}
+
+interface DrawContext {
+  readonly file: PdfFile;
+  readonly fonts: DocumentFonts;
+  readonly images: DocumentImages;
+  readonly tags: TagTree;
+}
+
+export function drawPages(pages: readonly Page[], context: DrawContext): Drawing {
+  const drawing: Drawing = { pages: [], places: new Map(), links: [], figures: new Map() };
+  for (const [index, page] of pages.entries()) {
+    const content = new PageContent(context.file.addPage(page.size), index);
+    drawing.pages.push(content);
+    new PageDrawer(content, drawing, context).draw(page.items);
+  }
+  return drawing;
+}
+
+class PageDrawer {
+  constructor(
+    private readonly content: PageContent,
+    private readonly drawing: Drawing,
+    private readonly context: DrawContext,
+  ) {}
+
+  draw(items: readonly Item[]): void {
+    for (const item of items) {
+      if (item.kind === 'fill') {
+        this.fill(item);
+      } else if (item.kind === 'image') {
+        this.figure(item);
+      }
+    }
+    for (const row of sameBaseline(linesTogether(items))) {
+      this.row(row);
+    }
+  }
+
+  private fill({ rect, color, mark }: FillItem): void {
+    const type = mark.kind === 'artifact' ? ARTIFACTS[mark.type] : 'Layout';
+    const bounds = type === 'Background' ? rect : null;
+    this.paint(rect, color, { kind: 'artifact', type, bounds });
+  }
+
+  private paint({ x, y, width, height }: Rect, color: string, owner: ContentOwner): void {
+    const { content } = this;
+    const fill = fillColor(color);
+    const set = fill === content.text.color ? [] : [fill];
+    content.text.color = fill;
+    const corner = [x, content.up(y + height), width, height].map(operand).join(' ');
+    content.add(owner, [...set, `${corner} re f`].join('\n'));
+  }
+
+  private figure({ path, rect, mark }: ImageItem): void {
+    const element = this.context.tags.find(mark, null);
+    this.remember(mark, rect);
+    this.image(path, rect, element);
+  }
+
+  private image(path: string, rect: Rect, element: TagElement | null): void {
+    const { images } = this.context;
+    const asset = images.asset(path);
+    if (asset === undefined) {
+      return;
+    }
+    if (element !== null && !this.drawing.figures.has(element)) {
+      this.drawing.figures.set(element, { page: this.content.index, rect });
+    }
+    this.content.add(ownerOf(element, 'layout'), images.show(asset, rect, this.content.page));
+  }
+
+  /** Lines that stand on one baseline: cells of a row, or an item and its label. */
+  private row(items: readonly LineItem[]): void {
+    const bidirectional = items.some(({ line }) => hasRightToLeft(line));
+    const encoded = items.map((item, index) => {
+      const left = sumPt(item.x, item.line.indent);
+      const goesOn = index < items.length - 1;
+      return encodeLine(item.line, left, { bidirectional, goesOn }, (face) => this.context.fonts.use(face, this.content.page));
+    });
+    const anchors = bidirectional ? anchorShows(encoded.flat(), this.content.page.size.width) : null;
+    items.forEach((item, index) => {
+      this.remember(item.mark, lineRect(item));
+      this.strings(item, encoded[index] ?? [], anchors);
+      this.objectsAndDecorations(item);
+    });
+  }
+
+  private strings(item: LineItem, shows: readonly Show[], anchors: ReturnType<typeof anchorShows>): void {
+    const { content } = this;
+    const baseline = pt(content.up(item.baseline));
+    const areas = new Map<TagElement, Rect>();
+    for (const show of shows) {
+      const element = this.context.tags.find(item.mark, show.run.owner);
+      const owner = ownerOf(element, item.mark.kind === 'artifact' ? item.mark.type : 'layout');
+      content.add(owner, showOperators(show, anchors?.get(show), baseline, content.text));
+      const rect = { ...lineRect(item), x: show.x, width: pt(show.end - show.x) };
+      this.rememberOwner(show.run.owner, rect);
+      if (element !== null && element.link !== null) {
+        const before = areas.get(element);
+        areas.set(element, before === undefined ? rect : unite(before, rect));
+      }
+    }
+    for (const [element, rect] of areas) {
+      this.drawing.links.push({ element, page: content.index, rect });
+    }
+  }
+
+  private objectsAndDecorations(item: LineItem): void {
+    const left = item.x + item.line.indent;
+    for (const run of item.line.runs) {
+      if (run.kind === 'object') {
+        this.inlineImage(run, item, left);
+      } else if (run.style.decoration !== 'none') {
+        this.paint(decorationRect(run, left, item.baseline), run.style.color, { kind: 'artifact', type: 'Layout', bounds: null });
+      }
+    }
+  }
+
+  private inlineImage(run: ObjectLineRun, item: LineItem, left: number): void {
+    const { width, height } = run.size;
+    const rect = { x: pt(left + run.x), y: pt(item.baseline - height), width, height };
+    this.image(run.path, rect, this.context.tags.find(item.mark, run.owner));
+  }
+
+  private remember(mark: Mark, rect: Rect): void {
+    if (mark.kind === 'node') {
+      this.rememberOwner(mark.node, rect);
+    }
+  }
+
+  private rememberOwner(node: NodeId, rect: Rect): void {
+    if (!this.drawing.places.has(node)) {
+      this.drawing.places.set(node, { page: this.content.index, rect });
+    }
+  }
+}
+
+function ownerOf(element: TagElement | null, type: keyof typeof ARTIFACTS): ContentOwner {
+  return element === null ? { kind: 'artifact', type: ARTIFACTS[type], bounds: null } : { kind: 'element', element };
+}
+
+/** Lines of one node follow each other: the lines of a cell are read before the next cell. */
+function linesTogether(items: readonly Item[]): readonly LineItem[] {
+  const groups = new Map<string, LineItem[]>();
+  for (const item of items) {
+    if (item.kind === 'line') {
+      const key = markKey(item.mark);
+      const group = groups.get(key);
+      if (group === undefined) {
+        groups.set(key, [item]);
+      } else {
+        group.push(item);
+      }
+    }
+  }
+  return [...groups.values()].flat();
+}
+
+function markKey(mark: Mark): string {
+  switch (mark.kind) {
+    case 'node':
+      return `${mark.part} ${mark.node}`;
+    case 'title':
+      return mark.part;
+    case 'artifact':
+      return mark.type;
+  }
+}
+
+/** Cuts a list of lines where the baseline changes. */
+function sameBaseline(lines: readonly LineItem[]): readonly (readonly LineItem[])[] {
+  const rows: LineItem[][] = [];
+  for (const line of lines) {
+    const row = rows[rows.length - 1];
+    const before = row?.[row.length - 1];
+    if (row !== undefined && before !== undefined && Math.abs(before.baseline - line.baseline) < SAME_BASELINE) {
+      row.push(line);
+    } else {
+      rows.push([line]);
+    }
+  }
+  return rows;
+}
+
+function lineRect({ x, baseline, line }: LineItem): Rect {
+  return {
+    x: sumPt(x, line.indent),
+    y: pt(baseline - line.ascent),
+    width: line.width,
+    height: sumPt(line.ascent, line.descent),
+  };
+}
+
+function decorationRect(run: TextLineRun, left: number, baseline: Pt): Rect {
+  const { metrics } = run.face;
+  const height = toPt(metrics.underlineThickness, run.size, metrics.unitsPerEm);
+  const raised = run.style.decoration === 'underline' ? metrics.underlinePosition : metrics.xHeight / 2;
+  const y = pt(baseline - run.style.rise - (raised * run.size) / metrics.unitsPerEm - height / 2);
+  return { x: pt(left + run.x), y, width: run.width, height: height > 0 ? height : ZERO_PT };
+}
+
+function unite(a: Rect, b: Rect): Rect {
+  const x = Math.min(a.x, b.x);
+  return { ...a, x: pt(x), width: pt(Math.max(a.x + a.width, b.x + b.width) - x) };
+}

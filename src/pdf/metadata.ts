@@ -1,0 +1,58 @@
+/** What the file says of itself: language, title, reading direction, Info and XMP, identifier. */
+import type { Metadata } from '../document/metadata.js';
+import type { PdfFile } from './pdf-file.js';
+import { srgbProfile } from './srgb-profile.js';
+import { xmpPacket } from './xmp.js';
+
+const BETWEEN_AUTHORS = '، ';
+const BETWEEN_KEYWORDS = '، ';
+const SRGB = 'sRGB IEC61966-2.1';
+
+export function writeMetadata(file: PdfFile, metadata: Metadata, created: Date): void {
+  const { catalog } = file;
+  catalog['Lang'] = file.text(metadata.language);
+  catalog['PageLayout'] = 'OneColumn';
+  // pdfkit ends it itself.
+  const preferences = file.reference();
+  Object.assign(preferences.data, { DisplayDocTitle: true, Direction: metadata.direction === 'rtl' ? 'R2L' : 'L2R' });
+  catalog['ViewerPreferences'] = preferences;
+  writeInfo(file, metadata);
+  catalog['Metadata'] = file.stream({ Type: 'Metadata', Subtype: 'XML' }, utf8(xmpPacket(metadata, created)), false);
+  catalog['OutputIntents'] = [outputIntent(file)];
+}
+
+function writeInfo(file: PdfFile, { title, authors, subtitle, keywords }: Metadata): void {
+  file.info['Title'] = title;
+  if (authors.length > 0) {
+    file.info['Author'] = authors.join(BETWEEN_AUTHORS);
+  }
+  if (subtitle !== null) {
+    file.info['Subject'] = subtitle;
+  }
+  if (keywords.length > 0) {
+    file.info['Keywords'] = keywords.join(BETWEEN_KEYWORDS);
+  }
+}
+
+/** Colours are sRGB. */
+function outputIntent(file: PdfFile): ReturnType<PdfFile['object']> {
+  return file.object({
+    Type: 'OutputIntent',
+    S: 'GTS_PDFA1',
+    OutputConditionIdentifier: file.text(SRGB),
+    Info: file.text(SRGB),
+    DestOutputProfile: file.stream({ N: 3 }, srgbProfile()),
+  });
+}
+
+/** The same content has the same identifier, and different content another. */
+export async function fileIdentifier(content: readonly string[]): Promise<Uint8Array> {
+  const digest = await crypto.subtle.digest('SHA-256', utf8(content.join('\n')));
+  return new Uint8Array(digest).slice(0, IDENTIFIER_LENGTH);
+}
+
+const IDENTIFIER_LENGTH = 16;
+
+function utf8(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text);
+}

@@ -1,0 +1,284 @@
+/**
+ * The structure elements of a Document (PDF 32000-1, 14.7 and 14.8), in the Document's order. Pages
+ * only hang their marked content on them.
+ */
+import { assertNever } from '../base/assert.js';
+import { plainText } from '../document/plain-text.js';
+import type {
+  Block,
+  CodeBlock,
+  Document,
+  Figure,
+  Inline,
+  List,
+  ListItem,
+  NodeId,
+  Note,
+  Paragraph,
+  Table,
+  TableRow,
+} from '../document/model.js';
+import type { Mark, TitlePart } from '../layout/types.js';
+import type { PdfDictionary, PdfReference } from './pdf-file.js';
+
+export type TagKid = TagElement | MarkedContent | ObjectReference;
+
+/** Content of a page between BDC and EMC. */
+export interface MarkedContent {
+  readonly kind: 'content';
+  /** 0-based. */
+  readonly page: number;
+  readonly mcid: number;
+}
+
+/** An annotation that belongs to an element. */
+export interface ObjectReference {
+  readonly kind: 'object';
+  readonly page: number;
+  readonly reference: PdfReference;
+}
+
+export interface TagElement {
+  readonly kind: 'element';
+  readonly type: string;
+  readonly parent: TagElement | null;
+  readonly kids: TagKid[];
+  /** Attribute objects, without those that pages give. */
+  readonly attributes: readonly PdfDictionary[];
+  /** Of a figure, its alternative text; of a link, what it is called. */
+  readonly alternate: string | null;
+  /** Unique in the file. */
+  readonly id: string | null;
+  /** Stands in the tree even when nothing hangs on it. */
+  readonly required: boolean;
+  /** The node of a link or note reference that the element belongs to. */
+  readonly link: NodeId | null;
+}
+
+type Details = Partial<Pick<TagElement, 'attributes' | 'alternate' | 'id' | 'required' | 'link'>>;
+
+const TABLE = 'Table';
+
+export class TagTree {
+  readonly root: TagElement;
+  private readonly titles = new Map<TitlePart, TagElement>();
+  private readonly bodies = new Map<NodeId, TagElement>();
+  private readonly labels = new Map<NodeId, TagElement>();
+  private readonly attached = new Set<TagElement>();
+
+  constructor(document: Document) {
+    this.root = element('Document', null);
+    this.attached.add(this.root);
+    const title = this.add(this.root, 'Title');
+    this.titles.set('title', title);
+    for (const part of ['subtitle', 'byline', 'abstract'] as const) {
+      this.titles.set(part, this.add(this.root, 'P'));
+    }
+    this.blocks(document.blocks, this.root);
+    document.notes.forEach((note) => {
+      this.note(note);
+    });
+  }
+
+  /** The element that content belongs to; null for an artifact. `owner` is the content's inline node. */
+  find(mark: Mark, owner: NodeId | null): TagElement | null {
+    switch (mark.kind) {
+      case 'artifact':
+        return null;
+      case 'title':
+        return this.titles.get(mark.part) ?? this.root;
+      case 'node': {
+        const block = (mark.part === 'label' ? this.labels : this.bodies).get(mark.node) ?? this.bodies.get(mark.node);
+        const inline = owner === null || owner === mark.node ? undefined : this.bodies.get(owner);
+        return this.attach(inline ?? block ?? this.root);
+      }
+      default:
+        return assertNever(mark);
+    }
+  }
+
+  private add(parent: TagElement, type: string, details: Details = {}): TagElement {
+    const child = element(type, parent, details);
+    parent.kids.push(child);
+    this.attached.add(child);
+    return child;
+  }
+
+  /** Lets an element stand in its parent, from now on. */
+  private attach(tag: TagElement): TagElement {
+    if (tag.parent !== null && !this.attached.has(tag)) {
+      this.attach(tag.parent).kids.push(tag);
+      this.attached.add(tag);
+    }
+    return tag;
+  }
+
+  private blocks(blocks: readonly Block[], parent: TagElement): void {
+    for (const block of blocks) {
+      this.block(block, parent);
+    }
+  }
+
+  private block(block: Block, parent: TagElement): void {
+    switch (block.kind) {
+      case 'heading':
+        this.leaf(block.id, this.add(parent, `H${block.level}`), block.children);
+        return;
+      case 'paragraph':
+        this.paragraph(block, parent, 'P');
+        return;
+      case 'list':
+        this.list(block, parent);
+        return;
+      case 'blockQuote': {
+        const quote = this.add(parent, 'BlockQuote');
+        this.blocks(block.children, quote);
+        if (block.attribution !== null) {
+          this.paragraph(block.attribution, quote, 'P');
+        }
+        return;
+      }
+      case 'table':
+        this.table(block, parent);
+        return;
+      case 'figure':
+        this.figure(block, parent);
+        return;
+      case 'codeBlock':
+        this.codeBlock(block, parent);
+        return;
+      case 'thematicBreak':
+        return;
+      case 'box': {
+        const box = this.add(parent, 'Div');
+        const title = this.add(box, 'P');
+        this.labels.set(block.id, title);
+        this.leaf(block.id, title, block.title);
+        this.blocks(block.children, box);
+        return;
+      }
+      default:
+        assertNever(block);
+    }
+  }
+
+  /** An element that lines hang on, and the elements inside those lines. */
+  private leaf(id: NodeId, tag: TagElement, children: readonly Inline[]): void {
+    this.bodies.set(id, tag);
+    this.inlines(children, tag);
+  }
+
+  private paragraph(paragraph: Paragraph, parent: TagElement, type: string): void {
+    this.leaf(paragraph.id, this.add(parent, type), paragraph.children);
+  }
+
+  private list(list: List, parent: TagElement): void {
+    const numbering = list.ordered ? 'Decimal' : 'Disc';
+    const tag = this.add(parent, 'L', { attributes: [{ O: 'List', ListNumbering: numbering }] });
+    list.items.forEach((item) => {
+      this.listItem(item, tag);
+    });
+  }
+
+  private listItem(item: ListItem, parent: TagElement): void {
+    const tag = this.add(parent, 'LI');
+    this.labels.set(item.id, this.add(tag, 'Lbl'));
+    const body = this.add(tag, 'LBody', { required: true });
+    this.bodies.set(item.id, body);
+    this.blocks(item.children, body);
+  }
+
+  private table(table: Table, parent: TagElement): void {
+    const tag = this.add(parent, TABLE);
+    if (table.caption !== null) {
+      this.paragraph(table.caption, tag, 'Caption');
+    }
+    this.row(table.header, this.add(tag, 'THead'));
+    const body = this.add(tag, 'TBody');
+    table.rows.forEach((row) => {
+      this.row(row, body);
+    });
+  }
+
+  private row(row: TableRow, parent: TagElement): void {
+    const tag = this.add(parent, 'TR');
+    for (const cell of row.cells) {
+      const attributes = cell.header ? [{ O: TABLE, Scope: 'Column' }] : [];
+      this.leaf(cell.id, this.add(tag, cell.header ? 'TH' : 'TD', { attributes, required: true }), cell.children);
+    }
+  }
+
+  private figure(figure: Figure, parent: TagElement): void {
+    const group = figure.caption === null ? parent : this.add(parent, 'Div');
+    const tag = this.add(group, 'Figure', { alternate: figure.image.alt });
+    this.bodies.set(figure.id, tag);
+    this.bodies.set(figure.image.id, tag);
+    if (figure.caption !== null) {
+      this.paragraph(figure.caption, group, 'Caption');
+    }
+  }
+
+  private codeBlock(block: CodeBlock, parent: TagElement): void {
+    this.bodies.set(block.id, this.add(this.add(parent, 'P'), 'Code'));
+  }
+
+  private note(note: Note): void {
+    const tag = this.add(this.root, 'Note', { id: `note-${note.number}` });
+    this.labels.set(note.id, this.add(tag, 'Lbl'));
+    this.bodies.set(note.id, tag);
+    this.blocks(note.children, tag);
+  }
+
+  private inlines(inlines: readonly Inline[], parent: TagElement): void {
+    for (const inline of inlines) {
+      this.inline(inline, parent);
+    }
+  }
+
+  /** Inline elements join their parents when their first content is drawn, between what stands around them. */
+  private inline(inline: Inline, parent: TagElement): void {
+    switch (inline.kind) {
+      case 'text':
+      case 'lineBreak':
+        return;
+      case 'strong':
+      case 'emphasis':
+      case 'strikethrough':
+        this.inlines(inline.children, parent);
+        return;
+      case 'code':
+        this.bodies.set(inline.id, element('Code', parent, { link: parent.link }));
+        return;
+      case 'image':
+        this.bodies.set(inline.id, element('Figure', parent, { alternate: inline.alt, link: parent.link }));
+        return;
+      case 'noteReference': {
+        const reference = element('Reference', parent);
+        this.bodies.set(inline.id, element('Link', reference, { link: inline.id, alternate: inline.mark }));
+        return;
+      }
+      case 'link': {
+        const link = element('Link', parent, { link: inline.id, alternate: plainText(inline.children) });
+        this.bodies.set(inline.id, link);
+        this.inlines(inline.children, link);
+        return;
+      }
+      default:
+        assertNever(inline);
+    }
+  }
+}
+
+function element(type: string, parent: TagElement | null, details: Details = {}): TagElement {
+  return {
+    kind: 'element',
+    type,
+    parent,
+    kids: [],
+    attributes: details.attributes ?? [],
+    alternate: details.alternate ?? null,
+    id: details.id ?? null,
+    required: details.required ?? false,
+    link: details.link ?? null,
+  };
+}

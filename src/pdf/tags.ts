@@ -1,0 +1,152 @@
+/** Writes the tag tree: structure elements, and for every page and annotation who owns its content. */
+import { pt, type Pt } from '../base/units.js';
+import type { Rect } from '../base/geometry.js';
+import type { PdfDictionary, PdfFile, PdfReference, PdfValue } from './pdf-file.js';
+import type { TagElement, TagKid } from './tag-tree.js';
+
+/** Standard types of PDF 2.0 that PDF 1.7 does not have. */
+const ROLE_MAP = { Title: 'P' };
+
+export interface TaggedPage {
+  readonly reference: PdfReference;
+  readonly height: Pt;
+  /** The owner of each piece of marked content, by MCID. */
+  readonly owners: readonly TagElement[];
+}
+
+/** An annotation, to be given its place in the parent tree. */
+export interface TaggedAnnotation {
+  readonly reference: PdfReference;
+  readonly owner: TagElement;
+}
+
+/** Where a figure stands: its bounding box. */
+export interface PlacedFigure {
+  readonly page: number;
+  readonly rect: Rect;
+}
+
+export interface TagInput {
+  readonly root: TagElement;
+  readonly pages: readonly TaggedPage[];
+  readonly annotations: readonly TaggedAnnotation[];
+  readonly figures: ReadonlyMap<TagElement, PlacedFigure>;
+}
+
+/** Numbers pages, then annotations, in the parent tree. */
+export function writeTags(file: PdfFile, input: TagInput): void {
+  new TagWriter(file, input).write();
+}
+
+class TagWriter {
+  private readonly references = new Map<TagElement, PdfReference>();
+  private readonly ids: [string, PdfReference][] = [];
+
+  constructor(
+    private readonly file: PdfFile,
+    private readonly input: TagInput,
+  ) {}
+
+  write(): void {
+    const { file } = this;
+    const treeRoot = file.reference();
+    const root = this.element(this.input.root, treeRoot);
+    Object.assign(treeRoot.data, {
+      Type: 'StructTreeRoot',
+      K: [root],
+      RoleMap: ROLE_MAP,
+      ParentTree: this.parentTree(),
+      ParentTreeNextKey: this.input.pages.length + this.input.annotations.length,
+      ...(this.ids.length === 0 ? {} : { IDTree: this.idTree() }),
+    });
+    // pdfkit ends these two itself.
+    file.catalog['StructTreeRoot'] = treeRoot;
+    const markInfo = file.reference();
+    markInfo.data['Marked'] = true;
+    file.catalog['MarkInfo'] = markInfo;
+  }
+
+  private element(tag: TagElement, parent: PdfReference): PdfReference {
+    const reference = this.file.reference();
+    this.references.set(tag, reference);
+    const home = homePage(tag);
+    const kids = tag.kids.flatMap((kid) => this.kid(kid, reference, home));
+    const attributes = [...tag.attributes, ...this.placement(tag)];
+    if (tag.id !== null) {
+      this.ids.push([tag.id, reference]);
+    }
+    this.file.endReference(reference, {
+      Type: 'StructElem',
+      S: tag.type,
+      P: parent,
+      ...(home === null ? {} : { Pg: this.page(home) }),
+      ...(kids.length === 0 ? {} : { K: kids }),
+      ...(attributes.length === 0 ? {} : { A: attributes.length === 1 ? attributes[0] : attributes }),
+      ...(tag.type === 'Figure' && tag.alternate !== null ? { Alt: this.file.text(tag.alternate) } : {}),
+      ...(tag.id === null ? {} : { ID: this.file.text(tag.id) }),
+    });
+    return reference;
+  }
+
+  private kid(kid: TagKid, parent: PdfReference, home: number | null): PdfValue[] {
+    switch (kid.kind) {
+      case 'element':
+        return isEmpty(kid) ? [] : [this.element(kid, parent)];
+      case 'content':
+        return kid.page === home ? [kid.mcid] : [{ Type: 'MCR', Pg: this.page(kid.page), MCID: kid.mcid }];
+      case 'object':
+        return [{ Type: 'OBJR', Pg: this.page(kid.page), Obj: kid.reference }];
+    }
+  }
+
+  private placement(tag: TagElement): readonly PdfDictionary[] {
+    const placed = this.input.figures.get(tag);
+    if (placed === undefined) {
+      return [];
+    }
+    const height = this.input.pages[placed.page]?.height ?? pt(0);
+    const { x, y, width, height: tall } = placed.rect;
+    return [{ O: 'Layout', BBox: [x, height - y - tall, x + width, height - y] }];
+  }
+
+  private parentTree(): PdfReference {
+    const pages = this.input.pages.map(({ owners }) => this.file.object(owners.map((owner) => this.referenceOf(owner))));
+    const annotations = this.input.annotations.map(({ owner }) => this.referenceOf(owner));
+    return this.file.object({ Nums: [...pages, ...annotations].flatMap((owner, key) => [key, owner]) });
+  }
+
+  private idTree(): PdfReference {
+    const sorted = [...this.ids].sort(([a], [b]) => (a < b ? -1 : 1));
+    return this.file.object({ Names: sorted.flatMap(([id, reference]) => [this.file.text(id), reference]) });
+  }
+
+  private referenceOf(tag: TagElement): PdfReference {
+    const reference = this.references.get(tag);
+    if (reference === undefined) {
+      throw new Error(`broken invariant: content belongs to a ${tag.type} outside the tag tree`);
+    }
+    return reference;
+  }
+
+  private page(index: number): PdfReference {
+    const page = this.input.pages[index];
+    if (page === undefined) {
+      throw new Error('broken invariant: content stands on a page');
+    }
+    return page.reference;
+  }
+}
+
+/** The page of the element's first own content. */
+function homePage({ kids }: TagElement): number | null {
+  for (const kid of kids) {
+    if (kid.kind !== 'element') {
+      return kid.page;
+    }
+  }
+  return null;
+}
+
+function isEmpty(tag: TagElement): boolean {
+  return !tag.required && tag.kids.every((kid) => kid.kind === 'element' && isEmpty(kid));
+}

@@ -1,0 +1,54 @@
+/** Pages to PDF bytes: draw, then write what the drawing left behind. */
+import type { Document } from '../document/model.js';
+import type { Theme } from '../design/theme.js';
+import type { Page } from '../layout/types.js';
+import { DocumentFonts } from './document-fonts.js';
+import { DocumentImages } from './document-images.js';
+import { drawPages, type Drawing } from './draw.js';
+import { fileIdentifier, writeMetadata } from './metadata.js';
+import { Navigation } from './navigation.js';
+import { PdfFile } from './pdf-file.js';
+import { TagTree } from './tag-tree.js';
+import { writeTags } from './tags.js';
+
+export interface WritePdfInput {
+  readonly document: Document;
+  readonly pages: readonly Page[];
+  readonly theme: Theme;
+  /** Goes into the file as its dates; the same input gives the same bytes. */
+  readonly created: Date;
+}
+
+export async function writePdf({ document, pages, created }: WritePdfInput): Promise<Uint8Array> {
+  const file = await PdfFile.create(created);
+  const fonts = new DocumentFonts(file);
+  const images = new DocumentImages(file, document.images);
+  const tags = new TagTree(document);
+
+  const drawing = drawPages(pages, { file, fonts, images, tags });
+  const contents = drawing.pages.map((content) => content.flush());
+  fonts.embed();
+
+  const navigation = new Navigation(file, document, drawing);
+  navigation.writeOutline();
+  navigation.writeDestinations();
+  navigation.writePageLabels(pages);
+  const annotations = navigation.writeLinks(pages.length);
+
+  markPages(drawing);
+  writeTags(file, { root: tags.root, pages: taggedPages(drawing), annotations, figures: drawing.figures });
+  writeMetadata(file, document.metadata, created);
+  file.identifier = await fileIdentifier([JSON.stringify(document.metadata), created.toISOString(), ...contents]);
+  return file.finish();
+}
+
+/** Each page's key into the parent tree is its index; tabs follow the structure. */
+function markPages(drawing: Drawing): void {
+  drawing.pages.forEach(({ page, index }) => {
+    Object.assign(page.reference.data, { StructParents: index, Tabs: 'S' });
+  });
+}
+
+function taggedPages(drawing: Drawing): Parameters<typeof writeTags>[1]['pages'] {
+  return drawing.pages.map(({ page, owners }) => ({ reference: page.reference, height: page.size.height, owners }));
+}
