@@ -57,6 +57,16 @@ export function side(
   ];
 }
 
+/** For readers that do not know `start`, the side that it means. */
+export function startAligned(direction: Direction): readonly Declaration[] {
+  return [direction === 'rtl' ? 'right' : 'left', 'start'].map((value) => ({ property: 'text-align', value, night: null }));
+}
+
+/** A solid border without its colour; `width` in CSS pixels. */
+export function border(property: string, width: number): readonly Declaration[] {
+  return [{ property, value: `${number(width)}px solid`, night: null }];
+}
+
 /** Bars and borders in a colour that carries meaning; `declarations` have its width and style. */
 export function barred(declarations: readonly Declaration[], color: Color): readonly Declaration[] {
   return declarations.map((declaration) => colored(declaration, color, forNight(color)));

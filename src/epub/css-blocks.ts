@@ -1,0 +1,132 @@
+/** Style of everything that is neither plain text nor a heading: lists, quotations, tables, figures, code, boxes, notes. */
+import type { Theme } from '../design/theme.js';
+import type { Direction } from '../document/metadata.js';
+import { barred, border, cssString, em, filled, inked, number, rule, type Rule, ruled, side, startAligned } from './style-sheet.js';
+import { LINE_HEIGHT, MIN_MARK_EM, MIN_TEXT_EM } from './reading-sizes.js';
+
+export function blockRules(theme: Theme, direction: Direction): readonly Rule[] {
+  return [
+    ...listRules(theme, direction),
+    ...quoteRules(theme, direction),
+    ...tableRules(theme),
+    ...figureRules(theme),
+    ...codeRules(theme),
+    ...boxRules(theme, direction),
+    ...noteRules(theme, direction),
+  ];
+}
+
+function listRules({ list, body }: Theme, direction: Direction): readonly Rule[] {
+  const bullets = list.bullets.map((bullet, depth) => {
+    const selector = Array.from({ length: depth + 1 }, () => 'ul').join(' ');
+    return rule(`${selector} > li`, { 'list-style-type': cssString(`${bullet}\u00A0\u00A0`) });
+  });
+  return [
+    rule('ul, ol', { margin: `0 0 ${em(Math.max(body.spaceAfter, body.size / 2), body.size)}`, padding: '0' }),
+    rule('li', side('margin', 'start', em(list.indent, body.size), direction), {
+      'margin-bottom': em(list.itemSpace, body.size),
+    }),
+    rule('li > ul, li > ol', { 'margin-bottom': '0' }),
+    rule('li::marker', inked(list.markerColor)),
+    rule('ul', { 'list-style-type': 'disc' }),
+    ...bullets,
+    rule('ol.latn', { 'list-style-type': 'decimal' }),
+    rule('ol.arab', { 'list-style-type': 'arabic-indic' }),
+    rule('ol.arabext', { 'list-style-type': 'persian' }),
+    rule('li.task', { 'list-style-type': 'none' }),
+  ];
+}
+
+function quoteRules({ quote, body }: Theme, direction: Direction): readonly Rule[] {
+  const bar = side('border', 'start', `${number(quote.barWidth)}px solid`, direction);
+  return [
+    rule(
+      'blockquote',
+      { margin: '1em 0' },
+      side('padding', 'start', em(quote.indent, body.size), direction),
+      quote.barWidth > 0 ? barred(bar, quote.barColor) : {},
+    ),
+    rule('blockquote > :last-child', { 'margin-bottom': '0' }),
+    rule('figure.quote', { margin: '1em 0' }),
+    rule('figure.quote > blockquote', { margin: '0 0 .4em' }),
+    rule('.attribution', startAligned(direction), side('padding', 'start', em(quote.indent, quote.attribution.size), direction)),
+  ];
+}
+
+function tableRules({ table, colors }: Theme): readonly Rule[] {
+  const size = table.text.size;
+  const fill = table.headerFill;
+  return [
+    rule('table', { width: '100%', margin: '1.2em 0', 'border-collapse': 'collapse' }),
+    rule('caption', { 'caption-side': 'top', padding: '0 0 .5em' }),
+    rule('tr', { 'break-inside': 'avoid', 'page-break-inside': 'avoid' }),
+    rule('th, td', { padding: `${em(table.cellPaddingY, size)} ${em(table.cellPaddingX, size)}`, 'vertical-align': 'top' }),
+    rule('td', ruled('border-bottom', colors.rule)),
+    rule(
+      'thead th',
+      { 'vertical-align': 'bottom' },
+      fill === null ? {} : filled(fill),
+      barred(border('border-bottom', Math.max(1, table.headerRule)), table.header.color),
+    ),
+    ...(['left', 'right', 'center'] as const).map((align) => rule(`.align-${align}`, { 'text-align': align })),
+  ];
+}
+
+function figureRules({ figure }: Theme): readonly Rule[] {
+  return [
+    rule('figure', { margin: '1.4em 0', 'break-inside': 'avoid', 'page-break-inside': 'avoid' }),
+    rule('figure > img', { display: 'block', margin: '0 auto' }),
+    rule('figcaption', { 'text-align': 'center', 'margin-top': em(figure.captionGap, figure.caption.size) }),
+  ];
+}
+
+function codeRules({ code, body }: Theme): readonly Rule[] {
+  return [
+    rule('code', { 'font-size': em(Math.max(code.size, body.size * MIN_TEXT_EM), body.size), 'overflow-wrap': 'anywhere' }),
+    rule('pre', filled(code.fill), {
+      margin: '1em 0',
+      padding: em(code.padding, body.size),
+      'line-height': number(LINE_HEIGHT),
+      'text-align': 'left',
+      'white-space': 'pre-wrap',
+    }),
+  ];
+}
+
+function boxRules({ box, body }: Theme, direction: Direction): readonly Rule[] {
+  const roles = ['summary', 'note'] as const;
+  const designed = roles.map((role) => {
+    const { fill, barWidth, barColor, padding } = box[role];
+    const bar = side('border', 'start', `${number(barWidth)}px solid`, direction);
+    return rule(
+      `.${role}`,
+      filled(fill),
+      { padding: `${em(padding, body.size)} ${em(padding * 1.2, body.size)}` },
+      barWidth > 0 ? barred(bar, barColor) : {},
+    );
+  });
+  return [
+    rule('.box', { margin: '1.4em 0' }),
+    ...designed,
+    rule('.box-title', { margin: '0 0 .3em', 'text-indent': '0', 'break-after': 'avoid', 'page-break-after': 'avoid' }),
+    rule('.box > :last-child', { 'margin-bottom': '0' }),
+  ];
+}
+
+function noteRules({ notes }: Theme, direction: Direction): readonly Rule[] {
+  const scale = Math.max(notes.markScale, MIN_MARK_EM);
+  return [
+    rule('sup.noteref', {
+      'font-size': em(scale, 1),
+      'line-height': '0',
+      'vertical-align': 'baseline',
+      position: 'relative',
+      bottom: em(notes.markRise, scale),
+    }),
+    rule('sup.noteref a, .back, nav a', { 'text-decoration': 'none' }),
+    rule('sup.noteref a', side('padding', 'start', '.15em', direction)),
+    rule('.notes > li', { 'margin-bottom': '.6em' }),
+    rule('.notes p', { margin: '0', 'text-indent': '0' }),
+    rule('.back', side('margin', 'start', '.4em', direction), { 'white-space': 'nowrap' }),
+  ];
+}
