@@ -3,7 +3,7 @@ import type { BoxDesign } from '../design/theme.js';
 import type { Box } from '../document/model.js';
 import type { Frame, LayoutBlock, LayoutContext } from './context.js';
 import { inPanel, type Panel } from './fragments.js';
-import { inset, insetStart, startSide } from './frame.js';
+import { inset, insetStart, paddingWithin, startSide } from './frame.js';
 import { inlineText, setDisplay } from './set-text.js';
 import { FORBIDDEN, stackFlows, type BlockFlow } from './stack.js';
 
@@ -13,7 +13,8 @@ const TITLE_GAP = pt(4);
 /** A panel with a title and blocks of any kind; it may go on on the next page. */
 export const layoutBox: LayoutBlock<Box> = (box, frame, context, inner) => {
   const design = context.theme.box[box.role];
-  const inside = insetStart(inset(frame, design.padding), design.barWidth, context.direction);
+  const padding = paddingWithin(frame, design.padding);
+  const inside = insetStart(inset(frame, padding), design.barWidth, context.direction);
   const text: Frame = { ...inside, prose: { ...frame.prose, firstLineIndent: ZERO_PT } };
   const body: BlockFlow = {
     fragments: inner(box.children, text, context),
@@ -24,7 +25,7 @@ export const layoutBox: LayoutBlock<Box> = (box, frame, context, inner) => {
   };
   const flows = [...titleFlow(box, design, text, context), ...(box.children.length > 0 ? [body] : [])];
   return {
-    fragments: inPanel(stackFlows(flows), boxPanel(design, frame, context), design.padding),
+    fragments: inPanel(stackFlows(flows), boxPanel(design, frame, context), padding.down),
     spaceBefore: spaceAround(context),
     spaceAfter: spaceAround(context),
     breakBefore: 0,

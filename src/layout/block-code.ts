@@ -3,7 +3,7 @@ import type { CodeBlock } from '../document/model.js';
 import { plainInline } from '../text/collect.js';
 import type { LayoutBlock } from './context.js';
 import { breakHere, inPanel, type Fragment } from './fragments.js';
-import { inset } from './frame.js';
+import { inset, paddingWithin } from './frame.js';
 import { setText, type TextSetting } from './set-text.js';
 import { codeStyle } from './text-styles.js';
 
@@ -21,7 +21,8 @@ const TAB = '    ';
 export const layoutCodeBlock: LayoutBlock<CodeBlock> = (block, frame, context) => {
   const { theme } = context;
   const { code } = theme;
-  const inside = inset(frame, code.padding);
+  const padding = paddingWithin(frame, code.padding);
+  const inside = inset(frame, padding);
   const style = codeStyle(context);
   const lines = block.value.replaceAll('\t', TAB).split(/\r\n|\n|\r/);
   const pieces = lines.flatMap((line) => {
@@ -37,7 +38,7 @@ export const layoutCodeBlock: LayoutBlock<CodeBlock> = (block, frame, context) =
   });
   const panel = { x: frame.x, width: frame.width, fill: code.fill, bar: null };
   return {
-    fragments: inPanel(breakable(pieces), panel, code.padding),
+    fragments: inPanel(breakable(pieces), panel, padding.down),
     spaceBefore: pt(Math.max(theme.body.spaceAfter, code.leading / 2)),
     spaceAfter: pt(Math.max(theme.body.spaceAfter, code.leading)),
     breakBefore: 0,

@@ -42,8 +42,10 @@ function headingLines(heading: Heading, design: HeadingDesign, frame: Frame, con
   if (design.align === 'center') {
     return centeredWithNumber(heading, design, label, frame, context);
   }
-  const text = headingText(heading, design, insetStart(frame, numberWidth(label, design), context.direction), context);
-  return withLabel(text, label, { frame: { ...frame, prose: prose(design) }, width: label.width, align: 'start' }, context);
+  const inside = insetStart(frame, numberWidth(label, design), context.direction);
+  const width = pt(Math.min(label.width, frame.width - inside.width));
+  const column = { frame: { ...frame, prose: prose(design) }, width, align: 'start' } as const;
+  return withLabel(headingText(heading, design, inside, context), label, column, context);
 }
 
 /** Number and text of a centred heading are centred together, the number on a line of its own above. */

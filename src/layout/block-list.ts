@@ -2,13 +2,13 @@
  * Lists: the markers of a list stand in one column at the start side, their ends under each other at
  * a gap from the text; the column grows with the widest marker.
  */
-import { pt, type Pt } from '../base/units.js';
+import { pt, ZERO_PT, type Pt } from '../base/units.js';
 import type { List, ListItem } from '../document/model.js';
 import type { TextStyle } from '../text/types.js';
 import type { Frame, LayoutBlock, LayoutBlocks, LayoutContext } from './context.js';
 import type { Fragment } from './fragments.js';
 import { insetStart } from './frame.js';
-import { measureLabel, withLabel, type Label } from './label.js';
+import { measureLabel, withLabel, type Label, type LabelColumn } from './label.js';
 import { stackFlows, type BlockFlow } from './stack.js';
 import { textStyle } from './text-styles.js';
 
@@ -20,10 +20,12 @@ export const layoutList: LayoutBlock<List> = (list, frame, context, inner) => {
   const { theme } = context;
   const labels = list.items.map((item) => markerLabel(list, item, frame, context));
   const widest = Math.max(0, ...labels.map((label) => label.width));
-  const column = pt(Math.max(theme.list.indent - theme.list.markerGap, widest));
+  const wanted = pt(Math.max(theme.list.indent, widest + theme.list.markerGap));
+  const text = insetStart(frame, wanted, context.direction);
+  const column: LabelColumn = { frame, width: pt(frame.width - text.width - theme.list.markerGap), align: 'end' };
   const gap = gapOf(list, context);
   const flows = list.items.map((item, index): BlockFlow => ({
-    fragments: itemFragments(item, labels[index] ?? null, column, gap, frame, context, inner),
+    fragments: itemFragments(item, labels[index] ?? null, column, itemFrame(text, gap), context, inner),
     spaceBefore: gap,
     spaceAfter: gap,
     breakBefore: index === 1 || index === list.items.length - 1 ? LONE_ITEM : BETWEEN_ITEMS,
@@ -54,18 +56,19 @@ function bulletAt(depth: number, { theme }: LayoutContext): string {
   return bullets[depth] ?? bullets.at(-1) ?? '•';
 }
 
+function itemFrame(frame: Frame, gap: Pt): Frame {
+  const prose = { ...frame.prose, spaceAfter: gap, firstLineIndent: ZERO_PT };
+  return { ...frame, prose, listDepth: frame.listDepth + 1 };
+}
+
 function itemFragments(
   item: ListItem,
   label: Label | null,
-  column: Pt,
-  gap: Pt,
+  column: LabelColumn,
   frame: Frame,
   context: LayoutContext,
   inner: LayoutBlocks,
 ): readonly Fragment[] {
-  const indent = pt(column + context.theme.list.markerGap);
-  const prose = { ...frame.prose, spaceAfter: gap, firstLineIndent: pt(0) };
-  const text: Frame = { ...insetStart(frame, indent, context.direction), prose, listDepth: frame.listDepth + 1 };
-  const blocks = inner(item.children, text, context);
-  return label === null ? blocks : withLabel(blocks, label, { frame, width: column, align: 'end' }, context);
+  const blocks = inner(item.children, frame, context);
+  return label === null ? blocks : withLabel(blocks, label, column, context);
 }

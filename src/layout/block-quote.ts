@@ -25,7 +25,7 @@ export const layoutBlockQuote: LayoutBlock<BlockQuote> = (quote, frame, context,
   const attribution = quote.attribution ? [attributionFlow(quote.attribution, inside, context)] : [];
   const blocks = quote.children.length > 0 ? [words, ...attribution] : attribution;
   return {
-    fragments: inPanel(stackFlows(blocks), quotePanel(frame, context), ZERO_PT),
+    fragments: inPanel(stackFlows(blocks), quotePanel(frame, inside, context), ZERO_PT),
     spaceBefore: around(context),
     spaceAfter: around(context),
     breakBefore: 0,
@@ -60,8 +60,9 @@ function joinInline(a: InlineText, b: InlineText): InlineText {
   return { text: a.text + b.text, spans: [...a.spans, ...moved] };
 }
 
-function quotePanel({ x, width }: Frame, { theme, direction }: LayoutContext): Panel {
+/** The bar stands in the inset; where there is none left, there is no bar. */
+function quotePanel({ x, width }: Frame, inside: Frame, { theme, direction }: LayoutContext): Panel {
   const { barWidth, barColor } = theme.quote;
-  const bar = barWidth > 0 ? { side: startSide(direction), width: barWidth, color: barColor } : null;
+  const bar = barWidth > 0 && width - inside.width > barWidth ? { side: startSide(direction), width: barWidth, color: barColor } : null;
   return { x, width, fill: null, bar };
 }

@@ -16,8 +16,13 @@ export interface ChosenPage {
   readonly next: PageStart;
 }
 
-export function choosePage(flow: Flow, start: PageStart): ChosenPage {
-  const cheapest = [...acceptable(flow, start)].sort(byCost).slice(0, TRIED);
+/** Null where waiting notes cannot begin beside any text: they then take the whole page. */
+export function choosePage(flow: Flow, start: PageStart): ChosenPage | null {
+  const stops = acceptable(flow, start);
+  if (start.waiting.length > 0 && !stops.some(begun)) {
+    return null;
+  }
+  const cheapest = [...stops].sort(byCost).slice(0, TRIED);
   let best: ChosenPage | null = null;
   let least = Infinity;
   for (const stop of cheapest) {
@@ -40,24 +45,21 @@ function byCost(a: PageStop, b: PageStop): number {
 /** Legal stops with their notes begun; else any legal one; else wherever pieces meet. */
 function acceptable(flow: Flow, start: PageStart): readonly PageStop[] {
   const { legal, forced } = pageStops(flow, start);
-  for (const stops of [legal, forced]) {
-    const good = stops.filter((stop) => stop.notes !== 'deferred');
-    if (good.length > 0) {
-      return good;
-    }
-    if (stops.length > 0) {
-      return stops === legal ? stops : stops.slice(0, 1);
-    }
+  const good = legal.filter(begun);
+  if (good.length > 0 || legal.length > 0) {
+    return good.length > 0 ? good : legal;
   }
-  return [];
+  const emergency = forced.filter(begun);
+  return emergency.length > 0 ? emergency : forced.slice(0, 1);
 }
+
+const begun = (stop: PageStop): boolean => stop.notes !== 'deferred';
 
 function costAhead(flow: Flow, next: PageStart): number {
   if (next.index >= flow.fragments.length) {
     return 0;
   }
-  const stops = acceptable(flow, next);
-  return Math.min(...stops.map((stop) => stop.cost));
+  return Math.min(...acceptable(flow, next).map((stop) => stop.cost));
 }
 
 function finishPage(flow: Flow, start: PageStart, stop: PageStop): ChosenPage {

@@ -8,16 +8,41 @@ export function bodyFrame({ theme, block }: LayoutContext): Frame {
   return { x: ZERO_PT, width: block.width, height: block.height, prose, listDepth: 0 };
 }
 
-/** The frame without `by` points at its start side: the right one where text runs right to left. */
+/** However deep blocks are nested, text keeps this measure, and a page this height for it, in points. */
+const LEAST_WIDTH = 100;
+const LEAST_HEIGHT = 120;
+
+/**
+ * The frame without `by` points at its start side: the right one where text runs right to left. Less
+ * than `by` where the frame is too narrow for it.
+ */
 export function insetStart(frame: Frame, by: Pt, direction: Direction): Frame {
-  const width = pt(frame.width - by);
-  return { ...frame, width, x: direction === 'rtl' ? frame.x : pt(frame.x + by) };
+  const taken = atMost(by, frame.width - LEAST_WIDTH);
+  const width = pt(frame.width - taken);
+  return { ...frame, width, x: direction === 'rtl' ? frame.x : pt(frame.x + taken) };
 }
 
-/** The frame without `by` points on all sides. */
-export function inset(frame: Frame, by: Pt): Frame {
-  return { ...frame, x: pt(frame.x + by), width: pt(frame.width - 2 * by), height: pt(frame.height - 2 * by) };
+/** How much of a panel's padding there is room for. */
+export interface Padding {
+  readonly across: Pt;
+  readonly down: Pt;
 }
+
+export function paddingWithin({ width, height }: Frame, by: Pt): Padding {
+  return { across: atMost(by, (width - LEAST_WIDTH) / 2), down: atMost(by, (height - LEAST_HEIGHT) / 2) };
+}
+
+/** The frame inside a panel. */
+export function inset(frame: Frame, { across, down }: Padding): Frame {
+  return {
+    ...frame,
+    x: pt(frame.x + across),
+    width: pt(frame.width - 2 * across),
+    height: pt(frame.height - 2 * down),
+  };
+}
+
+const atMost = (wanted: Pt, room: number): Pt => pt(Math.max(0, Math.min(wanted, room)));
 
 /** Left edge of something `width` wide at the start side of the frame. */
 export function startX(frame: Frame, width: Pt, direction: Direction): Pt {

@@ -38,7 +38,7 @@ export interface LabelColumn {
 
 /**
  * The fragments with the label beside their first line; before them, on a line of its own, where
- * they do not begin with a line (a table, a picture, nothing at all).
+ * they do not begin with a line (a picture, nothing at all) or the column is too narrow.
  */
 export function withLabel(
   fragments: readonly Fragment[],
@@ -49,6 +49,9 @@ export function withLabel(
   const index = fragments.findIndex((fragment) => fragment.kind === 'piece' && fragment.items.length > 0);
   const first = fragments[index];
   const beside = first?.kind === 'piece' ? first.items.find((item) => item.kind === 'line') : undefined;
+  if (column.width + ROUNDING < label.width) {
+    return [labelPiece(label, { ...column, width: column.frame.width, align: 'start' }, context), ...fragments];
+  }
   if (first?.kind !== 'piece' || beside === undefined) {
     return [labelPiece(label, column, context), ...fragments];
   }
@@ -67,7 +70,6 @@ function labelItem(line: Line, { owner }: Label, column: LabelColumn, baseline: 
   return { kind: 'line', x, baseline, line, mark: { kind: 'node', node: owner, part: 'label' } };
 }
 
-/** One line, however narrow the column: it then sticks out at the side of the text. */
 function labelLine({ text, width }: Label, column: LabelColumn, { engine, direction }: LayoutContext): Line {
   const measure = pt(Math.max(column.width, width + ROUNDING));
   const style = { align: column.align, direction, measure, firstLineIndent: ZERO_PT };

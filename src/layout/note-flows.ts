@@ -32,5 +32,6 @@ function layoutNote(
 ): readonly Fragment[] {
   const text = insetStart(frame, pt(column + MARK_GAP * frame.prose.size), context.direction);
   const blocks = layoutBlocks(note.children, text, context);
-  return label ? withLabel(blocks, label, { frame, width: pt(column), align: 'start' }, context) : blocks;
+  const width = pt(Math.min(column, frame.width - text.width));
+  return label ? withLabel(blocks, label, { frame, width, align: 'start' }, context) : blocks;
 }

@@ -52,11 +52,12 @@ interface NextPage {
 }
 
 function nextPage(flow: Flow, start: PageStart): NextPage {
-  if (start.index >= flow.fragments.length) {
+  const chosen = start.index < flow.fragments.length ? choosePage(flow, start) : null;
+  if (chosen === null) {
     const notes = placeNotes(start.waiting, flow.height, flow.noteSpacing, true);
     return { column: [], notes, next: { ...start, waiting: notes.rest } };
   }
-  const { stop, notes, next } = choosePage(flow, start);
+  const { stop, notes, next } = chosen;
   return { column: columnOf(flow, start, stop), notes, next };
 }
 

@@ -70,6 +70,17 @@ const documents = fc.array(seed, { minLength: 1, maxLength: 14 }).map((seeds): D
   return make.document(seeds.map((one) => grow(one, make)));
 });
 
+/** Sixty of one kind around each other: as deep as documents go. */
+const deep = fc.constantFrom('list', 'quote', 'box').map((kind): Document => {
+  const make = new DocumentMaker();
+  let block: Block = make.paragraph(words(40));
+  for (let depth = 0; depth < 60; depth += 1) {
+    const inner: readonly Block[] = [block, make.paragraph(words(3))];
+    block = kind === 'list' ? make.list('bullets', [inner]) : kind === 'quote' ? make.quote(inner) : make.box('note', 'صندوق', inner);
+  }
+  return make.document([block]);
+});
+
 /** The usual pages, and small ones on which hardly anything fits. */
 const papers = fc.constantFrom(null, { width: pt(300), height: pt(420) }, { width: pt(250), height: pt(200) });
 
@@ -79,7 +90,7 @@ function lay(document: Document, themeName: string, paper: Size | null): LaidOut
   return layOut(document, engine, theme);
 }
 
-const cases = fc.tuple(documents, fc.constantFrom('brief', 'book'), papers);
+const cases = fc.tuple(fc.oneof({ weight: 9, arbitrary: documents }, { weight: 1, arbitrary: deep }), fc.constantFrom('brief', 'book'), papers);
 
 test('nothing leaves the text block', () => {
   fc.assert(
