@@ -1,10 +1,12 @@
 /** Cuts a Document into the files of the book and gives each target in it a stable ASCII address. */
 import type { AnyNode, Block, Document, Heading, HeadingLevel, NodeId } from '../document/model.js';
+import { plainText } from '../document/plain-text.js';
 import { walk } from '../document/walk.js';
 
 /** A file of the book's body: what stands before the first level-1 heading, or one such heading and what follows it. */
 export interface Chapter {
   readonly file: string;
+  readonly title: string;
   /** Null for the part before the first level-1 heading. */
   readonly heading: Heading | null;
   readonly blocks: readonly Block[];
@@ -27,7 +29,8 @@ export function splitChapters(document: Document): readonly Chapter[] {
   let blocks: Block[] = [];
   const close = (): void => {
     if (heading !== null || blocks.length > 0) {
-      chapters.push({ file: chapterFile(chapters.length + 1), heading, blocks });
+      const title = chapterTitle(heading, blocks, document.metadata.title);
+      chapters.push({ file: chapterFile(chapters.length + 1), title, heading, blocks });
     }
   };
   for (const block of document.blocks) {
@@ -39,7 +42,16 @@ export function splitChapters(document: Document): readonly Chapter[] {
     blocks.push(block);
   }
   close();
-  return chapters.length > 0 ? chapters : [{ file: chapterFile(1), heading: null, blocks: [] }];
+  return chapters.length > 0 ? chapters : [{ file: chapterFile(1), title: document.metadata.title, heading: null, blocks: [] }];
+}
+
+/** What opens a brief without a heading is its summary; any other opening goes by the book's title. */
+function chapterTitle(heading: Heading | null, blocks: readonly Block[], bookTitle: string): string {
+  if (heading !== null) {
+    return plainText(heading.children).trim();
+  }
+  const first = blocks[0];
+  return first?.kind === 'box' ? plainText(first.title).trim() : bookTitle;
 }
 
 function chapterFile(number: number): string {

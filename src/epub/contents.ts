@@ -14,7 +14,7 @@ export interface ContentsEntry {
   readonly children: readonly ContentsEntry[];
 }
 
-/** One entry at least: what stands before the first chapter is reached by the book's title. */
+/** One entry at least: what stands before the first chapter has a title too. */
 export function bookContents(
   document: Document,
   chapters: readonly Chapter[],
@@ -24,7 +24,7 @@ export function bookContents(
   const lead = chapters.filter(({ heading }) => heading === null);
   const notes = document.notes.length > 0 ? [{ label: labels.notes, href: `${NOTES_FILE}#${NOTES_ID}`, children: [] }] : [];
   return [
-    ...lead.map(({ file }) => ({ label: document.metadata.title, href: file, children: [] })),
+    ...lead.map(({ file, title }) => ({ label: title, href: file, children: [] })),
     ...outline(document).map((entry) => contentsEntry(entry, addresses)),
     ...notes,
   ];

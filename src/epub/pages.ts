@@ -1,5 +1,4 @@
 /** The content documents of the book, in reading order. */
-import { plainText } from '../document/plain-text.js';
 import { renderBlocks } from './blocks.js';
 import { type Chapter, NOTES_FILE } from './chapters.js';
 import { COVER_FILE, renderCoverPage } from './cover-page.js';
@@ -43,19 +42,18 @@ export function renderPages(plan: BookPlan): readonly Page[] {
     { file: COVER_FILE, title: labels.cover, division: 'cover', content: [renderCoverPage(metadata, labels)] },
     front(TITLE_FILE, metadata.title, [renderTitlePage(metadata, renderingOf(TITLE_FILE))]),
     front(NAV_FILE, labels.contents, renderNavigation(contents, landmarksOf(plan), renderingOf(NAV_FILE))),
-    ...chapters.map((chapter) => chapterPage(chapter, metadata.title, renderingOf(chapter.file))),
+    ...chapters.map((chapter) => chapterPage(chapter, renderingOf(chapter.file))),
     ...(document.notes.length > 0 ? [notesPage(plan, renderingOf(NOTES_FILE))] : []),
   ];
 }
 
-function chapterPage({ file, heading, blocks }: Chapter, bookTitle: string, rendering: Rendering): Page {
+function chapterPage({ file, title, heading, blocks }: Chapter, rendering: Rendering): Page {
   const content = lines(renderBlocks(blocks, rendering));
   if (heading === null) {
-    return { file, title: bookTitle, division: 'bodymatter', content: [element('section', {}, content)] };
+    return { file, title, division: 'bodymatter', content: [element('section', {}, content)] };
   }
   const labelledBy = rendering.addresses.get(heading.id)?.id ?? null;
   const attributes = { 'epub:type': 'chapter', role: 'doc-chapter', 'aria-labelledby': labelledBy };
-  const title = plainText(heading.children);
   return { file, title, division: 'bodymatter', content: [element('section', attributes, content)] };
 }
 

@@ -1,4 +1,4 @@
-/** The documents of a book, whole. Read the difference; accept it with `npx vitest run -u test/epub/golden.test.ts`. */
+/** The documents of a book, whole. Read the difference; accept it with `npx vitest run test/epub/golden.test.ts -u`. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FOLDER, readFiles, readText, type Files } from '../support/epub-archive.js';
 import { buildEpub } from '../support/epub-builder.js';
