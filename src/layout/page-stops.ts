@@ -38,6 +38,8 @@ export interface PageStop {
   /** Notes first called on this page. */
   readonly calls: readonly NodeId[];
   readonly notes: NoteFit;
+  /** The end of the text, or of a chapter: the page may be short. */
+  readonly free: boolean;
   readonly cost: number;
 }
 
@@ -146,12 +148,12 @@ function stopAt(flow: Flow, start: PageStart, scan: Scan, end: number, taken: Br
   const notes = noteFit(scan.needs, room);
   const last = end >= flow.fragments.length;
   const resume = taken ? end + 1 : end;
-  const endsFreely = last || penalty === EJECT;
+  const free = last || penalty === EJECT;
   const cost =
     (penalty === EJECT ? 0 : penalty) +
     noteCost(flow, scan.needs, room, notes) +
-    (endsFreely ? runtCost(flow, start, height) : emptinessCost(flow, room - scan.needs.whole));
-  return { end, resume, before, after, height, calls: [...scan.calls], notes, cost };
+    (free ? runtCost(flow, start, height) : emptinessCost(flow, room - scan.needs.whole));
+  return { end, resume, before, after, height, calls: [...scan.calls], notes, free, cost };
 }
 
 function noteFit(needs: NoteNeeds, room: Pt): NoteFit {

@@ -7,6 +7,7 @@ import { pt, type Pt } from '../base/units.js';
 import type { Rect } from '../base/geometry.js';
 import { choosePage } from './choose-page.js';
 import { composeColumn } from './compose-page.js';
+import { feather } from './feather.js';
 import { placeNotes, type PlacedNotes } from './footnotes.js';
 import { space, type Fragment } from './fragments.js';
 import type { Flow, PageStart, PageStop } from './page-stops.js';
@@ -58,7 +59,9 @@ function nextPage(flow: Flow, start: PageStart): NextPage {
     return { column: [], notes, next: { ...start, waiting: notes.rest } };
   }
   const { stop, notes, next } = chosen;
-  return { column: columnOf(flow, start, stop), notes, next };
+  const column = columnOf(flow, start, stop);
+  const slack = pt(flow.height - stop.height - notes.height);
+  return { column: stop.free ? column : feather(column, slack), notes, next };
 }
 
 function columnOf(flow: Flow, start: PageStart, stop: PageStop): readonly Fragment[] {
