@@ -25,7 +25,7 @@ const ESCAPE = /^\\[!-/:-@[-`{-~]/;
 
 /** Pieces in order, covering the value; `raw` is the source slice the value was made from. */
 export function textPieces(value: string, raw: string): readonly TextPiece[] {
-  if (value === raw) {
+  if (value === raw && !/[\r\n]/.test(raw)) {
     return [{ kind: 'same', start: 0, end: value.length, rawStart: 0, rawEnd: raw.length }];
   }
   const pieces: TextPiece[] = [];

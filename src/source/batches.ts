@@ -1,52 +1,77 @@
 /** Parses pieces of a source, many to a batch; markdown.ts says how and why. */
-import type { Nodes, Paragraph, Root, RootContent } from 'mdast';
+import type { Nodes, Root, RootContent } from 'mdast';
 import { invariant } from '../base/assert.js';
 import { bracketedLabels, definedLabels, likelyDefinitions, stubDefinitions } from './labels.js';
 import { visitNodes } from './mdast.js';
+import { plainLabels, plainNode } from './plain-nodes.js';
 import type { Segment } from './segments.js';
 
-/** UTF-16 units of source that go to the parser at once: its fixed cost is small against this. */
-const BATCH_LENGTH = 20_000;
+/** UTF-16 units of source that go to the parser at once: its fixed cost is small against this, its quadratic one too. */
+const BATCH_LENGTH = 5000;
 
-const PROBE = 'x';
-/** Ends the probe's line, and a blank line. */
-const AFTER_PROBE = '\n\n';
+/** A paragraph of one letter, and a blank line. */
+const PROBE = 'x\n\n';
+const PROBE_LINES = 2;
+const NOTE_PROBE = '[^x]: x\n\n';
 
 export type Parse = (markdown: string) => Root;
 
+/** Pieces in order, as they were cut, or joined where one was left open. */
 interface Batch {
-  /** As they were cut, or joined where one was left open. */
   readonly pieces: readonly Segment[];
   /** The last piece is rich and reaches the end of the text: nothing needs to close it. */
   readonly isLast: boolean;
-  /** What may refer to a definition, and with which definitions it was parsed. */
+  /** What the rich pieces may refer to, and with which definitions they were parsed. */
   readonly labels: ReadonlyMap<string, string>;
   readonly known: ReadonlySet<string>;
 }
 
+interface ParsedBatch {
+  readonly batch: Batch;
+  /** Of each rich piece. */
+  readonly nodes: readonly (readonly RootContent[])[];
+}
+
 /** The top-level nodes of all segments, in order, as one parse of the whole text gives them. */
 export function parseSegments(text: string, segments: readonly Segment[], parse: Parse): readonly RootContent[] {
+  const parsed = parseBatches(text, segments, parse);
+  const found = definedLabels(parsed.flatMap(({ nodes }) => nodes.flat()));
+  const plain = parsed.flatMap(({ batch }) => plainLabels(text, batch.pieces));
+  const defined = new Set([...found, ...plain]);
+  return parsed.flatMap((result) => settle(text, result, defined, parse));
+}
+
+function parseBatches(text: string, segments: readonly Segment[], parse: Parse): readonly ParsedBatch[] {
   const likely = likelyDefinitions(text);
-  const parsed: { batch: Batch; nodes: readonly RootContent[] }[] = [];
+  const parsed: ParsedBatch[] = [];
   let next = 0;
   let width = 1;
   while (next < segments.length) {
     const batch = takeBatch(text, segments, next, width, likely);
-    const pieces = parseBatch(text, batch, parse);
-    const closed = batch.pieces.slice(0, pieces.length);
+    const nodes = parseRich(text, batch, parse);
+    const closed = upToOpen(batch.pieces, nodes.length);
     if (closed.length > 0) {
-      parsed.push({ batch: { ...batch, pieces: closed }, nodes: pieces.flat() });
+      parsed.push({ batch: { ...batch, pieces: closed, isLast: batch.isLast && closed.length === batch.pieces.length }, nodes });
       next += closed.length + width - 1;
     }
     // The piece at `next` was left open: join it with what follows, twice as much each time.
     width = closed.length === batch.pieces.length ? 1 : closed.length > 0 ? 2 : width * 2;
   }
-  const defined = definedLabels(parsed.flatMap(({ nodes }) => nodes));
-  return parsed.flatMap(({ batch, nodes }) => {
-    const wanted = new Set([...batch.labels.keys()].filter((key) => defined.has(key)));
-    const isRight = wanted.size === batch.known.size && [...wanted].every((key) => batch.known.has(key));
-    return isRight ? nodes : parseBatch(text, { ...batch, known: wanted }, parse).flat();
-  });
+  return parsed;
+}
+
+/** The pieces before the one after `closed` rich ones. */
+function upToOpen(pieces: readonly Segment[], closed: number): readonly Segment[] {
+  const open = pieces.filter(isRich)[closed];
+  return open === undefined ? pieces : pieces.slice(0, pieces.indexOf(open));
+}
+
+/** Nodes of all pieces; where the definitions turned out other than they looked, of another parse. */
+function settle(text: string, { batch, nodes }: ParsedBatch, defined: ReadonlySet<string>, parse: Parse): readonly RootContent[] {
+  const wanted = new Set([...batch.labels.keys()].filter((key) => defined.has(key)));
+  const isRight = wanted.size === batch.known.size && [...wanted].every((key) => batch.known.has(key));
+  const rich = (isRight ? nodes : parseRich(text, { ...batch, known: wanted }, parse)).values();
+  return batch.pieces.flatMap((piece) => (isRich(piece) ? (rich.next().value ?? []) : plainNode(text, piece, defined)));
 }
 
 /** Segments from `next` on; the first `width` of them are taken as one. */
@@ -72,71 +97,68 @@ function joined(segments: readonly Segment[]): Segment {
   return segments.length === 1 ? first : { ...first, kind: 'rich', end: last.end, next: last.next };
 }
 
-/** Nodes of each piece, up to the first piece that is left open by what stands in it. */
-function parseBatch(text: string, batch: Batch, parse: Parse): readonly (readonly RootContent[])[] {
-  const rich = batch.pieces.filter(isRich);
-  const closed = rich.length === 0 ? [] : parseRich(text, rich, batch, parse);
-  const nodes: (readonly RootContent[])[] = [];
-  let index = 0;
-  for (const piece of batch.pieces) {
-    const pieceNodes = isRich(piece) ? closed[index] : [plainParagraph(text, piece)];
-    if (pieceNodes === undefined) {
-      break;
-    }
-    nodes.push(pieceNodes);
-    index += isRich(piece) ? 1 : 0;
-  }
-  return nodes;
-}
-
 /**
- * Parses all pieces as one text, a probe before each and after the last:
+ * Nodes of each rich piece, up to the first that is left open by what stands in it. All are parsed
+ * as one text, a probe before each and after the last:
  *
- *     stubs   x   piece   x   piece   x
+ *     stubs   probe   piece   probe   piece   probe
+ *
+ * Some of what can stand open ends one line later before a note than before a paragraph: there a
+ * note follows the piece too.
  */
-function parseRich(text: string, pieces: readonly Segment[], batch: Batch, parse: Parse): readonly (readonly RootContent[])[] {
+function parseRich(text: string, batch: Batch, parse: Parse): readonly (readonly RootContent[])[] {
+  const pieces = batch.pieces.filter(isRich);
+  if (pieces.length === 0) {
+    return [];
+  }
   let markdown = `${stubDefinitions([...batch.known].map((key) => batch.labels.get(key) ?? key))}\n\n`;
   const probes: number[] = [];
-  pieces.forEach((piece) => {
+  const notes = new Set<number>();
+  for (const piece of pieces) {
     probes.push(markdown.length);
-    markdown += `${PROBE}${AFTER_PROBE}${text.slice(piece.start, piece.next)}`;
-  });
+    markdown += `${PROBE}${text.slice(piece.start, piece.next)}`;
+    if (text.startsWith('[^', piece.next)) {
+      notes.add(markdown.length);
+      markdown += NOTE_PROBE;
+    }
+  }
   if (!batch.isLast) {
     probes.push(markdown.length);
     markdown += PROBE;
   }
-  return distribute(parse(markdown), pieces, probes);
+  const { children } = parse(markdown);
+  return distribute(children.filter((node) => !notes.has(offsetOf(node))), pieces, probes);
 }
 
 /** Gives each piece its nodes, at the places they have in the source. */
-function distribute(root: Root, pieces: readonly Segment[], probes: readonly number[]): readonly (readonly RootContent[])[] {
+function distribute(nodes: readonly RootContent[], pieces: readonly Segment[], probes: readonly number[]): readonly (readonly RootContent[])[] {
   const result: RootContent[][] = [];
-  let seen = 0;
   let offsetShift = 0;
   let lineShift = 0;
-  for (const node of root.children) {
-    const start = node.position?.start;
-    invariant(start?.offset !== undefined, 'parsed nodes have positions');
-    const probe = probes[seen];
-    if (probe !== undefined && start.offset > probe) {
+  for (const node of nodes) {
+    const probe = probes[result.length];
+    const offset = offsetOf(node);
+    if (probe !== undefined && offset > probe) {
       break;
     }
-    if (start.offset === probe) {
-      const piece = pieces[seen];
-      offsetShift = (piece?.start ?? 0) - (probe + PROBE.length + AFTER_PROBE.length);
-      lineShift = (piece?.line ?? 0) - (start.line + AFTER_PROBE.length);
-      seen += 1;
+    if (offset === probe) {
+      const piece = pieces[result.length];
+      offsetShift = (piece?.start ?? 0) - (probe + PROBE.length);
+      lineShift = (piece?.line ?? 0) - ((node.position?.start.line ?? 0) + PROBE_LINES);
       result.push([]);
-      continue;
-    }
-    if (seen > 0) {
+    } else if (result.length > 0) {
       shift(node, offsetShift, lineShift);
-      result[seen - 1]?.push(node);
+      result[result.length - 1]?.push(node);
     }
   }
   // Each probe but the first closes a piece; the last piece of the text needs none.
-  const isComplete = seen === probes.length;
-  return isComplete && probes.length === pieces.length ? result : result.slice(0, Math.max(0, seen - 1));
+  const isComplete = result.length === probes.length;
+  return isComplete && probes.length === pieces.length ? result : result.slice(0, Math.max(0, result.length - 1));
+}
+
+function offsetOf({ position }: RootContent): number {
+  invariant(position?.start.offset !== undefined, 'parsed nodes have positions');
+  return position.start.offset;
 }
 
 function shift(root: Nodes, offsets: number, lines: number): void {
@@ -149,17 +171,6 @@ function shift(root: Nodes, offsets: number, lines: number): void {
     }
     return undefined;
   });
-}
-
-function plainParagraph(text: string, { start, end, line }: Segment): Paragraph {
-  const value = text.slice(start, end);
-  const lastLine = value.lastIndexOf('\n') + 1;
-  const lines = lastLine === 0 ? 0 : value.split('\n').length - 1;
-  const position = (): NonNullable<Paragraph['position']> => ({
-    start: { line, column: 1, offset: start },
-    end: { line: line + lines, column: value.length - lastLine + 1, offset: end },
-  });
-  return { type: 'paragraph', children: [{ type: 'text', value, position: position() }], position: position() };
 }
 
 function isRich(segment: Segment): boolean {

@@ -1,17 +1,18 @@
 /**
  * Cuts Markdown into pieces that stand on their own at the top level, because micromark takes
- * several passes over every character and one of its passes grows faster than the text.
+ * several passes over every character and some of its passes grow faster than the text.
  *
  * A piece begins at a line without indentation after a blank line: whatever list, quotation or note
  * stood open ends there. Only fenced code, HTML and `:::` boxes reach over such a line; the reader
- * of the pieces (markdown.ts) finds those out and joins the pieces again.
+ * of the pieces (batches.ts) finds those out and joins the pieces again.
  *
- * A piece is `plain` where no character of it can mean anything to CommonMark, GFM or directives:
- * then it is one paragraph with one text, and no parser is needed to know it.
+ * Most pieces of a book are plain (plain-grammar.ts): paragraphs, one-line headings and one-line
+ * notes whose nodes are known without a parser (plain-nodes.ts).
  */
+import { HEADING_LINE, NOTE_LINE, PARAGRAPH_LINE } from './plain-grammar.js';
 
 export interface Segment {
-  readonly kind: 'plain' | 'rich';
+  readonly kind: 'paragraph' | 'heading' | 'note' | 'rich';
   /** UTF-16 offsets, without the blank lines around and the last line end. */
   readonly start: number;
   readonly end: number;
@@ -24,26 +25,31 @@ export interface Segment {
 const BLANK = /^[ \t]*$/;
 
 /**
- * A list's mark or an indentation: such a block may belong to the one before. Quotations and notes
- * never do, but micromark ends what stands before a container one line later than before a paragraph.
+ * A list's mark or an indentation: such a block may belong to the one before. Quotations never do,
+ * but micromark ends what stands before a quotation one line later than before a paragraph.
  */
-const MAY_CONTINUE = /^(?:[-+*\s\d>]|\[\^)/;
+const MAY_CONTINUE = /^[-+*\s\d>]/;
+const INDENTED = /^\s/;
 
-/** Begins with nothing that opens a block, holds no inline mark, ends without a space. */
-const PLAIN_LINE = /^(?!\d{1,9}[.)](?:[ \t]|$))[^\s#>*+\-_=`~|:<[!&\\\0](?:[^\\*_`[\]<&~\t|\0]*[^\\*_`[\]<&~\t|\0 ])?$/;
-
-/** Pieces of `text` from offset `from`, the start of 1-based line `line`. Line ends: LF and CR LF. */
+/** Pieces of `text` from offset `from`, in line `line`. Line ends: LF and CR LF. */
 export function splitSegments(text: string, from: number, line: number): readonly Segment[] {
   const segments: Segment[] = [];
   for (const block of blocksOf(text, from, line)) {
     const last = segments[segments.length - 1];
-    if (block.kind === 'rich' && last?.kind === 'rich' && MAY_CONTINUE.test(text.slice(block.start, block.start + 2))) {
-      segments[segments.length - 1] = { ...last, end: block.end, next: block.next };
+    if (last !== undefined && belongsTo(last, block, text.charAt(block.start))) {
+      segments[segments.length - 1] = { ...last, kind: 'rich', end: block.end, next: block.next };
     } else {
       segments.push(block);
     }
   }
   return segments;
+}
+
+function belongsTo(last: Segment, block: Segment, firstCharacter: string): boolean {
+  if (last.kind === 'note') {
+    return INDENTED.test(firstCharacter);
+  }
+  return last.kind === 'rich' && block.kind === 'rich' && MAY_CONTINUE.test(firstCharacter);
 }
 
 /** Runs of lines without a blank one between. */
@@ -60,7 +66,7 @@ function* blocksOf(text: string, from: number, firstLine: number): Generator<Seg
       block = undefined;
     }
     if (!isBlank) {
-      block = extended(block, { kind: PLAIN_LINE.test(content) ? 'plain' : 'rich', start, end, next, line });
+      block = extended(block, { kind: kindOfLine(content), start, end, next, line });
     } else if (block !== undefined) {
       block = { ...block, next };
     }
@@ -82,9 +88,20 @@ function lineAt(text: string, start: number): { readonly end: number; readonly n
   return { end: isCrLf ? feed - 1 : feed, next: feed + 1 };
 }
 
+function kindOfLine(content: string): Segment['kind'] {
+  if (content.startsWith('#')) {
+    return HEADING_LINE.test(content) ? 'heading' : 'rich';
+  }
+  if (content.startsWith('[')) {
+    return NOTE_LINE.test(content) ? 'note' : 'rich';
+  }
+  return PARAGRAPH_LINE.test(content) ? 'paragraph' : 'rich';
+}
+
 function extended(block: Segment | undefined, line: Segment): Segment {
   if (block === undefined) {
     return line;
   }
-  return { ...block, kind: block.kind === 'plain' ? line.kind : 'rich', end: line.end, next: line.next };
+  const isParagraph = block.kind === 'paragraph' && line.kind === 'paragraph';
+  return { ...block, kind: isParagraph ? 'paragraph' : 'rich', end: line.end, next: line.next };
 }

@@ -51,19 +51,36 @@ const BITS = [
   '<script>', '</script>', '<?', '?>', ':::summary', ':::note[عنوان]', ':::', '::::', '[a]', '[a]: /x', '[^1]', '[^1]: حاشية',
   '[b][a]', '![', '](x)', '**', '*', '_', '~~', '`', '\\', '&amp;', '|', '|---|---|', '| أ | ب |', '---', '===', ': ', '"',
   '[A]: /y "t"', '[^Two]', '[^two]: y', '{#id}', ':word', '10:30', '١. ', '\0', '\u00a0', '\uFEFF', '%', '$', '\n\n[a]: /x\n\n', '\n\n[^1]: y\n\n',
+  '**كلمة**', ' **كلمتان هنا،** ', '*كلمة*', '**a**b', '*1*', '***', '[كلمة](https://a.b/c_d)', '[a b](x)', '![a](b)', '!', '(', '#', '\n\n[^2]: **x** [^1]\n\n', '[^2]',
 ] as const;
 
+/** Bits that mostly make plain lines, and some that just do not. */
+const PLAIN_BITS = [
+  'كلمة', ' كلمة', ' word', ' 12', '،', '.', ':', '!', '(', ')', ' ', '\n', '\n', '\n\n', '\n\n', '\n\n# ', '\n\n### ', '\n\n[^1]: ', '\n\n[^ب]: ',
+  '[^1]', '[^1]', '[^ب]', '[^س]', '**كلمة**', ' **كلمتان هنا** ', '*كلمة*', '**a**', '*1*', '[كلمة](https://a.b/c_d?e=1#f)', ' [a b](x) ',
+  '**', '*', '*a*b*', '**كلمة.**', '** كلمة**', '![a](b)', '](', '[', ']', '#', ' #', '{#a}', '_', '1. ', '- ', '> ', '\n    ', 'é', '\u064b', '😀', '…',
+] as const;
+
+const RUNS = Number(process.env['RUNS'] ?? 600);
+const TIMEOUT = 600_000;
+
+/** After indented code micromark takes an empty item at the start of a note for text; CommonMark does not. */
+const EMPTY_ITEM_IN_NOTE = /\]:[ \t]*(?:[-+*]|\d+[.)])[ \t]*(?:\n|$)/;
+
+function expectOneParse(bits: readonly string[]): void {
+  const text = bits.join('');
+  fc.pre(!text.startsWith('---') && !text.startsWith('\uFEFF') && !EMPTY_ITEM_IN_NOTE.test(text));
+  const whole = parseWhole(text);
+  fc.pre(!hasDefinitionInDirective(whole, false));
+  expect(parse(text).children).toEqual(whole.children);
+}
+
 describe('parseMarkdown', () => {
-  it('gives the tree of one parse of the whole', () => {
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom(...BITS), { maxLength: 60 }), (bits) => {
-        const text = bits.join('');
-        fc.pre(!text.startsWith('---') && !text.startsWith('\uFEFF'));
-        const whole = parseWhole(text);
-        fc.pre(!hasDefinitionInDirective(whole, false));
-        expect(parse(text).children).toEqual(whole.children);
-      }),
-      { numRuns: Number(process.env['RUNS'] ?? 1000) },
-    );
+  it('gives the tree of one parse of the whole', { timeout: TIMEOUT }, () => {
+    fc.assert(fc.property(fc.array(fc.constantFrom(...BITS), { maxLength: 60 }), expectOneParse), { numRuns: RUNS });
+  });
+
+  it('gives it of plain text too', { timeout: TIMEOUT }, () => {
+    fc.assert(fc.property(fc.array(fc.constantFrom(...PLAIN_BITS), { maxLength: 30 }), expectOneParse), { numRuns: RUNS });
   });
 });
