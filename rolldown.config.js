@@ -8,43 +8,53 @@ import { defineConfig } from 'rolldown';
  * `npm run types`.
  */
 
-/** Packages on the way from plain text to PDF are bundled; all others are loaded when they are needed. */
-const BUNDLED = [
-  'commander', 'picocolors', 'fastest-levenshtein', 'bidi-js', 'linebreak', 'unicode-trie', 'tiny-inflate', 'base64-js',
-  'pdfkit', 'fontkit', '@noble/hashes', '@noble/ciphers', 'fflate', 'png-js', '@swc/helpers', 'brotli', 'clone', 'dfa',
-  'fast-deep-equal', 'restructure', 'unicode-properties',
-];
+/** Packages that stay outside: they find files of their own by their place, or are rarely wanted. */
+const EXTERNAL = ['harfbuzzjs', 'subset-font', 'epub-gen-memory', 'svg-to-pdfkit'];
 
-function isExternal(id) {
-  const isPackage = /^[^./]/.test(id);
-  return isPackage && !BUNDLED.some((name) => id === name || id.startsWith(`${name}/`));
-}
+/** pdfkit imports fontkit at once, but our pages never need it: their glyphs come from src/pdf/composite-font.ts. */
+const LATE_FONTKIT = `
+  import { createRequire } from 'node:module';
+  export const create = (...args) => createRequire(import.meta.url)('fontkit').create(...args);
+`;
+
+/** linebreak inflates its tables in JavaScript, which takes 20 ms at every start; Node has zlib. */
+const NATIVE_INFLATE = `
+  const { inflateRawSync } = require('node:zlib');
+  module.exports = (source, target) => {
+    target.set(inflateRawSync(source));
+    return target;
+  };
+`;
+
+const REPLACED = new Map([
+  ['fontkit', LATE_FONTKIT],
+  ['tiny-inflate', NATIVE_INFLATE],
+]);
+
+/** What several parts of the program share goes into one file instead of thirty. */
+const SHARED = { name: 'shared', minShareCount: 2, includeDependenciesRecursively: false };
 
 export default defineConfig({
   input: { index: 'src/index.ts', 'cli/main': 'src/cli/main.ts' },
   platform: 'node',
-  external: isExternal,
-  plugins: [nativeInflate(), licences()],
+  preserveEntrySignatures: 'allow-extension',
+  external: EXTERNAL,
+  plugins: [replacements(), licences()],
   output: {
     dir: 'dist',
     minify: true,
     // As deep as cli/main.js: `fonts/` and package.json are found two folders up from either.
     chunkFileNames: 'chunks/[name].js',
+    codeSplitting: { groups: [SHARED] },
   },
 });
 
-/** fontkit and linebreak inflate their tables in JavaScript, which takes 40 ms at every start; Node has zlib. */
-function nativeInflate() {
-  const code = `
-    const { inflateRawSync } = require('node:zlib');
-    module.exports = (source, target) => {
-      target.set(inflateRawSync(source));
-      return target;
-    };
-  `;
+/** Stands in for modules that cost more at the start than they are used. */
+function replacements() {
   return {
-    name: 'native-inflate',
-    load: (id) => (id.endsWith('/node_modules/tiny-inflate/index.js') ? code : null),
+    name: 'replacements',
+    resolveId: (id) => (REPLACED.has(id) ? `\0${id}` : null),
+    load: (id) => REPLACED.get(id.slice(1)) ?? null,
   };
 }
 
