@@ -10,6 +10,9 @@ const SIMPLE_CLUSTER = /[^\p{M}\u200c\u200d][\p{M}\u200c\u200d]*|[\p{M}\u200c\u2
 /** U+200B and the other format characters of General Punctuation never join a cluster. */
 const CONTROL = /[\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f]/;
 
+/** UTF-16 units that the segmenter gets at a time; longer clusters get more. */
+const PART = 256;
+
 /** Calls `visit` with the bounds of every grapheme cluster of `text`, in order. */
 export function eachGrapheme(text: string, visit: (start: number, end: number) => void): void {
   if (SIMPLE.test(text) && !CONTROL.test(text)) {
@@ -18,8 +21,26 @@ export function eachGrapheme(text: string, visit: (start: number, end: number) =
     }
     return;
   }
-  for (const segment of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)) {
-    visit(segment.index, segment.index + segment.segment.length);
+  segmentInParts(text, visit);
+}
+
+/** `Intl.Segmenter` takes quadratic time, so it gets a part at a time. */
+function segmentInParts(text: string, visit: (start: number, end: number) => void): void {
+  const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+  let length = PART;
+  let start = 0;
+  while (start < text.length) {
+    const part = text.slice(start, start + length);
+    const ends = [...segmenter.segment(part)].map(({ index, segment }) => index + segment.length);
+    // The last cluster may go on in the next part.
+    const whole = start + length < text.length ? ends.slice(0, -1) : ends;
+    let clusterStart = 0;
+    for (const end of whole) {
+      visit(start + clusterStart, start + end);
+      clusterStart = end;
+    }
+    start += clusterStart;
+    length = clusterStart === 0 ? length * 2 : PART;
   }
 }
 

@@ -1,6 +1,7 @@
 /** UAX #9 by bidi-js, which works on single UTF-16 units: astral characters are lent a BMP stand-in. */
 import bidiFactory from 'bidi-js';
 import type { Bidi, BidiCharTypeName } from 'bidi-js';
+import { cutForBidi, MAX_PART } from './bidi-parts.js';
 import type { BidiLevels } from './types.js';
 
 export type BidiAlgorithm = Bidi;
@@ -9,6 +10,8 @@ export type BidiAlgorithm = Bidi;
 const createBidiJs = bidiFactory as unknown as () => Bidi;
 
 export const createBidi = (): BidiAlgorithm => createBidiJs();
+
+type Direction = 'rtl' | 'ltr' | 'auto';
 
 const SURROGATE = /[\ud800-\udfff]/;
 const ASTRAL = /[\u{10000}-\u{10ffff}]/gu;
@@ -26,14 +29,33 @@ const STAND_IN: Readonly<Partial<Record<BidiCharTypeName, string>>> = {
 };
 
 /** Embedding levels of a paragraph that is one line (rules P2 to I2, and L1). */
-export function resolveLevels(text: string, direction: 'rtl' | 'ltr' | 'auto', bidi: BidiAlgorithm): BidiLevels {
+export function resolveLevels(text: string, direction: Direction, bidi: BidiAlgorithm): BidiLevels {
   if (!SURROGATE.test(text)) {
-    const { levels, paragraphs } = bidi.getEmbeddingLevels(text, direction);
-    return { levels, paragraphLevel: paragraphs[0]?.level ?? (direction === 'rtl' ? 1 : 0) };
+    return resolveInParts(text, direction, bidi);
   }
   const standIns = text.replace(ASTRAL, (character) => STAND_IN[bidi.getBidiCharTypeName(character)] ?? 'a');
-  const { levels, paragraphs } = bidi.getEmbeddingLevels(standIns, direction);
-  return { levels: spreadOverSurrogates(text, levels), paragraphLevel: paragraphs[0]?.level ?? 0 };
+  const { levels, paragraphLevel } = resolveInParts(standIns, direction, bidi);
+  return { levels: spreadOverSurrogates(text, levels), paragraphLevel };
+}
+
+/** bidi-js' rule W2 takes quadratic time where no letters are: long texts are given to it in parts. */
+function resolveInParts(text: string, direction: Direction, bidi: BidiAlgorithm): BidiLevels {
+  if (text.length <= MAX_PART) {
+    return resolvePart(text, direction, bidi);
+  }
+  const { paragraphLevel } = resolvePart(text.slice(0, MAX_PART), direction, bidi);
+  const levels = new Uint8Array(text.length);
+  for (let start = 0; start < text.length; ) {
+    const end = cutForBidi(text, start, paragraphLevel, bidi);
+    levels.set(resolvePart(text.slice(start, end), paragraphLevel === 1 ? 'rtl' : 'ltr', bidi).levels, start);
+    start = end;
+  }
+  return { levels, paragraphLevel };
+}
+
+function resolvePart(part: string, direction: Direction, bidi: BidiAlgorithm): BidiLevels {
+  const { levels, paragraphs } = bidi.getEmbeddingLevels(part, direction);
+  return { levels, paragraphLevel: paragraphs[0]?.level ?? (direction === 'rtl' ? 1 : 0) };
 }
 
 function spreadOverSurrogates(text: string, levels: Uint8Array): Uint8Array {

@@ -8,6 +8,7 @@ import type { Pt } from '../base/units.js';
 import { pt } from '../base/units.js';
 import { eachGrapheme } from '../fonts/grapheme.js';
 import { isElasticSpace, SPACE_SHRINK, SPACE_STRETCH } from './space.js';
+import { firstClusterFrom } from './cluster-search.js';
 import { isSpace } from './pieces.js';
 import type { BreakPoint } from './break-points.js';
 import type { GlyphRun, Piece, ShapedRun } from './types.js';
@@ -103,7 +104,7 @@ class ItemBuilder {
 
   finish(): readonly Item[] {
     this.reach(this.text.length);
-    if (this.lineHasContent || this.pending.length > 0) {
+    if (this.lineHasContent || this.contentEnd < this.text.length) {
       this.force(this.text.length);
     }
     return this.items;
@@ -235,7 +236,7 @@ class ItemBuilder {
   }
 
   private cut(unit: readonly Item[]): void {
-    const pieces = unit.flatMap((item) => (item.kind === 'box' && item.source !== null ? clusterBoxes(item, item.source, this.text) : [item]));
+    const pieces = unit.flatMap((item): readonly Item[] => (item.kind === 'box' && item.source !== null ? clusterBoxes(item, item.source, this.text) : [item]));
     let before: Box | null = null;
     pieces.forEach((item, index) => {
       const next = item.kind === 'box' ? item : nextBox(pieces, index);
@@ -270,11 +271,14 @@ function clusterBoxes(box: Box, source: BoxSource, text: string): readonly Box[]
   const boxes: Box[] = [];
   let start = box.start;
   let advance = 0;
-  for (const cluster of piece.shaped.clusters) {
-    const at = piece.start + cluster.start;
-    if (at < box.start || at >= box.end) {
-      continue;
+  const { clusters } = piece.shaped;
+  const end = firstClusterFrom(clusters, box.end - piece.start);
+  for (let index = firstClusterFrom(clusters, box.start - piece.start); index < end; index++) {
+    const cluster = clusters[index];
+    if (cluster === undefined) {
+      break;
     }
+    const at = piece.start + cluster.start;
     if (at > start && starts.has(at)) {
       boxes.push({ kind: 'box', width: widthOf(run, advance), start, end: at, source });
       start = at;

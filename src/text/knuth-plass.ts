@@ -78,12 +78,22 @@ export class Sums {
     this.stretch = new Float64Array(count);
     this.shrink = new Float64Array(count);
     this.firstBox = new Uint32Array(count);
-    items.forEach((item, index) => {
-      const glue = item.kind === 'glue';
-      this.width[index + 1] = at(this.width, index) + (item.kind === 'penalty' ? 0 : item.width);
-      this.stretch[index + 1] = at(this.stretch, index) + (glue ? item.stretch : 0);
-      this.shrink[index + 1] = at(this.shrink, index) + (glue ? item.shrink : 0);
-    });
+    let width = 0;
+    let stretch = 0;
+    let shrink = 0;
+    for (let index = 0; index < items.length; index++) {
+      const item = items[index];
+      if (item?.kind === 'box') {
+        width += item.width;
+      } else if (item?.kind === 'glue') {
+        width += item.width;
+        stretch += item.stretch;
+        shrink += item.shrink;
+      }
+      this.width[index + 1] = width;
+      this.stretch[index + 1] = stretch;
+      this.shrink[index + 1] = shrink;
+    }
     this.firstBox[items.length] = items.length;
     for (let index = items.length - 1; index >= 0; index--) {
       this.firstBox[index] = items[index]?.kind === 'box' ? index : at(this.firstBox, index + 1);

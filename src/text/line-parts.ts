@@ -1,4 +1,5 @@
 /** Picks the clusters of one line after the other out of a paragraph's shaped runs. */
+import { firstClusterFrom } from './cluster-search.js';
 import type { RunPart } from './justify.js';
 import type { Shaper } from './shape.js';
 import type { Cluster, GlyphRun, LineCluster, ObjectRun, Piece, ShapedRun } from './types.js';
@@ -75,9 +76,10 @@ export class LineCursor {
     }
     const from = Math.max(piece.start, start);
     const to = Math.min(piece.end, end);
-    const kept = clusters.filter((cluster) => piece.start + cluster.start >= from && piece.start + cluster.start < to);
+    const nextIndex = firstClusterFrom(clusters, to - piece.start);
+    const kept = clusters.slice(firstClusterFrom(clusters, from - piece.start), nextIndex);
     const first = kept[0];
-    const next = clusters.find((cluster) => piece.start + cluster.start >= to);
+    const next = clusters[nextIndex];
     if (first?.unsafeToBreak !== true && next?.unsafeToBreak !== true) {
       return kept;
     }
