@@ -102,7 +102,7 @@ const CASES: readonly Case[] = [
   {
     name: 'front matter that is no YAML',
     files: { 'a.md': '---\ntitle: "عنوان\n---\n\nنص.\n' },
-    told: [{ where: 'a.md:3:1', rule: 'front-matter-is-yaml' }],
+    told: [{ where: 'a.md:2:14', rule: 'front-matter-is-yaml', line: 'title: "عنوان', carets: '             ^' }],
   },
   {
     name: 'a missing image',
