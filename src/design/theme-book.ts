@@ -99,8 +99,8 @@ export const bookTheme: Theme = {
   box: { summary: box, note: box },
   notes: {
     text: type('body', 10.75, 18, 400, colors.text),
-    markScale: 0.74,
-    markRise: 0.34,
+    markScale: 0.8,
+    markRise: 0.31,
     ruleLength: pt(120),
     ruleWidth: pt(0.5),
     gapAbove: pt(18),

@@ -14,8 +14,7 @@ const TITLE_GAP = pt(4);
 export const layoutBox: LayoutBlock<Box> = (box, frame, context, inner) => {
   const design = context.theme.box[box.role];
   const padding = paddingWithin(frame, design.padding);
-  const inside = insetStart(inset(frame, padding), design.barWidth, context.direction);
-  const text: Frame = { ...inside, prose: { ...frame.prose, firstLineIndent: ZERO_PT } };
+  const text = insetStart(inset(frame, padding), design.barWidth, context.direction);
   const body: BlockFlow = {
     fragments: inner(box.children, text, context),
     spaceBefore: TITLE_GAP,

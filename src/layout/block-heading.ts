@@ -4,7 +4,7 @@ import type { Heading } from '../document/model.js';
 import type { Frame, LayoutBlock, LayoutContext, ProseDesign } from './context.js';
 import { EJECT, piece, strut, type Fragment, type Piece } from './fragments.js';
 import { insetStart } from './frame.js';
-import { measureLabel, withLabel, type Label } from './label.js';
+import { setLabel, withLabel, type Label } from './label.js';
 import { inlineText, setDisplay } from './set-text.js';
 import { FORBIDDEN } from './stack.js';
 import { textStyle } from './text-styles.js';
@@ -38,7 +38,7 @@ function headingLines(heading: Heading, design: HeadingDesign, frame: Frame, con
   if (heading.number === null) {
     return headingText(heading, design, frame, context);
   }
-  const label = measureLabel(heading.number, style, heading.id, context);
+  const label = setLabel(heading.number, style, heading.id, context);
   if (design.align === 'center') {
     return centeredWithNumber(heading, design, label, frame, context);
   }

@@ -2,13 +2,13 @@
  * Lists: the markers of a list stand in one column at the start side, their ends under each other at
  * a gap from the text; the column grows with the widest marker.
  */
-import { pt, ZERO_PT, type Pt } from '../base/units.js';
+import { pt, type Pt } from '../base/units.js';
 import type { List, ListItem } from '../document/model.js';
 import type { TextStyle } from '../text/types.js';
 import type { Frame, LayoutBlock, LayoutBlocks, LayoutContext } from './context.js';
 import type { Fragment } from './fragments.js';
 import { insetStart } from './frame.js';
-import { measureLabel, withLabel, type Label, type LabelColumn } from './label.js';
+import { setLabel, withLabel, type Label, type LabelColumn } from './label.js';
 import { stackFlows, type BlockFlow } from './stack.js';
 import { textStyle } from './text-styles.js';
 
@@ -40,15 +40,15 @@ export const layoutList: LayoutBlock<List> = (list, frame, context, inner) => {
   };
 };
 
-/** Between items: loose lists stand apart like paragraphs. */
+/** Between items: loose lists stand apart like paragraphs, or by a quarter of a line. */
 function gapOf(list: List, { theme }: LayoutContext): Pt {
-  return list.tight ? theme.list.itemSpace : pt(Math.max(theme.list.itemSpace, theme.body.spaceAfter));
+  return list.tight ? theme.list.itemSpace : pt(Math.max(theme.list.itemSpace, theme.body.spaceAfter, theme.body.leading / 4));
 }
 
 function markerLabel(list: List, item: ListItem, frame: Frame, context: LayoutContext): Label {
   const style: TextStyle = { ...textStyle(frame.prose, context), color: context.theme.list.markerColor };
   const bullet = !list.ordered && item.checked === null;
-  return measureLabel(bullet ? bulletAt(frame.listDepth, context) : item.marker, style, item.id, context);
+  return setLabel(bullet ? bulletAt(frame.listDepth, context) : item.marker, style, item.id, context);
 }
 
 function bulletAt(depth: number, { theme }: LayoutContext): string {
@@ -57,8 +57,7 @@ function bulletAt(depth: number, { theme }: LayoutContext): string {
 }
 
 function itemFrame(frame: Frame, gap: Pt): Frame {
-  const prose = { ...frame.prose, spaceAfter: gap, firstLineIndent: ZERO_PT };
-  return { ...frame, prose, listDepth: frame.listDepth + 1 };
+  return { ...frame, prose: { ...frame.prose, spaceAfter: gap }, listDepth: frame.listDepth + 1 };
 }
 
 function itemFragments(

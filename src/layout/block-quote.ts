@@ -36,7 +36,7 @@ export const layoutBlockQuote: LayoutBlock<BlockQuote> = (quote, frame, context,
 const around = ({ theme }: LayoutContext): Pt => pt(Math.max(theme.body.spaceAfter, theme.quote.text.leading * 0.6));
 
 function quoteProse({ prose }: Frame, { theme }: LayoutContext): ProseDesign {
-  return { ...theme.quote.text, spaceAfter: prose.spaceAfter, firstLineIndent: ZERO_PT, justify: prose.justify };
+  return { ...prose, ...theme.quote.text };
 }
 
 /** The dash that the author typed before the name is not part of the Document. */

@@ -20,6 +20,12 @@ const SIZES = [1, 0.92, 0.85, 0.78];
 /** A header that takes more of a page than this is not repeated. */
 const REPEATED_SHARE = 0.35;
 
+/**
+ * What a cell gets over its measured width, in ems: neutrals at its ends may join other runs, and so
+ * be kerned otherwise, in a line than alone.
+ */
+const SPARE = 0.1;
+
 /** From the caption to the table. */
 const CAPTION_GAP = pt(5);
 
@@ -97,8 +103,7 @@ function columnNeeds(table: Table, design: TableDesign, frame: Frame, context: L
   table.rows.forEach((row) => {
     measureRow(row, design.text);
   });
-  // A hundredth of a point, so that a cell measured on one line is set on one line.
-  const padding = 2 * design.cellPaddingX + 0.01;
+  const padding = 2 * design.cellPaddingX + SPARE * design.text.size;
   return needs.map(({ min, max }) => ({ min: pt(min + padding), max: pt(max + padding) }));
 }
 

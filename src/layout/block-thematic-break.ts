@@ -9,7 +9,7 @@ const LENGTH = 0.25;
 const THICKNESS = pt(0.75);
 
 /** Penalty of a page that begins or ends with the rule. */
-const AT_EDGE = 30;
+const AT_EDGE = 12;
 
 /** A short rule in the middle of an empty line. */
 export const layoutThematicBreak: LayoutBlock<ThematicBreak> = (_, frame, { theme }) => {

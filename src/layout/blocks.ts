@@ -1,5 +1,6 @@
 /** Blocks to fragments: one file a kind, put together here. */
 import { assertNever } from '../base/assert.js';
+import { ZERO_PT } from '../base/units.js';
 import type { Block } from '../document/model.js';
 import { layoutBlockQuote } from './block-quote.js';
 import { layoutBox } from './block-box.js';
@@ -13,9 +14,15 @@ import { layoutThematicBreak } from './block-thematic-break.js';
 import type { Frame, LayoutBlocks, LayoutContext } from './context.js';
 import { stackFlows, type BlockFlow } from './stack.js';
 
-/** Blocks inside another block. */
-export const layoutBlocks: LayoutBlocks = (blocks, frame, context) =>
-  stackFlows(blocks.map((block) => layoutBlock(block, frame, context)));
+/** Blocks inside another block: there, only a paragraph that follows another one is indented. */
+export const layoutBlocks: LayoutBlocks = (blocks, frame, context) => {
+  const flush: Frame = { ...frame, prose: { ...frame.prose, firstLineIndent: ZERO_PT } };
+  const flows = blocks.map((block, index) => {
+    const opens = block.kind === 'paragraph' && blocks[index - 1]?.kind !== 'paragraph';
+    return layoutBlock(block, opens ? flush : frame, context);
+  });
+  return stackFlows(flows);
+};
 
 export function layoutBlock(block: Block, frame: Frame, context: LayoutContext): BlockFlow {
   switch (block.kind) {

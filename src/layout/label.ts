@@ -7,9 +7,8 @@
 import { invariant } from '../base/assert.js';
 import { pt, ZERO_PT, type Pt } from '../base/units.js';
 import { plainInline } from '../text/collect.js';
-import { measureInline } from '../text/measure.js';
 import { layoutParagraph } from '../text/paragraph.js';
-import type { InlineText, Line, TextStyle } from '../text/types.js';
+import type { Line, TextStyle } from '../text/types.js';
 import type { NodeId } from '../document/model.js';
 import { ROUNDING } from './footnotes.js';
 import type { LayoutContext, Frame } from './context.js';
@@ -18,15 +17,21 @@ import { startX } from './frame.js';
 import { lineBox } from './set-text.js';
 import type { LineItem } from './types.js';
 
+/** A label, set on one line. */
 export interface Label {
-  readonly text: InlineText;
+  readonly line: Line;
   readonly width: Pt;
   readonly owner: NodeId;
 }
 
-export function measureLabel(text: string, style: TextStyle, owner: NodeId, { engine }: LayoutContext): Label {
-  const inline = plainInline(text, style, owner);
-  return { text: inline, width: measureInline(inline, engine).maxWidth, owner };
+/** Wider than any label, in points. */
+const ENDLESS = pt(10_000);
+
+export function setLabel(text: string, style: TextStyle, owner: NodeId, { engine, direction }: LayoutContext): Label {
+  const setting = { align: 'left', direction, measure: ENDLESS, firstLineIndent: ZERO_PT } as const;
+  const [line] = layoutParagraph(plainInline(text, style, owner), setting, engine);
+  invariant(line, 'a label has a line');
+  return { line, width: line.width, owner };
 }
 
 /** A column for labels at the start side of a frame; each stands at the column's `align`. */
@@ -55,25 +60,18 @@ export function withLabel(
   if (first?.kind !== 'piece' || beside === undefined) {
     return [labelPiece(label, column, context), ...fragments];
   }
-  const item = labelItem(labelLine(label, column, context), label, column, beside.baseline, context);
+  const item = labelItem(label, column, beside.baseline, context);
   return fragments.with(index, { ...first, items: [item, ...first.items] });
 }
 
 function labelPiece(label: Label, column: LabelColumn, context: LayoutContext): Piece {
-  const line = labelLine(label, column, context);
-  const { height, baseline } = lineBox(line, column.frame.prose);
-  return piece(height, [labelItem(line, label, column, baseline, context)]);
+  const { height, baseline } = lineBox(label.line, column.frame.prose);
+  return piece(height, [labelItem(label, column, baseline, context)]);
 }
 
-function labelItem(line: Line, { owner }: Label, column: LabelColumn, baseline: Pt, { direction }: LayoutContext): LineItem {
-  const x = startX(column.frame, column.width, direction);
+function labelItem({ line, width, owner }: Label, column: LabelColumn, baseline: Pt, { direction }: LayoutContext): LineItem {
+  const slack = column.width - width;
+  const shift = { start: direction === 'rtl' ? slack : 0, center: slack / 2, end: direction === 'rtl' ? 0 : slack };
+  const x = pt(startX(column.frame, column.width, direction) + shift[column.align]);
   return { kind: 'line', x, baseline, line, mark: { kind: 'node', node: owner, part: 'label' } };
-}
-
-function labelLine({ text, width }: Label, column: LabelColumn, { engine, direction }: LayoutContext): Line {
-  const measure = pt(Math.max(column.width, width + ROUNDING));
-  const style = { align: column.align, direction, measure, firstLineIndent: ZERO_PT };
-  const line = layoutParagraph(text, style, engine)[0];
-  invariant(line, 'a label has a line');
-  return line;
 }

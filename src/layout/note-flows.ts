@@ -4,7 +4,7 @@ import { layoutBlocks } from './blocks.js';
 import type { Frame, LayoutContext } from './context.js';
 import type { Fragment } from './fragments.js';
 import { bodyFrame, insetStart } from './frame.js';
-import { measureLabel, withLabel, type Label } from './label.js';
+import { setLabel, withLabel, type Label } from './label.js';
 import { textStyle } from './text-styles.js';
 
 /** Between the widest note mark and the text of the notes, in ems. */
@@ -13,10 +13,10 @@ const MARK_GAP = 0.5;
 /** The notes of the Document, their marks in one column: `(١)` and what it says. */
 export function layoutNotes(context: LayoutContext): ReadonlyMap<NodeId, readonly Fragment[]> {
   const { theme, document } = context;
-  const prose = { ...theme.notes.text, spaceAfter: ZERO_PT, firstLineIndent: ZERO_PT, justify: theme.body.justify };
-  const frame: Frame = { ...bodyFrame(context), prose };
+  const body = bodyFrame(context);
+  const frame: Frame = { ...body, prose: { ...body.prose, ...theme.notes.text, spaceAfter: ZERO_PT } };
   const style = textStyle(theme.notes.text, context);
-  const labels = document.notes.map((note) => measureLabel(`(${note.mark})`, style, note.id, context));
+  const labels = document.notes.map((note) => setLabel(`(${note.mark})`, style, note.id, context));
   const column = Math.max(0, ...labels.map((label) => label.width));
   return new Map(
     document.notes.map((note, index) => [note.id, layoutNote(note, labels[index], column, frame, context)]),

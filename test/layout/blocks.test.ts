@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ImageAsset } from '../../src/document/model.js';
 import { words } from '../support/arabic-words.js';
 import { DocumentMaker } from '../support/document-maker.js';
-import { absent, blockOf, extentOf, isLine, layOut, linesOn, ofNode, pageAt, pagesWith, textOf } from '../support/lay-out.js';
+import { absent, blockOf, extentOf, isLine, layOut, linesOn, ofNode, pageAt, pagesWith, textOf, themeOf } from '../support/lay-out.js';
 import { loadEngine } from '../text/support.js';
 
 const engine = await loadEngine();
@@ -115,6 +115,17 @@ describe('lists', () => {
       return extentOf(label ?? absent()).left;
     });
     expect(ends[0]).toBeCloseTo(ends[1] ?? 0, 1);
+  });
+
+  test.each(['brief', 'book'])('have whole markers, and so have notes, in the theme %s', (name) => {
+    const make = new DocumentMaker();
+    const list = make.list('numbers', [[make.paragraph('أ', make.note(make.paragraph('حاشية')))], [make.paragraph('ب')]], 9);
+    const items = list.items.map((item, index) => ({ ...item, marker: `${String(9 + index)}.` }));
+    const document = make.document([{ ...list, items }]);
+    const notes = document.notes.map((note) => ({ ...note, mark: '1' }));
+    const laid = layOut({ ...document, notes }, engine, themeOf(document, name));
+    const labels = pageAt(laid, 0).items.filter(isLine).filter(({ mark }) => mark.kind === 'node' && mark.part === 'label');
+    expect(labels.map((label) => [...textOf(label)].sort().join(''))).toEqual(['.9', '.01', '()1']);
   });
 
   test('change their bullets with depth, and keep the boxes of tasks', () => {
