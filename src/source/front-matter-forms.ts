@@ -1,4 +1,5 @@
 /** The forms that mean the same, made one: what the schema then checks has one form for each key. */
+import { isOfOtherToolsOnAuthors } from './front-matter-keys.js';
 import type { PlainValue } from './yaml-block.js';
 
 const COMMA = /[,،]/;
@@ -22,18 +23,26 @@ export function unifyForms(key: string, value: PlainValue): PlainValue {
   }
 }
 
-/** Quarto's `name: {given, family}` is a name; what else it says of an author is not used. */
+/** What other tools want to know of each author, by the path of the author's mapping. */
+export function unusedAuthorKeys(value: PlainValue): readonly { readonly path: readonly PropertyKey[]; readonly key: string }[] {
+  const keysAt = (author: PlainValue, path: readonly PropertyKey[]) =>
+    isMapping(author) ? Object.keys(author).filter(isOfOtherToolsOnAuthors).map((key) => ({ path, key })) : [];
+  return isList(value) ? value.flatMap((author, index) => keysAt(author, ['author', index])) : keysAt(value, ['author']);
+}
+
+/** Quarto's `name: {given, family}` is a name. */
 function unifyAuthor(author: PlainValue): PlainValue {
   if (!isMapping(author)) {
     return { name: author };
   }
-  const { name } = author;
+  const ours = Object.fromEntries(Object.entries(author).filter(([key]) => !isOfOtherToolsOnAuthors(key)));
+  const { name } = ours;
   if (name === undefined || !isMapping(name)) {
-    return author;
+    return ours;
   }
   const { literal, given, family } = name;
   const parts = [given, family].filter((part) => typeof part === 'string');
-  return { ...author, name: literal ?? parts.join(' ') };
+  return { ...ours, name: literal ?? parts.join(' ') };
 }
 
 function toLatin(digit: string): string {

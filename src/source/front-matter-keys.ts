@@ -63,8 +63,14 @@ const MEANT: Readonly<Record<string, Key>> = {
   summary: 'abstract',
 };
 
-/** A suggestion may differ from what was typed in one letter of three. */
-const LIKENESS = 3;
+/** Share of the letters in which a suggestion may differ from what was typed. */
+const UNLIKENESS = 0.4;
+
+/** What an author's mapping may say besides the name, for Quarto and for journals. */
+const OF_OTHER_TOOLS_ON_AUTHORS: ReadonlySet<string> = new Set([
+  'acknowledgements', 'affiliation', 'affiliations', 'attributes', 'contributed', 'corresponding', 'degrees', 'email', 'equal-contributor',
+  'fax', 'id', 'institute', 'note', 'number', 'orcid', 'phone', 'role', 'roles', 'url',
+]);
 
 export function isOurs(key: string): key is Key {
   return Object.hasOwn(KEYS, key);
@@ -72,6 +78,10 @@ export function isOurs(key: string): key is Key {
 
 export function isOfOtherTools(key: string): boolean {
   return OF_OTHER_TOOLS.has(key);
+}
+
+export function isOfOtherToolsOnAuthors(key: string): boolean {
+  return OF_OTHER_TOOLS_ON_AUTHORS.has(key);
 }
 
 /** The key that was probably meant; null where none is near. */
@@ -82,5 +92,5 @@ export function suggestKey(key: string): string | null {
     return meant;
   }
   const near = closest(typed, Object.keys(KEYS));
-  return distance(typed, near) <= Math.max(1, Math.floor(typed.length / LIKENESS)) ? near : null;
+  return distance(typed, near) <= Math.max(1, Math.round(typed.length * UNLIKENESS)) ? near : null;
 }

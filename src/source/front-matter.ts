@@ -6,7 +6,7 @@ import type { Root } from 'mdast';
 import type { z } from 'zod';
 import { atSpan, type Report } from '../base/diagnostic.js';
 import type { SourceFile, Span } from '../base/source.js';
-import { unifyForms } from './front-matter-forms.js';
+import { unifyForms, unusedAuthorKeys } from './front-matter-forms.js';
 import { isOfOtherTools, isOurs, KEYS, suggestKey } from './front-matter-keys.js';
 import { frontMatterSchema, type CheckedFrontMatter } from './front-matter-schema.js';
 import { NO_FRONT_MATTER, type FrontMatter, type GivenName } from './front-matter-values.js';
@@ -53,24 +53,25 @@ function check(block: YamlBlock, report: Report): CheckedFrontMatter {
   const values: Record<string, PlainValue> = {};
   for (const [key, value] of block.values()) {
     if (!isOurs(key)) {
-      reportForeignKey(key, block.keySpan([], key), report);
+      reportKey(key, isOfOtherTools(key), block.keySpan([], key), report);
     } else if (value !== null) {
       values[key] = unifyForms(key, value);
+    }
+    for (const unused of key === 'author' ? unusedAuthorKeys(value) : []) {
+      reportKey(unused.key, true, block.keySpan(unused.path, unused.key), report);
     }
   }
   const result = frontMatterSchema.safeParse(values);
   if (result.success) {
     return result.data;
   }
-  for (const issue of result.error.issues) {
-    reportIssue(issue, block, report);
-  }
+  reportIssues(result.error.issues, block, report);
   const wrong = new Set(result.error.issues.map(({ path }) => path[0]));
   return frontMatterSchema.parse(Object.fromEntries(Object.entries(values).filter(([key]) => !wrong.has(key))));
 }
 
-function reportForeignKey(key: string, span: Span, report: Report): void {
-  if (isOfOtherTools(key)) {
+function reportKey(key: string, isOfOthers: boolean, span: Span, report: Report): void {
+  if (isOfOthers) {
     report({
       rule: 'front-matter-keys-are-used',
       severity: 'warning',
@@ -88,6 +89,16 @@ function reportForeignKey(key: string, span: Span, report: Report): void {
     place: atSpan(span),
     hint: suggestion === null ? `known keys: ${Object.keys(KEYS).join(', ')}` : `did you mean ${suggestion}?`,
   });
+}
+
+/** Where a mapping has an unknown key, that it lacks a known one goes without saying. */
+function reportIssues(issues: readonly z.core.$ZodIssue[], block: YamlBlock, report: Report): void {
+  const misspelt = new Set(issues.filter(({ code }) => code === 'unrecognized_keys').map(({ path }) => path.join('/')));
+  for (const issue of issues) {
+    if (issue.code === 'unrecognized_keys' || !misspelt.has(issue.path.slice(0, -1).join('/')) || issue.path.length === 1) {
+      reportIssue(issue, block, report);
+    }
+  }
 }
 
 function reportIssue(issue: z.core.$ZodIssue, block: YamlBlock, report: Report): void {

@@ -106,7 +106,7 @@ export function parseYamlBlock(yaml: Yaml, file: SourceFile, report: Report): Ya
   const offset = span.start + file.text.slice(span.start, span.end).indexOf('\n') + 1;
   const document = parseDocument(yaml.value, { prettyErrors: false, logLevel: 'silent' });
   for (const error of [...document.errors, ...document.warnings]) {
-    reportError(error, file, offset, report);
+    reportError(error, file, offset, offset + yaml.value.trimEnd().length, report);
   }
   if (isMap(document.contents)) {
     return new YamlBlock(document, document.contents, file, offset);
@@ -123,14 +123,15 @@ export function parseYamlBlock(yaml: Yaml, file: SourceFile, report: Report): Ya
   return null;
 }
 
-function reportError(error: YAMLError, file: SourceFile, offset: number, report: Report): void {
-  const [start, end] = error.pos;
+/** What is missing at the end of the block is missing at the end of its last line. */
+function reportError(error: YAMLError, file: SourceFile, offset: number, blockEnd: number, report: Report): void {
+  const [start, end] = error.pos.map((position) => Math.min(offset + position, blockEnd)) as [number, number];
   const isDuplicate = error.code === 'DUPLICATE_KEY';
   report({
     rule: isDuplicate ? 'front-matter-keys-are-unique' : 'front-matter-is-yaml',
     severity: error.name === 'YAMLWarning' ? 'warning' : 'error',
     message: isDuplicate ? 'expected each key once, but this one has come before' : `expected YAML, but ${lowerFirst(error.message)}`,
-    place: atSpan({ file, start: offset + start, end: offset + Math.max(start, end) }),
+    place: atSpan({ file, start, end: Math.max(start, end) }),
     hint: HINTS[error.code] ?? 'put a value that holds : # or quotation marks between "quotation marks"',
   });
 }
