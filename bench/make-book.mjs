@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { HEADINGS, LIST_ITEMS, NOTES, QUOTATIONS, SENTENCES, VOCALISED, WORDS } from './vocabulary.mjs';
 
 /** As many words as a page of the `book` theme holds, tables and notes included. */
-const WORDS_PER_PAGE = 330;
+const WORDS_PER_PAGE = 285;
 const WORDS_PER_CHAPTER = 5500;
 const VOCALISED_SHARE = 0.03;
 

@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { Workplace } from '../support/command-line.js';
+import { everyFeature } from '../support/publications.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -41,16 +44,39 @@ describe('the package', () => {
     expect(naming).toEqual([]);
   });
 
-  it('offers the public API under its own name', async () => {
+  it('offers the public API under its own name', () => {
     const script = "const m = await import('warraq'); console.log(JSON.stringify(Object.keys(m).sort()))";
     const keys = execFileSync('node', ['--input-type=module', '-e', script], { cwd: ROOT, encoding: 'utf8' });
-    expect(JSON.parse(keys)).toEqual(['loadSource', 'publish', 'shippedFonts']);
-    await Promise.resolve();
+    expect(JSON.parse(keys)).toEqual(['loadSource', 'positionAt', 'publish', 'shippedFonts']);
+  });
+
+  it('makes the same books as the sources it was compiled from', async () => {
+    const workplace = new Workplace(everyFeature());
+    try {
+      expect(await workplace.run(['build', 'content', '-o', 'one'])).toMatchObject({ status: 0, err: '' });
+      execFileSync('node', [`${ROOT}dist/cli/main.js`, 'build', 'content', '-o', 'other'], { cwd: workplace.folder });
+      for (const name of ['sample.pdf', 'sample.epub']) {
+        expect(Buffer.compare(workplace.read(`one/${name}`), workplace.read(`other/${name}`)), name).toBe(0);
+      }
+    } finally {
+      workplace.remove();
+    }
   });
 
   it('runs from the command line', () => {
     const { version } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { readonly version: string };
     expect(execFileSync('node', ['dist/cli/main.js', '--version'], { cwd: ROOT, encoding: 'utf8' })).toBe(`${version}\n`);
+  });
+});
+
+describe('what is written down', () => {
+  it('leads to no place outside of the checkout', () => {
+    const folders = ['src', 'test', 'bench', 'docs', 'content', '.ci'];
+    const paths = folders.flatMap((folder) => readdirSync(`${ROOT}${folder}`, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)));
+    const texts = paths.filter((path) => /\.(ts|js|mjs|cjs|md|json|txt)$|run$/.test(path) && statSync(`${ROOT}${path}`).isFile());
+    expect(texts.length).toBeGreaterThan(100);
+    const strays = texts.filter((path) => /(?<![\w.])\/(work|root|home)\//.test(readFileSync(`${ROOT}${path}`, 'utf8')));
+    expect(strays.filter((path) => path !== 'test/package/package.test.ts')).toEqual([]);
   });
 });
 
