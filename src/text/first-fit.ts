@@ -18,6 +18,7 @@ export function fitLines(items: readonly Item[], widths: LineWidths): readonly B
   let width = 0;
   let candidate: Candidate | null = null;
   items.forEach((item, index) => {
+    const room = breaks.length === 0 ? widths.first : widths.others;
     if (item.kind === 'glue') {
       width += item.width;
       return;
@@ -27,12 +28,11 @@ export function fitLines(items: readonly Item[], widths: LineWidths): readonly B
         breaks.push({ item: index, ratio: 0 });
         width = 0;
         candidate = null;
-      } else if (item.cost < Number.POSITIVE_INFINITY) {
+      } else if (item.cost < Number.POSITIVE_INFINITY && width + item.width <= room + EPSILON) {
         candidate = { item: index, widthBefore: null };
       }
       return;
     }
-    const room = breaks.length === 0 ? widths.first : widths.others;
     if (candidate !== null) {
       candidate.widthBefore ??= width;
       if (width + item.width > room + EPSILON) {

@@ -40,6 +40,8 @@ export interface Penalty {
   readonly kind: 'penalty';
   /** `FORCED` … `FORBIDDEN`. */
   readonly cost: number;
+  /** Of the hyphen that a break here adds to the line. */
+  readonly width: Pt;
   /** The line before it ends here, its trailing spaces cut off … */
   readonly lineEnd: number;
   /** … and the line after it begins here. */
@@ -50,6 +52,9 @@ export interface Penalty {
 
 export const FORCED = Number.NEGATIVE_INFINITY;
 export const FORBIDDEN = Number.POSITIVE_INFINITY;
+
+/** TeX's \hyphenpenalty. */
+const HYPHEN_COST = 50;
 
 /** A break inside a word that is wider than its line. */
 const EMERGENCY_COST = 2000;
@@ -78,6 +83,8 @@ class ItemBuilder {
   /** Glue that follows the last box and is not yet known to stand inside a line. */
   private pending: Glue[] = [];
   private pendingBreak: BreakPoint | null = null;
+  /** A soft hyphen behind the last box. */
+  private pendingHyphen: { readonly end: number; readonly width: Pt } | null = null;
   private nextPoint = 0;
   private contentEnd = 0;
   private lineHasContent = false;
@@ -113,6 +120,9 @@ class ItemBuilder {
   private addPiece(run: GlyphRun, piece: Piece): void {
     switch (piece.kind) {
       case 'invisible':
+        return;
+      case 'softHyphen':
+        this.pendingHyphen = { end: piece.end, width: widthOf(run, piece.shaped.advance) };
         return;
       case 'space':
         return this.addSpace(run, piece.shaped.advance, piece.start);
@@ -188,9 +198,9 @@ class ItemBuilder {
 
   private flush(): void {
     if (this.pendingBreak !== null) {
-      this.closeUnit();
-      const { position, cost } = this.pendingBreak;
-      this.items.push({ kind: 'penalty', cost, lineEnd: this.contentEnd, nextStart: position, flagged: cost > 0 });
+      const penalty = this.allowedBreak(this.pendingBreak);
+      this.closeUnit(penalty.width);
+      this.items.push(penalty);
       this.unitStart = this.items.length;
     } else if (!this.lineHasContent && this.pending.length > 0) {
       this.items.push(emptyBox(this.contentEnd));
@@ -200,25 +210,35 @@ class ItemBuilder {
     }
     this.pending = [];
     this.pendingBreak = null;
+    this.pendingHyphen = null;
+  }
+
+  private allowedBreak({ position, cost }: BreakPoint): Penalty {
+    const hyphen = this.pendingHyphen;
+    if (hyphen === null || this.pending.length > 0) {
+      return { kind: 'penalty', cost, width: pt(0), lineEnd: this.contentEnd, nextStart: position, flagged: cost > 0 };
+    }
+    return { kind: 'penalty', cost: HYPHEN_COST, width: hyphen.width, lineEnd: hyphen.end, nextStart: position, flagged: true };
   }
 
   private force(position: number): void {
     if (!this.lineHasContent) {
       this.items.push(emptyBox(this.contentEnd));
     }
-    this.closeUnit();
-    this.items.push({ kind: 'penalty', cost: FORCED, lineEnd: this.contentEnd, nextStart: position, flagged: false });
+    this.closeUnit(pt(0));
+    this.items.push({ kind: 'penalty', cost: FORCED, width: pt(0), lineEnd: this.contentEnd, nextStart: position, flagged: false });
     this.unitStart = this.items.length;
     this.pending = [];
     this.pendingBreak = null;
+    this.pendingHyphen = null;
     this.contentEnd = position;
     this.lineHasContent = false;
   }
 
   /** A unit without a legal break that no line can hold is cut between its clusters. */
-  private closeUnit(): void {
+  private closeUnit(hyphen: Pt): void {
     const room = this.unitIsFirst ? Math.min(this.widths.first, this.widths.others) : this.widths.others;
-    if (this.unitWidth() > room) {
+    if (this.unitWidth() + hyphen > room) {
       this.cut(this.items.splice(this.unitStart));
     }
     this.unitIsFirst = false;
@@ -241,7 +261,7 @@ class ItemBuilder {
     pieces.forEach((item, index) => {
       const next = item.kind === 'box' ? item : nextBox(pieces, index);
       if (before !== null && next !== null) {
-        this.items.push({ kind: 'penalty', cost: EMERGENCY_COST, lineEnd: before.end, nextStart: next.start, flagged: true });
+        this.items.push({ kind: 'penalty', cost: EMERGENCY_COST, width: pt(0), lineEnd: before.end, nextStart: next.start, flagged: true });
       }
       this.items.push(item);
       before = item.kind === 'box' ? item : null;

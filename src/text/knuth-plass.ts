@@ -144,7 +144,7 @@ function step(active: Node[], penalty: Penalty, index: number, last: boolean, su
   let kept = 0;
   for (const node of active) {
     const width = node.isStart ? widths.first : widths.others;
-    const ratio = lineRatio(sums, node.content, index, width, forced, pass);
+    const ratio = lineRatio(sums, node.content, index, penalty.width, width, forced, pass);
     if (ratio < -1) {
       continue;
     }
@@ -171,8 +171,8 @@ function step(active: Node[], penalty: Penalty, index: number, last: boolean, su
 const isNull = (node: Node | null): boolean => node === null;
 
 /** Ratio of the line from `content` to `end`; below -1 where it cannot be made so narrow. */
-function lineRatio(sums: Sums, content: number, end: number, width: Pt, forced: boolean, pass: Pass): number {
-  const natural = content < end ? at(sums.width, end) - at(sums.width, content) : 0;
+function lineRatio(sums: Sums, content: number, end: number, hyphen: Pt, width: Pt, forced: boolean, pass: Pass): number {
+  const natural = hyphen + (content < end ? at(sums.width, end) - at(sums.width, content) : 0);
   const slack = width - natural;
   if (slack < -EPSILON) {
     const shrink = content < end ? at(sums.shrink, end) - at(sums.shrink, content) : 0;

@@ -53,7 +53,7 @@ export class LineCursor {
       if (piece.start >= end) {
         break;
       }
-      if (piece.end > start && piece.kind !== 'invisible') {
+      if (piece.end > start && isDrawn(piece, end)) {
         for (const cluster of this.clustersWithin(run, piece, start, end)) {
           clusters.push(cluster);
         }
@@ -86,6 +86,10 @@ export class LineCursor {
     const anew = this.shaper.shapePart(run.run, this.text, from, to);
     return anew.advance <= advanceOf(kept) ? anew.clusters : kept;
   }
+}
+
+function isDrawn({ kind, end }: Piece, lineEnd: number): boolean {
+  return kind === 'softHyphen' ? end === lineEnd : kind !== 'invisible';
 }
 
 function advanceOf(clusters: readonly Cluster[]): number {

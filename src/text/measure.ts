@@ -27,7 +27,7 @@ export function measureInline(text: InlineText, engine: TextEngine): InlineMeasu
       if (item.cost === FORBIDDEN) {
         continue;
       }
-      minWidth = Math.max(minWidth, unit);
+      minWidth = Math.max(minWidth, unit + item.width);
       unit = 0;
       atStart = true;
       if (item.cost === FORCED) {

@@ -27,13 +27,13 @@ export function isSpace(unit: number): boolean {
   );
 }
 
-/** Bidi controls, line breaks, zero width space, word joiner, soft hyphen and control characters. */
-export function isInvisible(unit: number): boolean {
+/** Bidi controls, line breaks, zero width space, word joiner and control characters. */
+function isInvisible(unit: number): boolean {
   if (unit < SPACE) {
     return unit !== TAB;
   }
   if (unit < ARABIC_LETTER_MARK) {
-    return unit === SOFT_HYPHEN || (unit >= DELETE && unit < NO_BREAK_SPACE);
+    return unit >= DELETE && unit < NO_BREAK_SPACE;
   }
   if (unit === ARABIC_LETTER_MARK || unit === BYTE_ORDER_MARK) {
     return true;
@@ -48,6 +48,9 @@ export function kindAt(text: string, at: number): Piece['kind'] {
   const unit = text.charCodeAt(at);
   if (isSpace(unit)) {
     return 'space';
+  }
+  if (unit === SOFT_HYPHEN) {
+    return 'softHyphen';
   }
   return isInvisible(unit) ? 'invisible' : 'word';
 }

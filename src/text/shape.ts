@@ -10,11 +10,16 @@ import { contextAfter, contextBefore } from './joining.js';
 import { kindAt, pieceEnd } from './pieces.js';
 import type { GlyphRun, InlineRun, Piece, ShapedRun, ShapedText, TextRun } from './types.js';
 
+const HYPHEN = '\u2010';
+const HYPHEN_MINUS = '-';
+
 /** The cache is emptied when it holds so many texts: a bound on memory, not a tuning knob. */
 const MAX_CACHED_TEXTS = 200_000;
 
 /** One for every face, script, language, direction and feature list. */
 interface ShapingPlan extends ShapingSettings, HarfBuzzFont {
+  /** Whether the face has U+2010; nearly every other has U+002D. */
+  readonly hasHyphen: boolean;
   readonly cache: Map<string, ShapedText>;
   /** Whether a rule looks across a space, by the letters around it. */
   readonly matteringSpaces: Map<string, boolean>;
@@ -59,6 +64,8 @@ export class Shaper {
         return this.lookUp(plan, '', text.charAt(start).replace('\t', ' '), '');
       case 'invisible':
         return invisibleText(text.slice(start, end));
+      case 'softHyphen':
+        return this.shapeSoftHyphen(plan, text.slice(start, end));
     }
   }
 
@@ -66,6 +73,13 @@ export class Shaper {
     const before = contextBefore(text, start, run.script);
     const after = contextAfter(text, end, run.script);
     return this.lookUp(plan, before, text.slice(start, end), after);
+  }
+
+  /** The glyph of a hyphen, with the soft hyphen as its text. */
+  private shapeSoftHyphen(plan: ShapingPlan, text: string): ShapedText {
+    const hyphen = plan.hasHyphen ? HYPHEN : HYPHEN_MINUS;
+    const { clusters, advance } = this.lookUp(plan, '', hyphen, '');
+    return { clusters: clusters.map((cluster) => ({ ...cluster, text })), advance };
   }
 
   /** Whether the word that ends at `end` must be shaped together with one that follows after a space. */
@@ -121,6 +135,7 @@ export class Shaper {
     }
     const plan: ShapingPlan = {
       ...this.font(face),
+      hasHyphen: face.has(HYPHEN.charCodeAt(0)),
       script,
       language: style.language,
       rightToLeft,

@@ -111,8 +111,9 @@ export interface Piece {
    * - `word`: anything that is drawn and is not a space.
    * - `space`: one character that may grow and shrink, or be dropped at the end of a line.
    * - `invisible`: one character that is never drawn: bidi controls, ZWSP, word joiner, line breaks.
+   * - `softHyphen`: one character that is drawn, as a hyphen, only where a line ends with it.
    */
-  readonly kind: 'word' | 'space' | 'invisible';
+  readonly kind: 'word' | 'space' | 'invisible' | 'softHyphen';
   readonly start: number;
   readonly end: number;
   readonly shaped: ShapedText;

@@ -17,7 +17,7 @@ const WORDS = [
   'https://example.com/very/long/path?query=value&other=value#fragment', 'someone.with.a.name@example-domain.org', 'می‌خواهم', '👩‍👩‍👧', '\u{10400}\u{10401}',
   'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft', '10٪', 'e\u0301te\u0301', '—', '…', 'إلمندورف‑ريتشاردسون',
 ];
-const SPACES = [' ', ' ', ' ', ' ', '  ', '\u00a0', '\u2028', '\u200b', ' \u200f', '\u202f', '\t'];
+const SPACES = [' ', ' ', ' ', ' ', '  ', '\u00a0', '\u2028', '\u200b', ' \u200f', '\u202f', '\t', '\u00ad'];
 const FAMILIES = ['Noto Naskh Arabic', 'Amiri', 'IBM Plex Sans Arabic', 'Noto Serif'];
 
 const text = fc
@@ -47,7 +47,7 @@ const direction = fc.constantFrom('rtl' as const, 'ltr' as const, 'auto' as cons
 const align = fc.constantFrom<Align>('justify', 'start', 'end', 'center', 'left', 'right');
 const indent = fc.constantFrom(pt(0), pt(12), pt(-8));
 
-const INVISIBLE = /[\u200b\u200e\u200f\u2028\u2060-\u2069]/g;
+const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u2028\u2060-\u2069]/g;
 
 function drawn(lines: readonly Line[]): string {
   const characters = lines.flatMap((line) => line.runs.flatMap((run) => (run.kind === 'text' ? run.clusters.map((cluster) => cluster.text) : [])));
@@ -87,10 +87,10 @@ describe('every paragraph', () => {
         for (const line of lines) {
           expect(line.start).toBe(at);
           at = line.end;
-          expected += value.text.slice(line.start, line.end).replace(/[\s\u200b-\u200f\u2028\u2060-\u2069]+$/u, '');
+          expected += value.text.slice(line.start, line.end).replace(/[\s\u00ad\u200b-\u200f\u2028\u2060-\u2069]+$/u, '');
         }
         expect(at).toBe(value.text.length);
-        expect(sorted(drawn(lines)).trimStart()).toBe(sorted(expected.replace(INVISIBLE, '')).trimStart());
+        expect(sorted(drawn(lines).replaceAll('\u00ad', '')).trimStart()).toBe(sorted(expected.replace(INVISIBLE, '')).trimStart());
       }),
     );
   });
