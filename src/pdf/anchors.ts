@@ -12,7 +12,7 @@
  * The other readers drop what lies off the page. Anchors stand for U+0096, which pdfium drops itself.
  */
 import { pt, type Pt } from '../base/units.js';
-import { RLM } from './characters.js';
+import { RLM, type SegmentClass } from './characters.js';
 import type { CompositeFont } from './composite-font.js';
 import type { Show } from './encode-line.js';
 
@@ -25,8 +25,8 @@ const STEP = 24;
 
 /** In thousandths of an em: so wide that a rounding error between anchors is no gap. */
 const ANCHOR_WIDTH = 300;
-/** Wide enough not to be taken for the same character printed twice. */
-const BALLAST_WIDTH = 100;
+/** Wide enough apart not to be taken for the same character printed twice. */
+const BALLAST_WIDTH = 200;
 const THOUSAND = 1000;
 
 /** How a string is shown that begins and ends at anchors. */
@@ -43,10 +43,10 @@ export interface Anchored {
 /** Anchors for the strings of a bidirectional baseline; null where pdfium reads them in order as they are. */
 export function anchorShows(shows: readonly Show[], pageWidth: Pt): ReadonlyMap<Show, Anchored> | null {
   const ordered = [...shows].sort((a, b) => a.order.x - b.order.x || a.order.rank - b.order.rank || a.x - b.x);
-  const missing = missingRight(ordered);
-  if (missing === 0 && ordered.every(({ order }) => order.rank === 0)) {
+  if (missingRight(ordered, []) === 0 && ordered.every(({ order }) => !order.turned)) {
     return null;
   }
+  const missing = missingRight(ordered, ['weak']);
   const anchorAt = (index: number): number => pageWidth + MARGIN + STEP * index;
   return new Map(
     ordered.map((show, index) => {
@@ -58,7 +58,7 @@ export function anchorShows(shows: readonly Show[], pageWidth: Pt): ReadonlyMap<
 
 /** `ballast`: right-to-left segments to add. */
 function anchor(show: Show, x: number, next: number | null, ballast: number): Anchored {
-  const leadWidth = ((ANCHOR_WIDTH + 2 * BALLAST_WIDTH * ballast) * show.size) / THOUSAND;
+  const leadWidth = ((ANCHOR_WIDTH + BALLAST_WIDTH * ballast) * show.size) / THOUSAND;
   return {
     x: pt(x),
     lead: blank(show.font, ANCHOR_WIDTH, DROPPED) + ballastCodes(show.font, ballast),
@@ -68,12 +68,12 @@ function anchor(show: Show, x: number, next: number | null, ballast: number): An
   };
 }
 
-/** How many right-to-left segments pdfium lacks to read the line from the right. */
-function missingRight(ordered: readonly Show[]): number {
+/** How many right-to-left segments pdfium lacks to read the line from the right; `between` its strings. */
+function missingRight(ordered: readonly Show[], between: readonly SegmentClass[]): number {
   let right = 0;
   let left = 0;
-  let before: string | null = null;
-  for (const kind of ordered.flatMap(({ segments }) => segments)) {
+  let before: SegmentClass | null = null;
+  for (const kind of ordered.flatMap(({ segments }) => [...segments, ...between])) {
     if (kind !== before) {
       right += kind === 'right' ? 1 : 0;
       left += kind === 'left' ? 1 : 0;
@@ -88,7 +88,7 @@ function ballastCodes(font: CompositeFont, count: number): string {
   if (count === 0) {
     return '';
   }
-  return (blank(font, BALLAST_WIDTH, RLM) + blank(font, BALLAST_WIDTH, DROPPED)).repeat(count);
+  return (blank(font, 0, RLM) + blank(font, BALLAST_WIDTH, DROPPED)).repeat(count);
 }
 
 function blank(font: CompositeFont, width: number, text: string): string {

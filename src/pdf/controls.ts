@@ -19,7 +19,7 @@
  */
 import { pt, type Pt } from '../base/units.js';
 import { ALM, carriedLevel, isAngle, isDelicate, LRM, readerClass, RLM, segmentClass } from './characters.js';
-import type { Cell } from './cells.js';
+import { rightEdge, type Cell } from './cells.js';
 import { TOUCHING, type ShowString } from './show-strings.js';
 
 /** Width of what must have one but shall not be seen, in thousandths of an em. */
@@ -37,7 +37,7 @@ const RIGHT_SHARE = 0.3;
 
 /** Strings of a line that has right-to-left text, in logical order, with their controls. */
 export function addControls(strings: readonly ShowString[]): readonly ShowString[] {
-  const inner = strings.flatMap(splitOffMarks).map((string, index, all) => {
+  const inner = strings.flatMap((string) => (string.rightToLeft ? splitOffMarks(string) : splitOffSigns(string))).map((string, index, all) => {
     return string.rightToLeft ? addInside(string) : leadLeft(string, all[index - 1]);
   });
   const byPosition = [...inner].sort((a, b) => a.x - b.x);
@@ -71,7 +71,7 @@ function controlAfter(cell: Cell, text: string, x: Pt): Cell {
 function splitOffMarks(string: ShowString): readonly ShowString[] {
   const count = string.cells.findIndex(({ kind }) => kind !== 'mark');
   const [first] = string.cells;
-  if (!string.rightToLeft || count <= 0 || first === undefined) {
+  if (count <= 0 || first === undefined) {
     return [string];
   }
   const { unitsPerEm } = string.run.face.metrics;
@@ -84,6 +84,24 @@ function splitOffMarks(string: ShowString): readonly ShowString[] {
     { ...string, cells: string.cells.slice(count) },
     { ...string, cells, x, end: string.x, apart: true },
   ];
+}
+
+/**
+ * What stands before and after Arabic-Indic digits in a string becomes a string of its own: pdf.js
+ * would take it to the other side of them.
+ */
+function splitOffSigns(string: ShowString): readonly ShowString[] {
+  const { cells } = string;
+  const first = cells.findIndex(({ kind }) => kind === 'arabicNumber');
+  if (first === -1) {
+    return [string];
+  }
+  const last = cells.findLastIndex(({ kind }) => kind === 'arabicNumber');
+  const parts = [cells.slice(0, first), cells.slice(first, last + 1), cells.slice(last + 1)];
+  return parts.flatMap((part, index) => {
+    const [cell] = part;
+    return cell === undefined ? [] : [{ ...string, cells: part, x: cell.x, end: rightEdge(part), apart: index !== 1 }];
+  });
 }
 
 /** Gives a left-to-right string that begins elsewhere than the one before ends a direction. */
@@ -186,6 +204,10 @@ function closeWithControls(string: ShowString, next: ShowString | undefined, rig
     if (level === nextLevel) {
       controls.push(nextLevel === 1 ? LRM : RLM);
     }
+  }
+  // pdfium drops a string of one blank character: it finds no width.
+  if (controls.length === 0 && string.rightToLeft && string.cells.length === 1 && last.kind === 'space') {
+    controls.push(RLM);
   }
   return { ...string, cells: [...string.cells.slice(0, -1), ...withControls(last, controls)] };
 }

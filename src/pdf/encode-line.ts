@@ -33,8 +33,10 @@ export interface Show {
 
 export interface ShowOrder {
   readonly x: Pt;
-  /** Among strings that share `x`; not 0 only where the order is not that of positions. */
+  /** Among strings that share `x`. */
   readonly rank: number;
+  /** Whether positions alone would put it in another order. */
+  readonly turned: boolean;
 }
 
 export type FontOf = (face: FontFace) => CompositeFont;
@@ -61,7 +63,7 @@ export function encodeLine(line: Line, x: Pt, baseline: Baseline, fontOf: FontOf
     const font = fontOf(string.run.face);
     const codes = string.cells.map(({ glyphs, advance, text }) => font.code(glyphs, advance, text)).join('');
     const size = string.apart ? pt(string.run.size + APART) : string.run.size;
-    const order = orders[index] ?? { x: string.x, rank: 0 };
+    const order = orders[index] ?? { x: string.x, rank: 0, turned: false };
     return {
       run: string.run,
       font,
@@ -69,7 +71,7 @@ export function encodeLine(line: Line, x: Pt, baseline: Baseline, fontOf: FontOf
       x: pt(x + string.x),
       end: pt(x + string.end),
       codes,
-      order: { x: pt(x + order.x), rank: order.rank },
+      order: { ...order, x: pt(x + order.x) },
       segments: segmentsOf(string.cells),
     };
   });
@@ -77,26 +79,22 @@ export function encodeLine(line: Line, x: Pt, baseline: Baseline, fontOf: FontOf
 
 /**
  * pdfium takes the segments of a line from the right, so those of a left-to-right stretch must stand
- * in the opposite order: rank -1 at its left edge for the second segment, 0 for the first.
+ * in the opposite order, each at the left edge of the stretch with a lower rank than the one before.
+ * Weak characters are one segment, in their own order.
  */
 function orderStrings(strings: readonly ShowString[]): readonly ShowOrder[] {
-  let start: Pt = pt(0);
-  let rank = 0;
+  let order: ShowOrder = { x: pt(0), rank: 0, turned: false };
   return strings.map((string, index) => {
     const before = strings[index - 1];
-    const goesOn = before !== undefined && !before.rightToLeft && !string.rightToLeft && Math.abs(before.end - string.x) < TOUCHING;
-    if (!goesOn) {
-      start = string.x;
-      rank = 0;
-    } else if (edgeClass(before, -1) !== edgeClass(string, 0)) {
-      rank--;
+    if (before === undefined || before.rightToLeft || string.rightToLeft || Math.abs(before.end - string.x) >= TOUCHING) {
+      order = { x: string.x, rank: 0, turned: false };
+      return order;
     }
-    return { x: string.rightToLeft ? string.x : start, rank };
+    const [left, right] = [before.cells.at(-1), string.cells[0]].map((cell) => segmentClass(cell?.kind ?? 'neutral'));
+    const together = left === 'weak' && right === 'weak';
+    order = { x: order.x, rank: order.rank - (together ? 0 : 1), turned: order.turned || left !== right };
+    return order;
   });
-}
-
-function edgeClass({ cells }: ShowString, at: 0 | -1): SegmentClass {
-  return segmentClass(cells.at(at)?.kind ?? 'neutral');
 }
 
 function segmentsOf(cells: readonly Cell[]): readonly SegmentClass[] {
