@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { Workplace } from '../support/command-line.js';
-import { everyFeature } from '../support/publications.js';
+import { samplePublication } from '../support/publications.js';
 
 const ZONE = process.env['TZ'];
 
 /** The bytes of both books, built in a time zone from a folder of its own. */
 async function build(zone: string, environment: Readonly<Record<string, string>> = {}): Promise<readonly Uint8Array[]> {
   process.env['TZ'] = zone;
-  const workplace = new Workplace(everyFeature());
+  const workplace = new Workplace(samplePublication());
   try {
     const outcome = await workplace.run(['build', 'content', '-o', 'out'], { environment });
     expect(outcome).toMatchObject({ status: 0, err: '' });

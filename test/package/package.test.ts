@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Workplace } from '../support/command-line.js';
-import { everyFeature } from '../support/publications.js';
+import { samplePublication } from '../support/publications.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -51,7 +51,7 @@ describe('the package', () => {
   });
 
   it('makes the same books as the sources it was compiled from', async () => {
-    const workplace = new Workplace(everyFeature());
+    const workplace = new Workplace(samplePublication());
     try {
       expect(await workplace.run(['build', 'content', '-o', 'one'])).toMatchObject({ status: 0, err: '' });
       execFileSync('node', [`${ROOT}dist/cli/main.js`, 'build', 'content', '-o', 'other'], { cwd: workplace.folder });

@@ -1,7 +1,7 @@
 import { encode } from 'fast-png';
 
 /** A small publication that uses every kind of block, as files of a folder. */
-export function everyFeature(): Readonly<Record<string, string | Uint8Array>> {
+export function samplePublication(): Readonly<Record<string, string | Uint8Array>> {
   return { 'content/sample/index.md': SAMPLE, 'content/sample/dot.png': png(8, 8), 'content/sample/chart.svg': SVG };
 }
 
