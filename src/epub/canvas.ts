@@ -23,6 +23,9 @@ export type Contour = readonly PixelPoint[];
 const SHADES = 15;
 const PALETTE_SIZE = 256;
 
+/** Less than half a shade. */
+const FAINTEST = 0.5 / SHADES;
+
 export class Canvas {
   private readonly pixels: Uint8Array;
   private readonly palette: Color[];
@@ -39,10 +42,11 @@ export class Canvas {
   }
 
   fill(contours: readonly Contour[], color: Color): void {
-    const top = Math.max(0, Math.floor(extreme(contours, 'y', Math.min)));
-    const bottom = Math.min(this.height, Math.ceil(extreme(contours, 'y', Math.max)));
-    const left = Math.max(0, Math.floor(extreme(contours, 'x', Math.min)));
-    const right = Math.min(this.width, Math.ceil(extreme(contours, 'x', Math.max)));
+    const bounds = boundsOf(contours);
+    const top = Math.max(0, Math.floor(bounds.top));
+    const bottom = Math.min(this.height, Math.ceil(bounds.bottom));
+    const left = Math.max(0, Math.floor(bounds.left));
+    const right = Math.min(this.width, Math.ceil(bounds.right));
     if (top >= bottom || left >= right) {
       return;
     }
@@ -55,11 +59,21 @@ export class Canvas {
     const blends = this.blends.get(color) ?? new Uint8Array(PALETTE_SIZE * (SHADES + 1));
     this.blends.set(color, blends);
     coverage.eachPixel((x, y, share) => {
-      const shade = Math.round(share * SHADES);
-      if (shade > 0) {
-        this.blend(y * this.width + x, color, shade, blends);
-      }
+      this.blend(y * this.width + x, color, Math.round(share * SHADES), blends);
     });
+  }
+
+  /** Covers everything with copies of the square of `size` in the upper left corner. */
+  repeat(size: number): void {
+    const { pixels, width, height } = this;
+    for (let y = 0; y < Math.min(size, height); y += 1) {
+      for (let x = size; x < width; x += size) {
+        pixels.copyWithin(y * width + x, y * width, y * width + Math.min(size, width - x));
+      }
+    }
+    for (let y = size; y < height; y += 1) {
+      pixels.copyWithin(y * width, (y % size) * width, ((y % size) + 1) * width);
+    }
   }
 
   toPng(): Uint8Array {
@@ -74,7 +88,7 @@ export class Canvas {
     const under = this.pixels[at] ?? 0;
     const key = under * (SHADES + 1) + shade;
     const known = blends[key] ?? 0;
-    if (known > 0) {
+    if (known !== 0) {
       this.pixels[at] = known;
       return;
     }
@@ -98,9 +112,24 @@ function nearestIndex(palette: readonly Color[], color: Color): number {
   return distances.indexOf(Math.min(...distances));
 }
 
-/** `pick()` without numbers is the one that any number beats. */
-function extreme(contours: readonly Contour[], axis: keyof PixelPoint, pick: (...values: number[]) => number): number {
-  return contours.flat().reduce((best, point) => pick(best, point[axis]), pick());
+interface Bounds {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function boundsOf(contours: readonly Contour[]): Bounds {
+  const bounds = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  for (const contour of contours) {
+    for (const { x, y } of contour) {
+      bounds.left = Math.min(bounds.left, x);
+      bounds.right = Math.max(bounds.right, x);
+      bounds.top = Math.min(bounds.top, y);
+      bounds.bottom = Math.max(bounds.bottom, y);
+    }
+  }
+  return bounds;
 }
 
 /** Signed coverage of a rectangle of pixels, as differences along each row. */
@@ -158,12 +187,16 @@ class Coverage {
     }
   }
 
+  /** Visits the pixels that the shape touches. */
   eachPixel(visit: (x: number, y: number, share: number) => void): void {
     for (let row = 0; row < this.height; row += 1) {
+      const line = row * (this.width + 1);
       let sum = 0;
       for (let column = 0; column < this.width; column += 1) {
-        sum += this.differences[row * (this.width + 1) + column] ?? 0;
-        visit(this.left + column, this.top + row, Math.min(1, Math.abs(sum)));
+        sum += this.differences[line + column] ?? 0;
+        if (sum > FAINTEST || sum < -FAINTEST) {
+          visit(this.left + column, this.top + row, Math.min(1, Math.abs(sum)));
+        }
       }
     }
   }

@@ -25,6 +25,8 @@ const LETTER: Readonly<Record<Direction, RegExp>> = {
   ltr: /(?![\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}])\p{L}/u,
 };
 
+const NUMBER_BEFORE_LETTER = /^[^\p{L}0-9]*[0-9]/u;
+
 const OPPOSITE: Readonly<Record<Direction, Direction>> = { rtl: 'ltr', ltr: 'rtl' };
 
 const SCRIPTS = [
@@ -38,8 +40,12 @@ const SCRIPTS = [
 /** LRE, RLE, PDF, LRO, RLO and the isolates: what their author means by them is left alone. */
 const EXPLICIT = /[\u202A-\u202E\u2066-\u2069]/u;
 
-/** Arabic words and the spaces between them: AL, NSM after AL, WS between AL; one letter stands for them all. */
-const ARABIC_WORDS = /[\u0620-\u064A][\u0620-\u065F\u0670]*(?: [\u0620-\u064A][\u0620-\u065F\u0670]*)*/g;
+/**
+ * Arabic words and what stands between them, but for digits and brackets: AL, NSM after AL, and
+ * neutrals between AL, all of which resolve to R; one letter stands for them all.
+ */
+const ARABIC_WORDS =
+  /[\u0620-\u064A][\u0620-\u065F\u0670]*(?:[ ،؛؟.:!…«»“”"–—-]+[\u0620-\u064A][\u0620-\u065F\u0670]*)*/g;
 const ARABIC_LETTER = 'ا';
 
 /** bidi-js' types declare an ES module where Node loads a CommonJS function. */
@@ -56,15 +62,25 @@ export function foreignRunFinder(direction: Direction): FindForeignRuns {
     if (!foreignLetter.test(text) || EXPLICIT.test(text)) {
       return [];
     }
-    return levelRuns(bidi, text, direction).filter(({ start, end }) => foreignLetter.test(text.slice(start, end)));
+    return levelRuns(bidi, text, direction).filter(
+      ({ start, end }) => foreignLetter.test(text.slice(start, end)) && !leansOn(text, end),
+    );
   };
+}
+
+/**
+ * Whether a number beyond the run takes its direction from the run's letters (UAX #9 W2, W7), as in
+ * `NATO ٣٤ 12`: taken out of its paragraph, the run would let go of the number.
+ */
+function leansOn(text: string, end: number): boolean {
+  return NUMBER_BEFORE_LETTER.test(text.slice(end));
 }
 
 function levelRuns(bidi: Bidi, text: string, direction: Direction): readonly ForeignRun[] {
   const compact = compactArabic(text.replace(ASTRAL, standIn));
   const { levels } = bidi.getEmbeddingLevels(compact.text, direction);
   const base = direction === 'rtl' ? 1 : 0;
-  const isForeign = (index: number): boolean => (levels[index] ?? base) % 2 !== base;
+  const isForeign = (index: number): boolean => (levels[index] ?? base) > base;
   const runs: ForeignRun[] = [];
   let first = 0;
   while (first < compact.text.length) {
@@ -90,24 +106,26 @@ function standIn(character: string): string {
 }
 
 /** The text with each stretch of Arabic words shortened to one letter, and the offset each unit came from. */
-function compactArabic(text: string): { readonly text: string; readonly offsets: readonly number[] } {
-  const offsets: number[] = [];
+function compactArabic(text: string): { readonly text: string; readonly offsets: Uint32Array } {
+  const offsets = new Uint32Array(text.length);
   const parts: string[] = [];
+  let length = 0;
   let last = 0;
   const copyUntil = (end: number): void => {
     parts.push(text.slice(last, end));
-    for (let offset = last; offset < end; offset += 1) {
-      offsets.push(offset);
+    for (let offset = last; offset < end; offset += 1, length += 1) {
+      offsets[length] = offset;
     }
   };
   for (const match of text.matchAll(ARABIC_WORDS)) {
     copyUntil(match.index);
     parts.push(ARABIC_LETTER);
-    offsets.push(match.index);
+    offsets[length] = match.index;
+    length += 1;
     last = match.index + match[0].length;
   }
   copyUntil(text.length);
-  return { text: parts.join(''), offsets };
+  return { text: parts.join(''), offsets: offsets.subarray(0, length) };
 }
 
 function languageOf(run: string): string | null {

@@ -4,14 +4,14 @@ import type { Canvas, Contour } from './canvas.js';
 /** Pixels between the centres of two stars. */
 const STAR_PITCH = 176;
 
-/** The star-and-cross tiling: stars that touch at their points, and crosses left between them. */
+/** Covers an empty canvas with the star-and-cross tiling: stars that touch at their points, crosses between them. */
 export function drawStars(canvas: Canvas, color: Color): void {
-  const radius = STAR_PITCH / 2;
-  for (let y = 0; y < canvas.height + STAR_PITCH; y += STAR_PITCH) {
-    for (let x = 0; x < canvas.width + STAR_PITCH; x += STAR_PITCH) {
-      canvas.fill([star(x, y, radius)], color);
+  for (const x of [0, STAR_PITCH]) {
+    for (const y of [0, STAR_PITCH]) {
+      canvas.fill([star(x, y, STAR_PITCH / 2)], color);
     }
   }
+  canvas.repeat(STAR_PITCH);
 }
 
 /**
