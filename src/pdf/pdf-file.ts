@@ -153,6 +153,7 @@ export class PdfFile {
   addPage(size: Size): PdfPage {
     this.kit.addPage({ size: [size.width, size.height], margin: 0 });
     const { page } = this.kit;
+    const encoder = new TextEncoder();
     // pdfkit turns the page upside down first; this turns it back.
     page.write(`1 0 0 -1 0 ${operand(size.height)} cm`);
     return {
@@ -161,7 +162,7 @@ export class PdfFile {
       fonts: page.fonts,
       images: page.xobjects,
       write: (operators) => {
-        page.write(operators);
+        page.write(encoder.encode(`${operators}\n`));
       },
     };
   }
