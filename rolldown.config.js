@@ -17,6 +17,14 @@ const LATE_FONTKIT = `
   export const create = (...args) => createRequire(import.meta.url)('fontkit').create(...args);
 `;
 
+/** pdfkit encrypts on request only, but the cipher's tables are computed as soon as it is imported. */
+const LATE_CIPHERS = `
+  import { createRequire } from 'node:module';
+  const ciphers = () => createRequire(import.meta.url)('@noble/ciphers/aes');
+  export const cbc = (...args) => ciphers().cbc(...args);
+  export const ecb = (...args) => ciphers().ecb(...args);
+`;
+
 /** linebreak inflates its tables in JavaScript, which takes 20 ms at every start; Node has zlib. */
 const NATIVE_INFLATE = `
   const { inflateRawSync } = require('node:zlib');
@@ -28,6 +36,7 @@ const NATIVE_INFLATE = `
 
 const REPLACED = new Map([
   ['fontkit', LATE_FONTKIT],
+  ['@noble/ciphers/aes', LATE_CIPHERS],
   ['tiny-inflate', NATIVE_INFLATE],
 ]);
 
