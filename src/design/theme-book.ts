@@ -68,7 +68,7 @@ export const bookTheme: Theme = {
     },
     2: heading(type('heading', 18, 30, 700, colors.accent), 30, 12),
     3: heading(type('heading', 15, 24, 700, colors.text), 24, 0),
-    4: heading(type('heading', 13.5, 24, 700, colors.muted), 24, 0),
+    4: heading(type('heading', 13.5, 24, 700, colors.accent), 24, 0),
   },
   list: {
     indent: pt(26),

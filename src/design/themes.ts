@@ -7,6 +7,9 @@ import type { FurnitureDesign, Margins, PageDesign, Theme } from './theme.js';
 
 const THEMES: readonly Theme[] = [briefTheme, bookTheme];
 
+/** A margin is at most this share of the page, so that text has a place. */
+const MOST_MARGIN = 0.3;
+
 /** What a publication looks like that asks for nothing else. */
 export const defaultTheme: Theme = briefTheme;
 
@@ -45,5 +48,7 @@ function pageOf(page: PageDesign, { size, margin }: PageOverride): PageDesign {
   if (margin === null) {
     return resized;
   }
-  return { size: resized.size, margin: { top: margin, bottom: margin, inner: margin, outer: margin } };
+  const across = pt(Math.min(margin, resized.size.width * MOST_MARGIN));
+  const down = pt(Math.min(margin, resized.size.height * MOST_MARGIN));
+  return { size: resized.size, margin: { top: down, bottom: down, inner: across, outer: across } };
 }

@@ -8,7 +8,7 @@ import { setText, type TextSetting } from './set-text.js';
 import { codeStyle } from './text-styles.js';
 
 /** Penalty of a page that ends inside a listing. */
-const INSIDE_CODE = 20;
+const INSIDE_CODE = 40;
 /** Lines of a listing that stand together on either side of a page's end. */
 const KEPT = 2;
 /** Width of a tab stop in characters; listings have no other tabs. */

@@ -3,7 +3,7 @@ import type { HeadingDesign } from '../design/theme.js';
 import type { Heading } from '../document/model.js';
 import type { Frame, LayoutBlock, LayoutContext, ProseDesign } from './context.js';
 import { EJECT, piece, strut, type Fragment, type Piece } from './fragments.js';
-import { insetStart } from './frame.js';
+import { insetStart, sinkWithin } from './frame.js';
 import { setLabel, withLabel, type Label } from './label.js';
 import { inlineText, setDisplay } from './set-text.js';
 import { FORBIDDEN } from './stack.js';
@@ -23,7 +23,7 @@ const RULE_GAP: Pt = pt(3);
 export const layoutHeading: LayoutBlock<Heading> = (heading, frame, context) => {
   const design = context.theme.headings[heading.level];
   const lines = headingLines(heading, design, frame, context);
-  const sink = design.newPage ? [strut(design.newPage.sink)] : [];
+  const sink = design.newPage ? [strut(sinkWithin(design.newPage.sink, context))] : [];
   return {
     fragments: [...sink, ...lines, ...headingRule(design, frame, context)],
     spaceBefore: design.spaceBefore,

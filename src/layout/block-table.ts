@@ -15,7 +15,7 @@ const BEFORE_LAST_ROW = 40;
 const BETWEEN_ROWS = 3;
 
 /** Sizes that are tried, as shares of the theme's, until the longest words fit side by side. */
-const SIZES = [1, 0.92, 0.85, 0.78];
+const SIZES = [1, 0.92, 0.85, 0.78, 0.7, 0.62];
 
 /** A header that takes more of a page than this is not repeated. */
 const REPEATED_SHARE = 0.35;

@@ -22,6 +22,13 @@ export function insetStart(frame: Frame, by: Pt, direction: Direction): Frame {
   return { ...frame, width, x: direction === 'rtl' ? frame.x : pt(frame.x + taken) };
 }
 
+/** A sink is at most this share of the text block. */
+const DEEPEST = 0.3;
+
+export function sinkWithin(sink: Pt, { block }: LayoutContext): Pt {
+  return pt(Math.min(sink, block.height * DEEPEST));
+}
+
 /** How much of a panel's padding there is room for. */
 export interface Padding {
   readonly across: Pt;

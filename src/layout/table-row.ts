@@ -74,7 +74,7 @@ function rowSteps(row: TableRow, columns: readonly Column[], design: RowDesign, 
         const box = lineBox(line, design.text);
         height = Math.max(height, box.height);
         const mark = { kind: 'node', node: cell.id, part: 'body' } as const;
-        items.push({ kind: 'line', x: pt(column.x + design.paddingX), baseline: box.baseline, line, mark });
+        items.push({ kind: 'line', x: pt(column.x + paddingIn(column, design)), baseline: box.baseline, line, mark });
       }
     }
     return piece(pt(height), items, items.flatMap((item) => notesIn(item.line, context)));
@@ -85,12 +85,19 @@ function linesOf(cell: TableCell, column: Column | undefined, design: RowDesign,
   if (column === undefined || cell.children.length === 0) {
     return [];
   }
-  const width = pt(column.width - 2 * design.paddingX);
+  const width = pt(column.width - 2 * paddingIn(column, design));
   const text = cellText(cell, design.text, width, context);
   const align: Align = column.align ?? startSide(context.direction);
   const direction = directionOf(text, context.direction);
   const mark = { kind: 'node', node: cell.id, part: 'body' } as const;
   return setLines({ text, design: design.text, align, direction, firstLineIndent: ZERO_PT, mark }, width, context);
+}
+
+/** Padding is at most this share of a column. */
+const MOST_PADDING = 0.2;
+
+function paddingIn(column: Column, { paddingX }: RowDesign): number {
+  return Math.min(paddingX, column.width * MOST_PADDING);
 }
 
 /** The steps below each other in one piece, in the order of the cells. */

@@ -15,7 +15,7 @@ import type { Metadata } from '../document/metadata.js';
 import { plainInline } from '../text/collect.js';
 import type { LayoutContext } from './context.js';
 import { piece, space, strut, type Fragment, type Piece } from './fragments.js';
-import { bodyFrame } from './frame.js';
+import { bodyFrame, sinkWithin } from './frame.js';
 import { setDisplay, setText } from './set-text.js';
 import type { BlockFlow } from './stack.js';
 import { textStyle, UNOWNED } from './text-styles.js';
@@ -39,7 +39,7 @@ export function titleFlow(context: LayoutContext): BlockFlow {
     abstract === null ? [] : abstractPart(abstract, context),
   ];
   return {
-    fragments: [...(design.sink > 0 ? [strut(design.sink)] : []), ...parts.flat()],
+    fragments: [...(design.sink > 0 ? [strut(sinkWithin(design.sink, context))] : []), ...parts.flat()],
     spaceBefore: ZERO_PT,
     spaceAfter: design.spaceAfter,
     breakBefore: 0,

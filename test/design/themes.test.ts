@@ -43,6 +43,12 @@ describe('resolveTheme', () => {
     expect(withPage({ margin: pt(50) }).page.margin).toEqual({ top: 50, bottom: 50, inner: 50, outer: 50 });
   });
 
+  test('a margin leaves room for text', () => {
+    const { size, margin } = withPage({ margin: mm(80), size: { width: mm(100), height: mm(200) } }).page;
+    expect(margin.inner).toBeCloseTo(size.width * 0.3);
+    expect(margin.top).toBeCloseTo(size.height * 0.3);
+  });
+
   test('another size scales the whole scale', () => {
     const theme = withPage({ fontSize: pt(23) });
     expect(theme.body.size).toBe(23);

@@ -1,10 +1,10 @@
 /** What must hold on the pages of any Document, set with the real fonts. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { PageOverride } from '../../src/document/metadata.js';
 import { plainText } from '../../src/document/plain-text.js';
 import { walkDocument } from '../../src/document/walk.js';
 import type { AnyNode, Block, Document } from '../../src/document/model.js';
-import type { Size } from '../../src/base/geometry.js';
 import { pt } from '../../src/base/units.js';
 import { resolveTheme } from '../../src/design/themes.js';
 import type { Item, LineItem } from '../../src/layout/types.js';
@@ -82,10 +82,15 @@ const deep = fc.constantFrom('list', 'quote', 'box').map((kind): Document => {
 });
 
 /** The usual pages, and small ones on which hardly anything fits. */
-const papers = fc.constantFrom(null, { width: pt(300), height: pt(420) }, { width: pt(250), height: pt(200) });
+const papers = fc.constantFrom<Partial<PageOverride>>(
+  {},
+  { size: { width: pt(300), height: pt(420) } },
+  { size: { width: pt(250), height: pt(200) } },
+  { size: { width: pt(300), height: pt(300) }, fontSize: pt(20), margin: pt(200) },
+);
 
-function lay(document: Document, themeName: string, paper: Size | null): LaidOut {
-  const page = { ...document.metadata.page, size: paper };
+function lay(document: Document, themeName: string, paper: Partial<PageOverride>): LaidOut {
+  const page = { ...document.metadata.page, ...paper };
   const theme = resolveTheme(themeName, { ...document.metadata, page }) ?? absent();
   return layOut(document, engine, theme);
 }
