@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { closest } from 'fastest-levenshtein';
 import { themeNames } from '../design/themes.js';
 import { FORMATS, type Format } from '../publish-request.js';
@@ -82,7 +82,7 @@ function describeProgram(
     .description('make the PDF and the EPUB of every publication named')
     .argument('<path...>', 'a source (.md, .txt), a publication’s folder, or a folder of publications')
     .option('-o, --output <folder>', 'where the results go', 'output')
-    .option('--formats <list>', `what to make, out of ${FORMATS.join(',')}`, parseFormats, FORMATS)
+    .addOption(formatsOption())
     .option('--title <text>', 'the title, for a source that has none')
     .option('--theme <name>', `the design: ${themeNames.join(', ')}`, parseTheme)
     .addHelpText('after', EXAMPLES)
@@ -90,6 +90,10 @@ function describeProgram(
       onBuild(paths, options);
     });
   return program;
+}
+
+function formatsOption(): Option {
+  return new Option('--formats <list>', 'what to make').argParser(parseFormats).default(FORMATS, FORMATS.join(','));
 }
 
 function packageVersion(): string {
