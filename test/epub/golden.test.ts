@@ -14,7 +14,6 @@ describe('a book with every feature', () => {
     'content.opf',
     'toc.ncx',
     'toc.xhtml',
-    'style.css',
     'cover.xhtml',
     'title.xhtml',
     'chapter-001.xhtml',
