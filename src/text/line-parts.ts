@@ -63,9 +63,8 @@ export class LineCursor {
       }
       this.pieceIndex++;
     }
-    if (clusters.length > 0) {
-      parts.push({ kind: 'text', level: run.run.level, run: run.run, clusters });
-    }
+    // Isolates draw nothing, and yet keep the numbers on their two sides apart.
+    parts.push({ kind: 'text', level: run.run.level, run: run.run, clusters });
   }
 
   /** A word torn in two is shaped anew, unless that would make it wider than the breaker reckoned. */

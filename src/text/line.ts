@@ -33,7 +33,7 @@ export function buildLine(frame: LineFrame, cursor: LineCursor, strut: () => Str
   const natural = widthOfParts(parts);
   const ratio = frame.justified || natural > frame.width ? justifyLine(texts, pt(frame.width - natural)).ratio : 0;
   let x = 0;
-  const runs = reorderLine(parts).map((part): LineRun => {
+  const runs = reorderLine(parts).filter(isDrawn).map((part): LineRun => {
     const run = toLineRun(part, pt(x));
     x += run.width;
     return run;
@@ -43,6 +43,10 @@ export function buildLine(frame: LineFrame, cursor: LineCursor, strut: () => Str
 }
 
 type Part = TextPart | ObjectPart;
+
+function isDrawn(part: Part): boolean {
+  return part.kind === 'object' || part.clusters.length > 0;
+}
 
 function widthOfParts(parts: readonly Part[]): Pt {
   let width = 0;

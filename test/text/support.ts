@@ -1,6 +1,6 @@
 /** An engine over all shipped fonts, and shorthands for texts of one style. */
 import { pt } from '../../src/base/units.js';
-import type { NodeId } from '../../src/document/model.js';
+import type { ImageAsset, NodeId } from '../../src/document/model.js';
 import { loadFontSet } from '../../src/fonts/font-set.js';
 import { shippedFonts } from '../../src/fonts/shipped.js';
 import { createTextEngine } from '../../src/text/engine.js';
@@ -49,3 +49,6 @@ export const STYLES: InlineStyles = {
   link: (style) => ({ ...style, color: '#0000ff' }),
   noteReference: (style) => ({ ...style, size: pt(style.size * 0.7), rise: pt(style.size * 0.4) }),
 };
+
+/** An image as documents hold it. */
+export const PICTURE: ImageAsset = { path: 'picture.png', format: 'png', bytes: new Uint8Array(), width: 40, height: 30 };

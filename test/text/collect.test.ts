@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { pt } from '../../src/base/units.js';
+import type { Inline } from '../../src/document/model.js';
+import { collectInline, plainInline } from '../../src/text/collect.js';
+import { DocumentMaker } from '../support/document-maker.js';
+import { BODY, OWNER, PICTURE, STYLES } from './support.js';
+
+const maker = new DocumentMaker();
+const collect = (...inlines: readonly Inline[]) =>
+  collectInline(inlines, { base: BODY, owner: OWNER, styles: STYLES, objectSize: () => ({ width: pt(20), height: pt(10) }) });
+const text = (value: string): Inline => maker.inlines([value])[0] as Inline;
+
+describe('collectInline', () => {
+  it('covers the text with spans in order and without gaps', () => {
+    const { text: value, spans } = collect(text('قال '), maker.strong('بوضوح ', maker.emphasis('تام')), text('.'));
+    expect(value).toBe('قال بوضوح تام.');
+    expect(spans.map(({ start, end }) => [start, end])).toEqual([[0, 4], [4, 10], [10, 13], [13, 14]]);
+    expect(spans.map(({ style }) => style.weight)).toEqual([400, 700, 700, 400]);
+    expect(spans[2]?.style.families).toEqual(['IBM Plex Sans Arabic']);
+  });
+
+  it('makes line ends inside text spaces, and hard breaks line separators', () => {
+    const { text: value } = collect(text('سطر \n  ثان\r\nثالث'), { kind: 'lineBreak', id: OWNER, span: { file: { path: '', text: '' }, start: 0, end: 0 } }, text('رابع'));
+    expect(value).toBe('سطر ثان ثالث\u2028رابع');
+  });
+
+  it('fences code off as left to right', () => {
+    expect(collect(text('الأمر '), maker.code('npm ci && x')).text).toBe('الأمر \u2066npm ci && x\u2069');
+  });
+
+  it.each([
+    ['https://example.com/', 'https://example.com'],
+    ['https://example.com/a%20b', 'example.com/a b'],
+    ['mailto:info@example.com', 'info@example.com'],
+  ])('fences off a link to %s whose text is its address', (href, shown) => {
+    const link = maker.link(href, shown);
+    const { text: value, spans } = collect(link);
+    expect(value).toBe(`\u2066${shown}\u2069`);
+    expect(new Set(spans.map(({ owner }) => owner))).toEqual(new Set([link.id]));
+  });
+
+  it('leaves a link with words of its own in the flow', () => {
+    expect(collect(maker.link('https://example.com/', 'موقع المثال')).text).toBe('موقع المثال');
+  });
+
+  it('ties a note mark to the word before it and gives it to the reference', () => {
+    const reference: Inline = { kind: 'noteReference', id: 77 as typeof OWNER, span: { file: { path: '', text: '' }, start: 0, end: 0 }, note: OWNER, number: 1, mark: '١' };
+    const { text: value, spans } = collect(text('في عام 2025'), reference);
+    expect(value).toBe('في عام 2025\u2060\u2068١\u2069');
+    expect(spans[1]?.owner).toBe(77);
+    expect(spans[1]?.style.rise).toBeGreaterThan(0);
+  });
+
+  it('stands an image for one character', () => {
+    const { text: value, spans } = collect(text('شعار '), maker.image(PICTURE, 'شعار'));
+    expect(value).toBe('شعار \ufffc');
+    expect(spans[1]).toMatchObject({ kind: 'object', start: 5, end: 6, path: PICTURE.path, size: { width: 20, height: 10 } });
+  });
+});
+
+describe('plainInline', () => {
+  it('has one span, and none without text', () => {
+    expect(plainInline('نص', BODY, OWNER).spans).toHaveLength(1);
+    expect(plainInline('', BODY, OWNER).spans).toEqual([]);
+  });
+
+  it('breaks lines where the text does', () => {
+    expect(plainInline('أ\r\nب\nج', BODY, OWNER).text).toBe('أ\u2028ب\u2028ج');
+  });
+});
