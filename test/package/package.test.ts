@@ -80,7 +80,19 @@ describe('what is written down', () => {
   });
 });
 
+interface Locked {
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
 describe('the lock file', () => {
+  it('knows the packages of every platform, or npm ci refuses it', () => {
+    const { packages } = JSON.parse(readFileSync(`${ROOT}package-lock.json`, 'utf8')) as { readonly packages: Readonly<Record<string, Locked>> };
+    const names = new Set(Object.keys(packages).map((path) => path.replace(/^.*node_modules\//, '')));
+    const wanted = Object.values(packages).flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies));
+    expect(wanted.length).toBeGreaterThan(20);
+    expect(wanted.filter((name) => !names.has(name))).toEqual([]);
+  });
+
   it('names no registry', () => {
     expect(readFileSync(`${ROOT}package-lock.json`, 'utf8')).not.toMatch(/"resolved"|https?:\/\/registry/);
     expect(existsSync(`${ROOT}.npmrc`)).toBe(true);
