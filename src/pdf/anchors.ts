@@ -50,21 +50,33 @@ export function anchorShows(shows: readonly Show[], pageWidth: Pt): ReadonlyMap<
   const anchorAt = (index: number): number => pageWidth + MARGIN + STEP * index;
   return new Map(
     ordered.map((show, index) => {
-      const next = index === ordered.length - 1 ? null : anchorAt(index + 1);
+      const after = ordered[index + 1];
+      const next = after === undefined ? null : { x: anchorAt(index + 1), text: wouldMeet(show, after) ? RLM : DROPPED };
       return [show, anchor(show, anchorAt(index), next, index === 0 ? missing : 0)];
     }),
   );
 }
 
+/** Whether weak characters of two strings would be one segment, though they stand in reverse. */
+function wouldMeet(show: Show, after: Show): boolean {
+  const weak = show.segments.at(-1) === 'weak' && after.segments[0] === 'weak';
+  return weak && show.order.x === after.order.x && show.order.rank !== after.order.rank;
+}
+
+interface NextAnchor {
+  readonly x: number;
+  readonly text: string;
+}
+
 /** `ballast`: right-to-left segments to add. */
-function anchor(show: Show, x: number, next: number | null, ballast: number): Anchored {
+function anchor(show: Show, x: number, next: NextAnchor | null, ballast: number): Anchored {
   const leadWidth = ((ANCHOR_WIDTH + BALLAST_WIDTH * ballast) * show.size) / THOUSAND;
   return {
     x: pt(x),
     lead: blank(show.font, ANCHOR_WIDTH, DROPPED) + ballastCodes(show.font, ballast),
     back: ((x + leadWidth - show.x) * THOUSAND) / show.size,
-    forward: next === null ? 0 : ((next - show.end) * THOUSAND) / show.size,
-    trail: next === null ? '' : blank(show.font, 0, DROPPED),
+    forward: next === null ? 0 : ((next.x - show.end) * THOUSAND) / show.size,
+    trail: next === null ? '' : blank(show.font, 0, next.text),
   };
 }
 

@@ -7,7 +7,7 @@
 import { invariant } from '../base/assert.js';
 import { pt, toPt, fontUnit, type Pt } from '../base/units.js';
 import type { Line, LineCluster, LineRun, TextLineRun } from '../text/types.js';
-import { isBidiControl, readerClass, type ReaderClass } from './characters.js';
+import { isBidiControl, LRM, readerClass, type ReaderClass } from './characters.js';
 import type { PlacedOutline } from './outlines.js';
 
 export interface Cell {
@@ -41,7 +41,7 @@ export function lineCells(line: Line): readonly Cell[] {
       cluster++;
     }
   }
-  return attachInvisible(cells);
+  return joinNumbers(attachInvisible(cells));
 }
 
 /** Undoes UAX #9 L2: its reversals in the opposite order. */
@@ -156,6 +156,48 @@ function attachInvisible(cells: readonly Cell[]): readonly Cell[] {
     }
   }
   return attached;
+}
+
+/**
+ * Makes one cell of a number in Arabic-Indic digits, led by LRM: mupdf takes such digits for letters
+ * and reverses them, unless they follow a left-to-right character in the same CID.
+ */
+function joinNumbers(cells: readonly Cell[]): readonly Cell[] {
+  const joined: Cell[] = [];
+  let at = 0;
+  while (at < cells.length) {
+    const cell = cells[at];
+    invariant(cell !== undefined, 'the index is inside the list');
+    const length = cell.kind === 'arabicNumber' && !isRightToLeft(cell.run) ? numberLength(cells, at) : 0;
+    joined.push(length === 0 ? cell : joinCells(cell, cells.slice(at, at + length)));
+    at += Math.max(1, length);
+  }
+  return joined;
+}
+
+/** How many cells a number that begins at `start` has, separators between its digits included. */
+function numberLength(cells: readonly Cell[], start: number): number {
+  const run = cells[start]?.run;
+  let end = start + 1;
+  for (let at = end; at < cells.length; at++) {
+    const cell = cells[at];
+    if (cell?.run !== run || (cell?.kind !== 'arabicNumber' && cell?.kind !== 'separator')) {
+      break;
+    }
+    end = cell.kind === 'arabicNumber' ? at + 1 : end;
+  }
+  return end - start;
+}
+
+function joinCells(first: Cell, cells: readonly Cell[]): Cell {
+  let advance = 0;
+  const glyphs: PlacedOutline[] = [];
+  for (const cell of cells) {
+    const left = advance;
+    glyphs.push(...cell.glyphs.map(({ glyph, x, y }) => ({ glyph, x: x + left, y })));
+    advance += cell.advance;
+  }
+  return { ...first, text: LRM + cells.map(({ text }) => text).join(''), glyphs, advance };
 }
 
 /** Where a row of cells ends. */

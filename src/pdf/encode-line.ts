@@ -90,7 +90,8 @@ function orderStrings(strings: readonly ShowString[]): readonly ShowOrder[] {
       order = { x: string.x, rank: 0, turned: false };
       return order;
     }
-    const [left, right] = [before.cells.at(-1), string.cells[0]].map((cell) => segmentClass(cell?.kind ?? 'neutral'));
+    const left = segmentsOf(before.cells).at(-1);
+    const [right] = segmentsOf(string.cells);
     const together = left === 'weak' && right === 'weak';
     order = { x: order.x, rank: order.rank - (together ? 0 : 1), turned: order.turned || left !== right };
     return order;

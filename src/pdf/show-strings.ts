@@ -9,7 +9,7 @@
  * character of a right-to-left string, and around an angle bracket in one.
  */
 import type { Pt } from '../base/units.js';
-import { isAngle, isDelicate, segmentClass } from './characters.js';
+import { isAngle, isDelicate, LRM, segmentClass } from './characters.js';
 import { isRightToLeft, rightEdge, type Cell } from './cells.js';
 import type { TextLineRun } from '../text/types.js';
 
@@ -60,7 +60,7 @@ function isCut(before: Cell, cell: Cell, bidirectional: boolean): boolean {
   if (isRightToLeft(cell.run)) {
     return startsString(cell) || isAngle(before.text);
   }
-  return bidirectional && segmentClass(before.kind) !== segmentClass(cell.kind);
+  return bidirectional && (segmentClass(before.kind) !== segmentClass(cell.kind) || cell.text.startsWith(LRM));
 }
 
 /** A delicate character is the first of its string: nothing to its right may tell it the direction. */
