@@ -98,7 +98,7 @@ export const briefTheme: Theme = {
     markRise: 0.32,
     ruleLength: pt(110),
     ruleWidth: pt(0.5),
-    gapAbove: pt(14),
+    gapAbove: pt(16),
     spaceBetween: pt(2),
   },
   furniture: {

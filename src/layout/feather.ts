@@ -1,7 +1,8 @@
 /**
  * Facing pages should end on one line. A column that is a little short is spread: its spaces between
  * blocks grow in proportion, each by half at most. A column that is shorter stays as it is: a page
- * that ends early is better than one full of holes.
+ * that ends early is better than one full of holes. Above footnotes, which end on the last line
+ * anyway, nothing is spread.
  */
 import { pt, type Pt } from '../base/units.js';
 import { space, type Fragment } from './fragments.js';

@@ -60,8 +60,8 @@ function nextPage(flow: Flow, start: PageStart): NextPage {
   }
   const { stop, notes, next } = chosen;
   const column = columnOf(flow, start, stop);
-  const slack = pt(flow.height - stop.height - notes.height);
-  return { column: stop.free ? column : feather(column, slack), notes, next };
+  const ragged = stop.free || notes.placed.length > 0;
+  return { column: ragged ? column : feather(column, pt(flow.height - stop.height)), notes, next };
 }
 
 function columnOf(flow: Flow, start: PageStart, stop: PageStop): readonly Fragment[] {
