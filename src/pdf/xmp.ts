@@ -91,7 +91,7 @@ function extensionSchema(): Element {
     property('pdfaSchema:schema', 'PDF/UA Universal Accessibility Schema'),
     property('pdfaSchema:namespaceURI', 'http://www.aiim.org/pdfua/ns/id/'),
     property('pdfaSchema:prefix', 'pdfuaid'),
-    x('pdfaSchema:property', x('rdf:Seq', part)),
+    x('pdfaSchema:property', {}, x('rdf:Seq', {}, part)),
   );
   return x(
     'rdf:Description',
@@ -101,7 +101,7 @@ function extensionSchema(): Element {
       'xmlns:pdfaSchema': 'http://www.aiim.org/pdfa/ns/schema#',
       'xmlns:pdfaProperty': 'http://www.aiim.org/pdfa/ns/property#',
     },
-    x('pdfaExtension:schemas', x('rdf:Bag', schema)),
+    x('pdfaExtension:schemas', {}, x('rdf:Bag', {}, schema)),
   );
 }
 
@@ -118,7 +118,7 @@ function property(name: string, value: string): Element {
 }
 
 function list(name: string, kind: 'Seq' | 'Bag', values: readonly string[]): Element | null {
-  return values.length === 0 ? null : x(name, x(`rdf:${kind}`, ...values.map((value) => property('rdf:li', value))));
+  return values.length === 0 ? null : x(name, {}, x(`rdf:${kind}`, {}, ...values.map((value) => property('rdf:li', value))));
 }
 
 /** A text in its language, and as the default. */
@@ -127,7 +127,7 @@ function alternatives(name: string, text: string | null, language: string): Elem
     return null;
   }
   const items = ['x-default', language].map((tag) => x('rdf:li', { 'xml:lang': tag }, clean(text)));
-  return x(name, x('rdf:Alt', ...items));
+  return x(name, {}, x('rdf:Alt', {}, ...items));
 }
 
 const clean = (text: string): string => text.replace(FORBIDDEN, '');
