@@ -1,7 +1,7 @@
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildEpub } from '../support/epub-builder.js';
-import { changeFiles, FOLDER, readFiles } from '../support/epub-archive.js';
+import { changeFiles, FOLDER, readFiles, readText } from '../support/epub-archive.js';
 import { everyFeature } from '../support/every-feature.js';
 import { DocumentMaker } from '../support/document-maker.js';
 import { lintEpub } from '../support/rtl-lint.js';
@@ -37,6 +37,18 @@ describe('the smallest books', () => {
     const epub = await buildEpub(new DocumentMaker().document(blocks, { authors: [], publisher: null, date: null, rights: null }));
     expect(lintEpub(epub)).toEqual([]);
     expect(await check(epub)).toEqual([]);
+  });
+});
+
+describe('a left-to-right book', () => {
+  it('is valid and turns the other way', async () => {
+    const make = new DocumentMaker();
+    const blocks = [make.heading(1, null, 'A chapter'), make.paragraph('The word سلام in a line, and ', make.strong('more'), '.')];
+    const epub = await buildEpub(make.document(blocks, { title: 'A book', language: 'en', direction: 'ltr', numerals: 'latn' }));
+    expect(await check(epub)).toEqual([]);
+    const files = readFiles(epub);
+    expect(readText(files, `${FOLDER}content.opf`)).toContain('page-progression-direction="ltr"');
+    expect(readText(files, `${FOLDER}chapter-001.xhtml`)).toContain('<bdi dir="rtl" lang="und-Arab" xml:lang="und-Arab">سلام</bdi>');
   });
 });
 
