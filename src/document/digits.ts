@@ -14,6 +14,9 @@ const DIGITS: Readonly<Record<NumeralSystem, string>> = {
   arabext: '۰۱۲۳۴۵۶۷۸۹',
 };
 
+/** Languages whose native digits are the extended ones. CLDR 48, `native` numbering systems. */
+const EXTENDED = new Set(['fa', 'ks', 'lrc', 'mzn', 'pa', 'ps', 'ug', 'ur', 'uz']);
+
 const ANY_DIGIT = /[0-9٠-٩۰-۹]/;
 const EVERY_DIGIT = /[0-9٠-٩۰-۹]/g;
 
@@ -45,7 +48,7 @@ export function ownNumerals(style: DigitStyle, language: string, textDigits: Dig
     case 'latn':
       return 'latn';
     case 'arab':
-      return nativeNumerals(language);
+      return easternNumerals(language);
     case 'auto':
     case 'keep':
       return regionalNumerals(language) ?? mostUsed(textDigits);
@@ -60,7 +63,7 @@ export function textNumerals(style: DigitStyle, language: string): NumeralSystem
     case 'latn':
       return 'latn';
     case 'arab':
-      return nativeNumerals(language);
+      return easternNumerals(language);
     case 'auto':
       return regionalNumerals(language);
   }
@@ -94,10 +97,9 @@ function regionalNumerals(language: string): NumeralSystem | null {
   return numeralsOf(language) ?? 'latn';
 }
 
-/** Eastern digits: `arabext` for Persian, Urdu and their neighbours, else `arab`. */
-function nativeNumerals(language: string): NumeralSystem {
-  const locale = new Intl.Locale(language, { numberingSystem: 'native' });
-  return numeralsOf(locale.toString()) === 'arabext' ? 'arabext' : 'arab';
+/** Eastern digits: those of Persian and its neighbours, else the Arabic ones. */
+function easternNumerals(language: string): NumeralSystem {
+  return EXTENDED.has(new Intl.Locale(language).language) ? 'arabext' : 'arab';
 }
 
 function numeralsOf(language: string): NumeralSystem | null {

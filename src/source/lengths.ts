@@ -15,9 +15,6 @@ const PAPERS: Readonly<Record<string, readonly [number, number]>> = {
   legal: [215.9, 355.6],
 };
 
-/** Names of papers as front matter gives them; ISO sizes and the American ones. */
-export const PAPER_NAMES = Object.keys(PAPERS);
-
 /** `25mm`, `2.5cm`, `1in`, `12pt`, `2pc`; null for anything else. */
 export function parseLength(text: string): Pt | null {
   const [, value, unit] = LENGTH.exec(text.trim()) ?? [];

@@ -61,7 +61,7 @@ const PLAIN_BITS = [
   '**', '*', '*a*b*', '**كلمة.**', '** كلمة**', '![a](b)', '](', '[', ']', '#', ' #', '{#a}', '_', '1. ', '- ', '> ', '\n    ', 'é', '\u064b', '😀', '…',
 ] as const;
 
-const RUNS = Number(process.env['RUNS'] ?? 600);
+const RUNS = Number(process.env['RUNS'] ?? 300);
 const TIMEOUT = 600_000;
 
 /** After indented code micromark takes an empty item at the start of a note for text; CommonMark does not. */
@@ -82,5 +82,51 @@ describe('parseMarkdown', () => {
 
   it('gives it of plain text too', { timeout: TIMEOUT }, () => {
     fc.assert(fc.property(fc.array(fc.constantFrom(...PLAIN_BITS), { maxLength: 30 }), expectOneParse), { numRuns: RUNS });
+  });
+
+  it.each([
+    'أ _ب_ ج', 'أ ~~ب~~ ج', 'أ &amp; ب', 'أ \\* ب', 'أ <b> ب', 'أ `ب` ج', 'أ\tب', 'أ  \nب', 'أ \nب', 'أ\n    ب', 'أ\n===', 'أ\n---', 'أ\n- ب', 'أ\n1. ب', 'أ\n2. ب', '1) أ',
+    'أ | ب\n--|--', 'أ\n:-', 'أ\0ب', '# أ #', '#  أ', '#أ', '####### أ', '# أ\nب', '**أ** **ب**', '** أ**', '**أ **', '**أ.**', '***أ***', '*أ**', '**أ*', '*أ*ب*', 'أ**ب**ج', '**أ***ب*',
+    '[أ](x', '[أ](x y)', '[أ](<x>)', '[أ](x "y")', '[أ](ب)', '[أ]\n(x)', '![أ](x)', '!أ', 'أ! [ب](x)', 'أ [*ب*](x)', 'أ [ب](x_y_z)', '[^1]', 'أ[^1]: ب\n\n[^1]: ج', 'أ![^1]\n\n[^1]: ج', 'أ[^1](x)\n\n[^1]: ج',
+    'أ[^A]\n\n[^a]: ج', '[^1]: أ\n\n    ب\n\nج[^1]', '[^1]: أ\nب\n\nج[^1]', '[^1]: - أ\n\nج[^1]', '[^1]:\n\n    أ\n\nج[^1]', '[^1]: أ\n\n# ب\n\n    ج\n\nد[^1]', '- أ\n\n    ب', '- أ\n\n  ب\n\n- ج', '- أ\n\nب\n\n- ج',
+    '```\nأ\n\nب\n\n```\n\nج', '~~~\nأ\n\n# ب', '<!-- أ\n\nب -->\n\nج', '<div>\n\nأ\n\n</div>', ':::note\nأ\n\nب\n:::\n\nج', '> أ\n\n> ب', '1. ```js\n\n\n[^1]: أ\n\nب[^1]', '> أ\nب', '[a]\n\n> [a]: x', '- [^1]: أ\n\nب[^1]', '\n\n أ', 'أ\r\nب\r\n\r\nج\r\n', 'أ\rب\r\rج',
+  ])('gives it of %j', (text) => {
+    expectOneParse([text]);
+  });
+
+  it.each([
+    'الساعة 10:30 والمصدر:موقع و :كلمة و::كلمتان',
+    ':word[label]{a=b} في أول السطر',
+    '::leaf[label]{a=b}',
+    'نسبة 3:1 و a:b و :D',
+    '$x_1$ و {مجموعة} و @user و #وسم',
+  ])('takes %j for text', (text) => {
+    expect(parse(text).children).toMatchObject([{ type: 'paragraph', children: [{ type: 'text', value: text }] }]);
+  });
+
+  it('knows a box by three colons and a name', () => {
+    expect(parse(':::note[عنوان]\nنص\n:::').children).toMatchObject([{ type: 'containerDirective', name: 'note' }]);
+  });
+
+  it('knows references to what is defined far away, and to nothing else', () => {
+    const filler = 'فقرة *فيها* `علامات`.\n\n'.repeat(2000);
+    const [first] = parse(`نص _x_ [^1] [a] [b] [^2]\n\n${filler}[^1]: حاشية\n\n[a]: https://a.b\n\n\`\`\`\n[b]: https://x.y\n[^2]: لا\n\`\`\``).children;
+    expect(first?.type === 'paragraph' && first.children.map((node) => node.type)).toEqual(['text', 'emphasis', 'text', 'footnoteReference', 'text', 'linkReference', 'text']);
+  });
+
+  it('parses in time that grows with the text alone', () => {
+    const time = (count: number): number => {
+      const text = 'نص [^1] **غليظ** <b> `x`\n\n| أ | ب |\n|---|---|\n| ج | د |\n\n- بند\n\n'.repeat(count);
+      const start = process.cpuUsage();
+      parse(text);
+      return process.cpuUsage(start).user;
+    };
+    time(300);
+    expect(time(2400) / time(600)).toBeLessThan(9);
+  });
+
+  it('starts the body after front matter that has blank lines and ends in dots or dashes', () => {
+    expect(parse('---\na: |\n  x\n\n  # y\n...\n# z').children.map((node) => [node.type, node.position?.start.line])).toEqual([['yaml', 1], ['heading', 7]]);
+    expect(parse('نص\n\n---\na: b\n---').children.map((node) => node.type)).toEqual(['paragraph', 'thematicBreak', 'heading']);
   });
 });
