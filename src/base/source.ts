@@ -20,15 +20,33 @@ export interface Position {
   readonly column: number;
 }
 
-/** The position of a UTF-16 offset. Line ends are LF, CR LF and CR. */
+const LINE_END = /\r\n|\n|\r/g;
+
+/** The position of a UTF-16 offset. Line ends are LF, CR LF and CR. Takes time in proportion to the offset. */
 export function positionAt(file: SourceFile, offset: number): Position {
-  const before = file.text.slice(0, offset);
-  const lines = before.split(/\r\n|\n|\r/);
-  const last = lines[lines.length - 1] ?? '';
-  return { line: lines.length, column: last.length + 1 };
+  let line = 1;
+  let lineStart = 0;
+  for (const end of file.text.matchAll(LINE_END)) {
+    const next = end.index + end[0].length;
+    if (next > offset) {
+      break;
+    }
+    line += 1;
+    lineStart = next;
+  }
+  return { line, column: offset - lineStart + 1 };
 }
 
 /** The text of a 1-based line, without its line end. */
 export function lineText(file: SourceFile, line: number): string {
-  return file.text.split(/\r\n|\n|\r/)[line - 1] ?? '';
+  let current = 1;
+  let lineStart = 0;
+  for (const end of file.text.matchAll(LINE_END)) {
+    if (current === line) {
+      return file.text.slice(lineStart, end.index);
+    }
+    current += 1;
+    lineStart = end.index + end[0].length;
+  }
+  return current === line ? file.text.slice(lineStart) : '';
 }
