@@ -12,6 +12,8 @@ export interface BuildContext {
   readonly file: SourceFile;
   readonly metadata: Metadata;
   readonly report: Report;
+  /** Whether text may have been meant as markup; not so in plain text. */
+  readonly hasMarkup: boolean;
   readonly survey: Survey;
   readonly notes: NoteRegistry;
   readonly headingLinks: HeadingLinks;

@@ -97,8 +97,16 @@ function reportMissingTitle({ span }: FrontMatter, file: SourceFile, root: Root,
     severity: 'error',
     message: 'expected a title, but there is none',
     place: atSpan(span === null ? firstLine(file) : firstLineOf(span)),
-    hint: span === null ? `begin the file with three lines: ---, title: ${exampleTitle(root)}, ---; or build it with --title` : `add title: ${exampleTitle(root)}`,
+    hint: titleHint(span !== null, root),
   });
+}
+
+function titleHint(hasFrontMatter: boolean, root: Root): string {
+  if (root.data?.plainText === true) {
+    return 'build it with --title “…”: plain text has no place for a title';
+  }
+  const line = `title: ${exampleTitle(root)}`;
+  return hasFrontMatter ? `add ${line}` : `begin the file with three lines: ---, ${line}, ---; or build it with --title “…”`;
 }
 
 /** The first heading is often what the title should be. */

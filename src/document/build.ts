@@ -28,6 +28,7 @@ export function buildDocument(
     file,
     metadata,
     report,
+    hasMarkup: root.data?.plainText !== true,
     survey: facts,
     notes: new NoteRegistry(facts.notes, metadata.numerals, nextId),
     headingLinks: new HeadingLinks(),

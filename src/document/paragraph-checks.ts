@@ -9,6 +9,9 @@ const DELIMITER_ROW = /^[ \t>]*(?=.*\|)\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \
 const ARABIC_ITEM = /^[ \t>]*[٠-٩۰-۹]{1,9}[.)-][ \t]/gm;
 
 export function checkParagraph(node: MdastParagraph, context: BuildContext): void {
+  if (!context.hasMarkup) {
+    return;
+  }
   const span = spanOf(node, context.file);
   const raw = context.file.text.slice(span.start, span.end);
   const placeOf = (match: RegExpMatchArray): Place => {

@@ -10,7 +10,7 @@ const LINK_REFERENCE = /\[(?!\^)([^[\]]+)\]\[(?!\^)([^[\]]*)\]/g;
 
 /** Looks at those parts of a text that stand in the source as they are: `\[^1]` is meant as text. */
 export function checkReferences(value: string, pieces: readonly TextPiece[], span: Span, context: BuildContext): void {
-  if (!value.includes('[')) {
+  if (!context.hasMarkup || !value.includes('[')) {
     return;
   }
   for (const piece of pieces) {

@@ -1,6 +1,13 @@
 import type { Paragraph, Root } from 'mdast';
 import type { SourceFile } from '../base/source.js';
 
+declare module 'mdast' {
+  interface RootData {
+    /** The source knows no markup: nothing in it can have been meant as some. */
+    plainText?: boolean;
+  }
+}
+
 const LINE_END = /\r\n|\n|\r/g;
 const INK = /\S/;
 
@@ -18,7 +25,7 @@ export function parsePlainText(file: SourceFile): Root {
     line += 1;
   }
   pushLine(file.text, lineStart, file.text.length, line, paragraphs);
-  return { type: 'root', children: paragraphs };
+  return { type: 'root', children: paragraphs, data: { plainText: true } };
 }
 
 function pushLine(text: string, lineStart: number, lineEnd: number, line: number, paragraphs: Paragraph[]): void {

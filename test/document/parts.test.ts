@@ -1,4 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../../src/base/diagnostic.js';
+import { buildDocument } from '../../src/document/build.js';
+import { buildMetadata } from '../../src/document/build-metadata.js';
+import { plainText } from '../../src/document/plain-text.js';
+import { NO_FRONT_MATTER } from '../../src/source/front-matter-values.js';
+import { parsePlainText } from '../../src/source/plain-text.js';
+import { sampleMetadata } from '../support/sample-metadata.js';
 import { buildFrom } from './build-from.js';
 import { dumpDocument } from './dump-document.js';
 
@@ -82,6 +89,23 @@ describe('boxes', () => {
 
   it('keep what other directives hold', () => {
     expect(dump(':::warning[ب]\nأ\n:::')).toEqual(['paragraph', '  text "ب"', 'paragraph', '  text "أ"']);
+  });
+});
+
+describe('plain text', () => {
+  it('is never taken for markup, but addresses are links', () => {
+    const file = { path: 'a.txt', text: '# [^1] ^[x] [a][b]\n\n::: note\n١. أ\n٢. ب\n| أ |\n<b> ![x](y) https://a.b' };
+    const root = parsePlainText(file);
+    const diagnostics: Diagnostic[] = [];
+    const report = (diagnostic: Diagnostic): void => {
+      diagnostics.push(diagnostic);
+    };
+    const document = buildDocument(root, file, sampleMetadata, new Map(), report);
+    expect(diagnostics).toEqual([]);
+    expect(document.blocks.map((block) => block.kind === 'paragraph' && plainText(block.children))).toEqual(file.text.split(/\n+/));
+    expect(dumpDocument(document)).toContain('link https://a.b');
+    buildMetadata(NO_FRONT_MATTER, {}, file, root, report);
+    expect(diagnostics[0]?.hint).toContain('--title');
   });
 });
 
