@@ -5,7 +5,7 @@ import { closest, distance } from 'fastest-levenshtein';
 export const KEYS = {
   title: { expected: 'text', example: 'title: عنوان المنشور' },
   subtitle: { expected: 'text', example: 'subtitle: عنوان فرعي' },
-  date: { expected: 'a calendar date, year-month-day', example: 'date: 2025-08-15' },
+  date: { expected: 'a day of the calendar as year-month-day', example: 'date: 2025-08-15' },
   author: { expected: 'a name, or a list of names', example: 'author: [ليلى حدّاد, عمر ناصر]' },
   publisher: { expected: 'text', example: 'publisher: دار النشر' },
   lang: { expected: 'a language tag', example: 'lang: ar-EG' },

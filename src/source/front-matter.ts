@@ -109,7 +109,7 @@ function reportIssue(issue: z.core.$ZodIssue, block: YamlBlock, report: Report):
       report({
         rule: 'front-matter-keys-are-known',
         severity: 'error',
-        message: `expected ${expected} as ${String(key)}, but the mapping has an unknown key “${name}”`,
+        message: `expected ${String(key)} to be ${expected}, but its mapping has an unknown key “${name}”`,
         place: atSpan(block.keySpan(issue.path, name)),
         hint: `for example ${example}`,
       });
@@ -119,7 +119,7 @@ function reportIssue(issue: z.core.$ZodIssue, block: YamlBlock, report: Report):
   report({
     rule: key === 'date' && issue.code === 'invalid_format' ? 'dates-exist' : 'front-matter-values-fit-their-keys',
     severity: 'error',
-    message: `expected ${expected} as ${String(key)}, but ${block.describe(issue.path)} came`,
+    message: `expected ${String(key)} to be ${expected}, but ${block.describe(issue.path)} came`,
     place: atSpan(block.valueSpan(issue.path)),
     hint: `for example ${example}`,
   });
