@@ -117,6 +117,7 @@ function noteRules({ notes }: Theme, direction: Direction): readonly Rule[] {
   const scale = Math.max(notes.markScale, MIN_MARK_EM);
   return [
     rule('sup.noteref', {
+      'font-weight': '400',
       'font-size': em(scale, 1),
       'line-height': '0',
       'vertical-align': 'baseline',

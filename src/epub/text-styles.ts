@@ -25,7 +25,8 @@ export const BODY_STYLE = { font: 'body', weight: 400 } as const;
 export const PLAIN_STYLES: readonly TextStyle[] = [
   { selector: 'strong', font: null, weight: 700 },
   { selector: 'em', font: 'emphasis', weight: null },
-  { selector: 'code', font: 'code', weight: 400 },
+  { selector: 'code', font: 'code', weight: null },
+  { selector: '.noteref', font: null, weight: 400 },
 ];
 
 /** In the order of the cascade: later ones win. */

@@ -50,7 +50,8 @@ class Survey {
 
   addFrontMatter({ metadata, blocks }: Document): void {
     const { title, furniture } = this.theme;
-    const byline = [...metadata.authors, metadata.date?.display ?? '', metadata.publisher ?? '', BETWEEN_FACTS];
+    const { authors, date, publisher, rights } = metadata;
+    const byline = [...authors, date?.display ?? '', publisher ?? '', rights ?? '', BETWEEN_FACTS];
     this.add(metadata.title, title.title, null);
     this.add(metadata.subtitle ?? '', title.subtitle, null);
     this.add(byline.join(' '), title.byline, null);

@@ -54,7 +54,7 @@ function check(name: string, epub: Uint8Array): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), 'warraq-epub-'));
   const [book, report] = [join(folder, `${name}.epub`), join(folder, 'report.json')];
   writeFileSync(book, epub);
-  spawnSync('java', ['-jar', epubcheck.path, book, '--json', report, '--locale', 'en']);
+  spawnSync('java', ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-jar', epubcheck.path, book, '--json', report, '--locale', 'en']);
   const { messages } = JSON.parse(readFileSync(report, 'utf8')) as Report;
   return messages.filter(({ severity }) => !['USAGE', 'INFO'].includes(severity)).map(({ ID, message }) => `${ID} ${message}`);
 }

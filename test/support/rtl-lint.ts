@@ -56,7 +56,9 @@ const RULES: Readonly<Record<string, Rule>> = {
     elements(page, 'a').every((link) => /^(?:https?:|mailto:|tel:|#|[\w-]+\.xhtml)/.test(attribute(link, 'href'))),
   ),
   'arabic-is-written-as-itself': (files) =>
-    documentsOf(files).filter((path) => /&#(?!x3C;|x26;|38;|60;)/i.test(readText(files, path))),
+    documentsOf(files).filter((path) =>
+      [...readText(files, path).matchAll(/&#(x?)([\da-f]+);/gi)].some(([, x, code]) => parseInt(code ?? '', x === '' ? 10 : 16) > 0x7f),
+    ),
   'style-says-nothing-of-direction': (files) => matching(files, /(?:^|[;{\s])(?:direction|unicode-bidi)\s*:/),
   'letters-stay-joined': (files) => matching(files, /letter-spacing/),
   'arabic-is-upright': (files) => matching(files, /font-style:\s*(?:italic|oblique)/),
