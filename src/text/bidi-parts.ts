@@ -2,7 +2,8 @@
  * Where a very long paragraph may be cut so that UAX #9 says the same of its parts: after a space
  * between two strong letters of the paragraph's direction, outside brackets, isolates and embeddings. There
  * every rule that looks back or ahead stops at the letters. A stretch without such a place is cut
- * where it must be; no text that anybody reads is like that.
+ * between letters inside its brackets, and where there are none, at its end: no text that anybody
+ * reads is like that.
  */
 import type { BidiCharTypeName } from 'bidi-js';
 import type { BidiAlgorithm } from './bidi.js';
@@ -21,13 +22,17 @@ export function cutForBidi(text: string, start: number, paragraphLevel: number, 
   }
   const letters: readonly BidiCharTypeName[] = paragraphLevel === 1 ? ['R', 'AL'] : ['L'];
   let open = 0;
+  let second = start + MAX_PART;
   for (let at = start; at < start + MAX_PART; at++) {
     open = Math.max(0, open + nesting(text.charAt(at), bidi));
-    if (at >= start + PART && open === 0 && isBetweenLetters(text, at, letters, bidi)) {
-      return at;
+    if (at >= start + PART && isBetweenLetters(text, at, letters, bidi)) {
+      if (open === 0) {
+        return at;
+      }
+      second = at;
     }
   }
-  return start + MAX_PART;
+  return second;
 }
 
 /** 1 for what opens a bracket, isolate or embedding, -1 for what closes one. */

@@ -69,7 +69,8 @@ function addressBreaks(address: string, start: number): readonly BreakPoint[] {
   for (let index = MIN_ADDRESS_PART; index <= address.length - MIN_ADDRESS_PART; index++) {
     const before = address.charAt(index - 1);
     const after = address.charAt(index);
-    const afterSlash = AFTER.test(before) && after !== '/';
+    const isScheme = before === '/' && address.charAt(index - 2) === '/';
+    const afterSlash = AFTER.test(before) && after !== '/' && !isScheme;
     const beforeMark = BEFORE.test(after) && !BEFORE.test(before) && !AFTER.test(before);
     if (afterSlash || beforeMark) {
       points.push({ position: start + index, kind: 'allowed', cost: ADDRESS_COST });
