@@ -40,8 +40,9 @@ const REPLACED = new Map([
   ['tiny-inflate', NATIVE_INFLATE],
 ]);
 
-/** What several parts of the program share goes into one file instead of thirty. */
-const SHARED = { name: 'shared', minShareCount: 2, includeDependenciesRecursively: false };
+/** What several parts of the program share goes into two files instead of thirty; only pages need the second. */
+const SHARED = { name: 'shared', test: (id) => !/\/src\/(text|layout|pdf|epub)\//.test(id), minShareCount: 2 };
+const TEXT = { name: 'text', test: /\/src\/text\// };
 
 export default defineConfig({
   input: { index: 'src/index.ts', 'cli/main': 'src/cli/main.ts' },
@@ -54,7 +55,7 @@ export default defineConfig({
     minify: true,
     // As deep as cli/main.js: `fonts/` and package.json are found two folders up from either.
     chunkFileNames: 'chunks/[name].js',
-    codeSplitting: { groups: [SHARED] },
+    codeSplitting: { includeDependenciesRecursively: false, groups: [SHARED, TEXT] },
   },
 });
 
