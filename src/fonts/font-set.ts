@@ -98,26 +98,20 @@ async function loadUntilCovered(catalog: FontCatalog, need: FontNeed, load: Load
 }
 
 /**
- * Families of the stack first, then the rest in the given order. Within a family the wanted weight
- * comes before the other; in the rest, faces of the wanted weight come first.
+ * Families of the stack first, then the others in the given order; of each, the wanted weight, or
+ * what there is. The same families' other weights come last.
  */
 function preferenceOrder<T extends NamedFace>(faces: readonly T[], families: FontStack, weight: FontWeight): readonly T[] {
   const order = new Set<T>();
-  for (const family of families) {
+  for (const family of new Set([...families, ...faces.map((face) => face.family)])) {
     const ofFamily = faces.filter((face) => face.family === family);
-    addByWeight(order, ofFamily, weight);
-  }
-  addByWeight(order, faces, weight);
-  return [...order];
-}
-
-function addByWeight<T extends NamedFace>(order: Set<T>, faces: readonly T[], weight: FontWeight): void {
-  for (const face of faces) {
-    if (face.weight === weight) {
+    const wanted = ofFamily.filter((face) => face.weight === weight);
+    for (const face of wanted.length > 0 ? wanted : ofFamily) {
       order.add(face);
     }
   }
   for (const face of faces) {
     order.add(face);
   }
+  return [...order];
 }

@@ -7,8 +7,8 @@
 const SIMPLE = /^[\u0020-\u007e\u00a0-\u036f\u0606-\u06dc\u06de-\u070e\u0750-\u077f\u2000-\u206f\u20a0-\u20cf\ufb50-\ufdff\ufe70-\ufefc]*$/u;
 const SIMPLE_CLUSTER = /[^\p{M}\u200c\u200d][\p{M}\u200c\u200d]*|[\p{M}\u200c\u200d]+/gu;
 
-/** U+200B and the other format characters of General Punctuation never join a cluster. */
-const CONTROL = /[\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f]/;
+/** Format characters, which never join a cluster. */
+const CONTROL = /[\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f]/;
 
 /** UTF-16 units that the segmenter gets at a time; longer clusters get more. */
 const PART = 256;
