@@ -15,6 +15,7 @@ import { pt, type Pt } from '../base/units.js';
 import { RLM, type SegmentClass } from './characters.js';
 import type { CompositeFont } from './composite-font.js';
 import type { Show } from './encode-line.js';
+import { TOUCHING } from './show-strings.js';
 
 /** A control character of class BN that pdfium leaves out of its text (IsControlChar). */
 const DROPPED = '\u0096';
@@ -40,12 +41,15 @@ export interface Anchored {
   readonly trail: string;
 }
 
-/** Anchors for the strings of a bidirectional baseline; null where pdfium reads them in order as they are. */
+/**
+ * Anchors for the strings of a baseline, given in logical order; null where pdfium reads them in order
+ * as they are.
+ */
 export function anchorShows(shows: readonly Show[], pageWidth: Pt): ReadonlyMap<Show, Anchored> | null {
-  const ordered = [...shows].sort((a, b) => a.order.x - b.order.x || a.order.rank - b.order.rank || a.x - b.x);
-  if (missingRight(ordered, []) === 0 && ordered.every(({ order }) => !order.turned)) {
+  if (isInOrder(fromTheRight(shows, ['weak', 'left', 'neutral']))) {
     return null;
   }
+  const ordered = fromTheRight(shows, ['weak']);
   const missing = missingRight(ordered, ['weak']);
   const anchorAt = (index: number): number => pageWidth + MARGIN + STEP * index;
   return new Map(
@@ -57,10 +61,36 @@ export function anchorShows(shows: readonly Show[], pageWidth: Pt): ReadonlyMap<
   );
 }
 
-/** Whether weak characters of two strings would be one segment, though they stand in reverse. */
+/** The last string first, but neighbours left to right that make one segment of a class in `joining`. */
+function fromTheRight(shows: readonly Show[], joining: readonly SegmentClass[]): readonly Show[] {
+  const groups: Show[][] = [];
+  for (const show of shows) {
+    const group = groups[groups.length - 1];
+    const before = group?.[group.length - 1];
+    if (group !== undefined && before !== undefined && continues(before, show, joining)) {
+      group.push(show);
+    } else {
+      groups.push([show]);
+    }
+  }
+  return groups.reverse().flat();
+}
+
+function continues(before: Show, show: Show, joining: readonly SegmentClass[]): boolean {
+  const touching = !before.rightToLeft && !show.rightToLeft && Math.abs(before.end - show.x) < TOUCHING;
+  const [kind] = show.segments;
+  return touching && kind !== undefined && joining.includes(kind) && before.segments.at(-1) === kind;
+}
+
+/** Whether positions give this order, and pdfium reads it from the right. */
+function isInOrder(ordered: readonly Show[]): boolean {
+  const ascending = ordered.every((show, index) => show.x > (ordered[index - 1]?.x ?? Number.NEGATIVE_INFINITY));
+  return ascending && missingRight(ordered, []) === 0;
+}
+
+/** Whether weak characters of two strings would be one segment, though the second is read first. */
 function wouldMeet(show: Show, after: Show): boolean {
-  const weak = show.segments.at(-1) === 'weak' && after.segments[0] === 'weak';
-  return weak && show.order.x === after.order.x && show.order.rank !== after.order.rank;
+  return show.segments.at(-1) === 'weak' && after.segments[0] === 'weak' && show.x > after.x;
 }
 
 interface NextAnchor {

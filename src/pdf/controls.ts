@@ -19,7 +19,7 @@
  */
 import { pt, type Pt } from '../base/units.js';
 import { ALM, carriedLevel, isAngle, isDelicate, LRM, readerClass, RLM, segmentClass } from './characters.js';
-import { rightEdge, type Cell } from './cells.js';
+import type { Cell } from './cells.js';
 import { TOUCHING, type ShowString } from './show-strings.js';
 
 /** Width of what must have one but shall not be seen, in thousandths of an em. */
@@ -35,11 +35,12 @@ const WIDEST_SPACE = 0.55;
 /** A string with fewer right-to-left characters than this is left to right for pdf.js. */
 const RIGHT_SHARE = 0.3;
 
-/** Strings of a line that has right-to-left text, in logical order, with their controls. */
+/** Strings of a line that is read from the right, in logical order, with their controls. */
 export function addControls(strings: readonly ShowString[]): readonly ShowString[] {
-  const inner = strings.flatMap((string) => (string.rightToLeft ? splitOffMarks(string) : splitOffSigns(string))).map((string, index, all) => {
-    return string.rightToLeft ? addInside(string) : leadLeft(string, all[index - 1]);
-  });
+  const inner = strings
+    .map((string, index) => partNumber(string, strings[index - 1], strings[index + 1]))
+    .flatMap(splitOffMarks)
+    .map((string, index, all) => (string.rightToLeft ? addInside(string) : leadLeft(string, all[index - 1], index === all.length - 1)));
   const byPosition = [...inner].sort((a, b) => a.x - b.x);
   const rightOf = new Map(byPosition.map((string, index) => [string, byPosition[index + 1]]));
   return inner.map((string, index) => closeWithControls(string, inner[index + 1], rightOf.get(string)));
@@ -71,7 +72,7 @@ function controlAfter(cell: Cell, text: string, x: Pt): Cell {
 function splitOffMarks(string: ShowString): readonly ShowString[] {
   const count = string.cells.findIndex(({ kind }) => kind !== 'mark');
   const [first] = string.cells;
-  if (count <= 0 || first === undefined) {
+  if (!string.rightToLeft || count <= 0 || first === undefined) {
     return [string];
   }
   const { unitsPerEm } = string.run.face.metrics;
@@ -87,28 +88,27 @@ function splitOffMarks(string: ShowString): readonly ShowString[] {
 }
 
 /**
- * What stands before and after Arabic-Indic digits in a string becomes a string of its own: pdf.js
- * would take it to the other side of them.
+ * Sets a number in Arabic-Indic digits apart from what touches it left to right: pdf.js would take a
+ * sign beside it to its other side.
  */
-function splitOffSigns(string: ShowString): readonly ShowString[] {
-  const { cells } = string;
-  const first = cells.findIndex(({ kind }) => kind === 'arabicNumber');
-  if (first === -1) {
-    return [string];
-  }
-  const last = cells.findLastIndex(({ kind }) => kind === 'arabicNumber');
-  const parts = [cells.slice(0, first), cells.slice(first, last + 1), cells.slice(last + 1)];
-  return parts.flatMap((part, index) => {
-    const [cell] = part;
-    return cell === undefined ? [] : [{ ...string, cells: part, x: cell.x, end: rightEdge(part), apart: index !== 1 }];
-  });
+function partNumber(string: ShowString, before: ShowString | undefined, after: ShowString | undefined): ShowString {
+  const number = !string.rightToLeft && string.cells[0]?.kind === 'arabicNumber';
+  return number && (touches(before, string) || touches(string, after)) ? { ...string, apart: true } : string;
 }
 
-/** Gives a left-to-right string that begins elsewhere than the one before ends a direction. */
-function leadLeft(string: ShowString, before: ShowString | undefined): ShowString {
+/** Whether one string goes on to the right where the other ends. */
+function touches(left: ShowString | undefined, right: ShowString | undefined): boolean {
+  const both = left !== undefined && right !== undefined && !left.rightToLeft && !right.rightToLeft;
+  return both && Math.abs(left.end - right.x) < TOUCHING;
+}
+
+/**
+ * Gives a left-to-right string that begins elsewhere than the one before ends a direction, and the
+ * last one, because anchors.ts may put right-to-left controls before it.
+ */
+function leadLeft(string: ShowString, before: ShowString | undefined, last: boolean): ShowString {
   const [first, ...rest] = string.cells;
-  const touching = before !== undefined && Math.abs(before.end - string.x) < TOUCHING;
-  if (first === undefined || (touching && !before.rightToLeft) || carriedLevel(readerClass(first.text)) !== null) {
+  if (first === undefined || (touches(before, string) && !last) || carriedLevel(readerClass(first.text)) !== null) {
     return string;
   }
   return { ...string, cells: [{ ...first, text: LRM + first.text }, ...rest] };
@@ -191,7 +191,7 @@ function closeWithControls(string: ShowString, next: ShowString | undefined, rig
     return string;
   }
   const controls: string[] = [];
-  if (string.rightToLeft && isDelicate(last.text.slice(-1), last.kind)) {
+  if (endsOpen(string, last, right)) {
     controls.push(LRM);
   }
   const open = controls.length > 0 || last.kind !== 'right';
@@ -227,6 +227,14 @@ function withControls(cell: Cell, controls: readonly string[]): readonly Cell[] 
     return { ...controlAfter(cell, text, x), advance };
   });
   return [kept, ...added];
+}
+
+/** Whether LRM must tell the direction of a string's last characters. */
+function endsOpen(string: ShowString, last: Cell, right: ShowString | undefined): boolean {
+  if (string.rightToLeft) {
+    return isDelicate(last.text.slice(-1), last.kind);
+  }
+  return !touches(string, right) && (last.kind === 'neutral' || last.kind === 'space' || last.kind === 'sign' || last.kind === 'separator');
 }
 
 /** Whether RLM must stand between a string that ends without direction and its neighbour to the right. */

@@ -13,12 +13,14 @@ export class DocumentFonts {
 
   /** The font for text in `face` on `page`. */
   use(face: FontFace, page: PdfPage): CompositeFont {
-    let font = this.current.get(face.id);
-    if (font === undefined || font.full) {
-      font = this.open(face);
-    }
+    const font = this.of(face);
     page.fonts[font.name] = font.reference;
     return font;
+  }
+
+  of(face: FontFace): CompositeFont {
+    const font = this.current.get(face.id);
+    return font === undefined || font.full ? this.open(face) : font;
   }
 
   /** Writes all fonts, after the last page. */

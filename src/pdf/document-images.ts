@@ -3,6 +3,7 @@ import type { Rect } from '../base/geometry.js';
 import type { ImageAsset } from '../document/model.js';
 import { operand } from './operators.js';
 import type { PdfFile, PdfImage, PdfPage } from './pdf-file.js';
+import type { VectorDrawing } from './vector-drawing.js';
 
 /**
  * From the unit square to the square as a camera held it: EXIF orientations 1 to 8, as the first
@@ -22,6 +23,8 @@ const ORIENTATIONS: readonly (readonly [number, number, number, number, number, 
 interface NamedImage {
   readonly name: string;
   readonly image: PdfImage;
+  /** From the image's own space to the unit square. */
+  readonly scale: readonly [number, number];
 }
 
 export class DocumentImages {
@@ -30,6 +33,7 @@ export class DocumentImages {
   constructor(
     private readonly file: PdfFile,
     private readonly assets: ReadonlyMap<string, ImageAsset>,
+    private readonly vectors: VectorDrawing | null,
   ) {}
 
   asset(path: string): ImageAsset | undefined {
@@ -38,9 +42,9 @@ export class DocumentImages {
 
   /** Operators that show a PNG or JPEG in `rect`, in page space. */
   show(asset: ImageAsset, { x, y, width, height }: Rect, page: PdfPage): string {
-    const { name, image } = this.embed(asset);
+    const { name, image, scale } = this.embed(asset);
     page.images[name] = image.reference;
-    const place = [width, 0, 0, height, x, page.size.height - y - height].map(operand).join(' ');
+    const place = [width * scale[0], 0, 0, height * scale[1], x, page.size.height - y - height].map(operand).join(' ');
     const turn = ORIENTATIONS[image.orientation - 1];
     const turned = turn === undefined || image.orientation === 1 ? [] : [`${turn.map(operand).join(' ')} cm`];
     return ['q', `${place} cm`, ...turned, `/${name} Do`, 'Q'].join('\n');
@@ -49,9 +53,19 @@ export class DocumentImages {
   private embed(asset: ImageAsset): NamedImage {
     let named = this.embedded.get(asset.path);
     if (named === undefined) {
-      named = { name: `Im${this.embedded.size + 1}`, image: this.file.image(asset.bytes) };
+      const name = `Im${this.embedded.size + 1}`;
+      named = asset.format === 'svg' ? this.vector(asset, name) : { name, image: this.file.image(asset.bytes), scale: [1, 1] };
       this.embedded.set(asset.path, named);
     }
     return named;
+  }
+
+  /** A form is as large as its drawing, an image one unit. */
+  private vector(asset: ImageAsset, name: string): NamedImage {
+    if (this.vectors === null) {
+      throw new Error('broken invariant: vector drawing is loaded where a Document has SVG images');
+    }
+    const reference = this.vectors.form(asset);
+    return { name, image: { reference, orientation: 1 }, scale: [1 / asset.width, 1 / asset.height] };
   }
 }

@@ -46,6 +46,8 @@ interface DrawContext {
   readonly fonts: DocumentFonts;
   readonly images: DocumentImages;
   readonly tags: TagTree;
+  /** The publication is read from the right. */
+  readonly fromTheRight: boolean;
 }
 
 export function drawPages(pages: readonly Page[], context: DrawContext): Drawing {
@@ -113,7 +115,7 @@ class PageDrawer {
 
   /** Lines that stand on one baseline: cells of a row, or an item and its label. */
   private row(items: readonly LineItem[]): void {
-    const bidirectional = items.some(({ line }) => hasRightToLeft(line));
+    const bidirectional = this.context.fromTheRight || items.some(({ line }) => hasRightToLeft(line));
     const encoded = items.map((item, index) => {
       const left = sumPt(item.x, item.line.indent);
       const goesOn = index < items.length - 1;

@@ -10,7 +10,7 @@ import { readerClass, segmentClass, type SegmentClass } from './characters.js';
 import { isRightToLeft, lineCells, type Cell } from './cells.js';
 import type { CompositeFont } from './composite-font.js';
 import { addControls, endWithSpace } from './controls.js';
-import { cutStrings, TOUCHING, type ShowString } from './show-strings.js';
+import { cutStrings } from './show-strings.js';
 
 /** Added to the size of a string that must differ from the one before; it is never seen. */
 const APART = 0.002;
@@ -25,29 +25,20 @@ export interface Show {
   readonly end: Pt;
   /** Codes in hexadecimal. */
   readonly codes: string;
-  /** Where the string stands for pdfium, which orders strings by position. */
-  readonly order: ShowOrder;
+  readonly rightToLeft: boolean;
   /** Classes of its characters, as pdfium cuts them into segments. */
   readonly segments: readonly SegmentClass[];
 }
 
-export interface ShowOrder {
-  readonly x: Pt;
-  /** Among strings that share `x`. */
-  readonly rank: number;
-  /** Whether positions alone would put it in another order. */
-  readonly turned: boolean;
-}
-
 export type FontOf = (face: FontFace) => CompositeFont;
 
-/** Whether a line has right-to-left text: others need no controls. */
+/** Whether a line has right-to-left text. */
 export function hasRightToLeft(line: Line): boolean {
   return line.runs.some((run) => isRightToLeft(run));
 }
 
 export interface Baseline {
-  /** There is right-to-left text on it. */
+  /** Whether readers take it from the right. */
   readonly bidirectional: boolean;
   /** Another line follows on it: a space must part them. */
   readonly goesOn: boolean;
@@ -58,12 +49,10 @@ export function encodeLine(line: Line, x: Pt, baseline: Baseline, fontOf: FontOf
   const cut = cutStrings(lineCells(line), baseline.bidirectional);
   const ended = baseline.goesOn ? endWithSpace(cut, baseline.bidirectional) : cut;
   const strings = baseline.bidirectional ? addControls(ended) : ended;
-  const orders = orderStrings(strings);
-  return strings.map((string, index) => {
+  return strings.map((string) => {
     const font = fontOf(string.run.face);
     const codes = string.cells.map(({ glyphs, advance, text }) => font.code(glyphs, advance, text)).join('');
     const size = string.apart ? pt(string.run.size + APART) : string.run.size;
-    const order = orders[index] ?? { x: string.x, rank: 0, turned: false };
     return {
       run: string.run,
       font,
@@ -71,30 +60,9 @@ export function encodeLine(line: Line, x: Pt, baseline: Baseline, fontOf: FontOf
       x: pt(x + string.x),
       end: pt(x + string.end),
       codes,
-      order: { ...order, x: pt(x + order.x) },
+      rightToLeft: string.rightToLeft,
       segments: segmentsOf(string.cells),
     };
-  });
-}
-
-/**
- * pdfium takes the segments of a line from the right, so those of a left-to-right stretch must stand
- * in the opposite order, each at the left edge of the stretch with a lower rank than the one before.
- * Weak characters are one segment, in their own order.
- */
-function orderStrings(strings: readonly ShowString[]): readonly ShowOrder[] {
-  let order: ShowOrder = { x: pt(0), rank: 0, turned: false };
-  return strings.map((string, index) => {
-    const before = strings[index - 1];
-    if (before === undefined || before.rightToLeft || string.rightToLeft || Math.abs(before.end - string.x) >= TOUCHING) {
-      order = { x: string.x, rank: 0, turned: false };
-      return order;
-    }
-    const left = segmentsOf(before.cells).at(-1);
-    const [right] = segmentsOf(string.cells);
-    const together = left === 'weak' && right === 'weak';
-    order = { x: order.x, rank: order.rank - (together ? 0 : 1), turned: order.turned || left !== right };
-    return order;
   });
 }
 

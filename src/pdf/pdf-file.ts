@@ -38,12 +38,21 @@ export interface PdfReference {
   end(chunk?: string | Uint8Array): void;
 }
 
-interface KitPage {
-  readonly dictionary: PdfReference;
-  readonly resources: PdfReference;
+/** What of a page pdfkit draws on. */
+interface KitCanvas {
+  readonly width: number;
+  readonly height: number;
   readonly fonts: Record<string, PdfReference>;
   readonly xobjects: Record<string, PdfReference>;
+  readonly ext_gstates: Record<string, PdfReference>;
+  readonly patterns: Record<string, PdfReference>;
+  readonly colorSpaces: Record<string, PdfReference>;
+  readonly annotations: PdfReference[];
   write(chunk: string | Uint8Array): void;
+}
+
+interface KitPage extends KitCanvas {
+  readonly dictionary: PdfReference;
 }
 
 interface KitImage {
@@ -54,7 +63,10 @@ interface KitImage {
 }
 
 interface KitDocument {
-  readonly page: KitPage;
+  page: KitPage;
+  _ctm: number[];
+  _font: unknown;
+  font(name: string): KitDocument;
   readonly info: Record<string, unknown>;
   readonly _root: PdfReference;
   _id: Uint8Array;
@@ -177,6 +189,47 @@ export class PdfFile {
     return { reference: image.obj, orientation: image.orientation ?? 1 };
   }
 
+  /**
+   * A form of `size` with what `draw` paints by pdfkit's own operators, which count from the top left.
+   * `font` is what pdfkit finds when a font is asked of it.
+   */
+  form(size: Size, font: (name: string) => unknown, draw: (document: unknown) => void): PdfReference {
+    const { kit } = this;
+    const before = { page: kit.page, ctm: kit._ctm };
+    const { width, height } = size;
+    const chunks: string[] = [];
+    const canvas: KitCanvas = {
+      width,
+      height,
+      fonts: {},
+      xobjects: {},
+      ext_gstates: {},
+      patterns: {},
+      colorSpaces: {},
+      annotations: [],
+      write: (chunk) => {
+        chunks.push(typeof chunk === 'string' ? chunk : new TextDecoder('latin1').decode(chunk));
+      },
+    };
+    kit.page = canvas as KitPage;
+    kit._ctm = [1, 0, 0, -1, 0, height];
+    kit.font = (name) => {
+      kit._font = font(name);
+      return kit;
+    };
+    try {
+      draw(kit);
+    } finally {
+      kit.page = before.page;
+      kit._ctm = before.ctm;
+      Reflect.deleteProperty(kit, 'font');
+    }
+    return this.stream(
+      { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height], Resources: resourcesOf(canvas) },
+      [`1 0 0 -1 0 ${operand(height)} cm`, ...chunks].join('\n'),
+    );
+  }
+
   /** The name tree of destinations. */
   nameDestinations(tree: PdfDictionary): void {
     const names = this.kit._root.data['Names'] as PdfReference;
@@ -199,4 +252,14 @@ export class PdfFile {
     }
     return bytes;
   }
+}
+
+function resourcesOf(canvas: KitCanvas): PdfDictionary {
+  return {
+    Font: canvas.fonts,
+    XObject: canvas.xobjects,
+    ExtGState: canvas.ext_gstates,
+    Pattern: canvas.patterns,
+    ColorSpace: canvas.colorSpaces,
+  };
 }

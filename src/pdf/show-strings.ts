@@ -60,11 +60,14 @@ function isCut(before: Cell, cell: Cell, bidirectional: boolean): boolean {
   if (isRightToLeft(cell.run)) {
     return startsString(cell) || isAngle(before.text);
   }
-  return bidirectional && (segmentClass(before.kind) !== segmentClass(cell.kind) || cell.text.startsWith(LRM));
+  return bidirectional && (segmentClass(before.kind) !== segmentClass(cell.kind) || isNumber(before) || isNumber(cell));
 }
 
 /** A delicate character is the first of its string: nothing to its right may tell it the direction. */
 export const startsString = ({ text, kind }: Cell): boolean => isDelicate(text, kind);
+
+/** A number in Arabic-Indic digits, which cells.ts made one cell of. */
+const isNumber = ({ text }: Cell): boolean => text.startsWith(LRM);
 
 /** An image may stand between two cells that follow each other. */
 function touches(before: Cell, cell: Cell): boolean {

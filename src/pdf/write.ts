@@ -10,6 +10,7 @@ import { Navigation } from './navigation.js';
 import { PdfFile } from './pdf-file.js';
 import { TagTree } from './tag-tree.js';
 import { writeTags } from './tags.js';
+import { VectorDrawing } from './vector-drawing.js';
 
 export interface WritePdfInput {
   readonly document: Document;
@@ -22,10 +23,11 @@ export interface WritePdfInput {
 export async function writePdf({ document, pages, created }: WritePdfInput): Promise<Uint8Array> {
   const file = await PdfFile.create(created);
   const fonts = new DocumentFonts(file);
-  const images = new DocumentImages(file, document.images);
+  const vectors = hasVectors(document) ? await VectorDrawing.load(file, fonts, pages) : null;
+  const images = new DocumentImages(file, document.images, vectors);
   const tags = new TagTree(document);
 
-  const drawing = drawPages(pages, { file, fonts, images, tags });
+  const drawing = drawPages(pages, { file, fonts, images, tags, fromTheRight: document.metadata.direction === 'rtl' });
   const contents = drawing.pages.map((content) => content.flush());
   fonts.embed();
 
@@ -40,6 +42,10 @@ export async function writePdf({ document, pages, created }: WritePdfInput): Pro
   writeMetadata(file, document.metadata, created);
   file.identifier = await fileIdentifier([JSON.stringify(document.metadata), created.toISOString(), ...contents]);
   return file.finish();
+}
+
+function hasVectors({ images }: Document): boolean {
+  return [...images.values()].some(({ format }) => format === 'svg');
 }
 
 /** Each page's key into the parent tree is its index; tabs follow the structure. */
