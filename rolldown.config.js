@@ -34,10 +34,14 @@ const NATIVE_INFLATE = `
   };
 `;
 
+/** commander would start commands that are programs of their own; we have none. */
+const NO_PROGRAMS = 'module.exports = {};';
+
 const REPLACED = new Map([
   ['fontkit', LATE_FONTKIT],
   ['@noble/ciphers/aes', LATE_CIPHERS],
   ['tiny-inflate', NATIVE_INFLATE],
+  ['node:child_process', NO_PROGRAMS],
 ]);
 
 /** What several parts of the program share goes into two files instead of thirty; only pages need the second. */

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -27,7 +26,7 @@ export async function checkOutputFolder(folder: string, report: Report): Promise
  * when every one is on the disk are they renamed, each of which is atomic.
  */
 export async function writeOutputs(folder: string, outputs: readonly Output[], report: Report): Promise<void> {
-  const suffix = `.${randomBytes(6).toString('hex')}.tmp`;
+  const suffix = `.${process.pid}-${Date.now()}.tmp`;
   const targets = outputs.map((output) => join(folder, output.fileName));
   try {
     await mkdir(folder, { recursive: true });
