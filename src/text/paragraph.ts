@@ -5,7 +5,7 @@ import { resolveLevels } from './bidi.js';
 import { findBreakPoints } from './break-points.js';
 import type { TextEngine } from './engine.js';
 import { fitLines } from './first-fit.js';
-import { FORCED, toItems } from './items.js';
+import { FORCED } from './items.js';
 import type { Item, LineWidths } from './items.js';
 import { itemize } from './itemize.js';
 import { breakLines } from './knuth-plass.js';
@@ -13,6 +13,7 @@ import type { Breakpoint } from './knuth-plass.js';
 import { buildLine } from './line.js';
 import type { LineFrame, Strut } from './line.js';
 import { LineCursor } from './line-parts.js';
+import { toItems } from './to-items.js';
 import type { Align, InlineText, Line, ParagraphStyle, ShapedRun } from './types.js';
 
 export function layoutParagraph(text: InlineText, style: ParagraphStyle, engine: TextEngine): readonly Line[] {

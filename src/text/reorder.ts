@@ -15,7 +15,7 @@ export function reorderLine<T extends { readonly level: number }>(runs: readonly
   return order;
 }
 
-function reverseFromLevel<T extends { readonly level: number }>(order: T[], level: number): void {
+function reverseFromLevel(order: { readonly level: number }[], level: number): void {
   let start = 0;
   while (start < order.length) {
     let end = start;

@@ -5,9 +5,10 @@ import { findBreakPoints } from '../../src/text/break-points.js';
 import { resolveLevels } from '../../src/text/bidi.js';
 import { plainInline } from '../../src/text/collect.js';
 import { itemize } from '../../src/text/itemize.js';
-import { toItems, type Item, type LineWidths } from '../../src/text/items.js';
+import type { Item, LineWidths } from '../../src/text/items.js';
 import { breakLines } from '../../src/text/knuth-plass.js';
 import { layoutParagraph } from '../../src/text/paragraph.js';
+import { toItems } from '../../src/text/to-items.js';
 import type { BidiLevels, Line, ShapedRun, TextRun } from '../../src/text/types.js';
 import { BODY, JUSTIFIED, loadEngine, OWNER } from '../text/support.js';
 

@@ -36,8 +36,20 @@ function widthOf(word: string): number {
 
 /** Page 76: a space is 6 wide, stretches by 3 and shrinks by 2; more after punctuation. */
 function spaceAfter(word: string): Item {
-  const [width, stretch, shrink] = word.endsWith('.') ? [8, 6, 1] : word.endsWith(';') ? [6, 4, 1] : word.endsWith(',') ? [6, 4, 2] : [6, 3, 2];
-  return { kind: 'glue', width: pt(width ?? 0), stretch: pt(stretch ?? 0), shrink: pt(shrink ?? 0) };
+  switch (word.at(-1)) {
+    case '.':
+      return glue(8, 6, 1);
+    case ';':
+      return glue(6, 4, 1);
+    case ',':
+      return glue(6, 4, 2);
+    default:
+      return glue(6, 3, 2);
+  }
+}
+
+function glue(width: number, stretch: number, shrink: number): Item {
+  return { kind: 'glue', width: pt(width), stretch: pt(stretch), shrink: pt(shrink) };
 }
 
 interface Positioned {
@@ -58,10 +70,10 @@ function frogPrince(): Positioned {
     text += part;
   };
   words.forEach((word, index) => {
-    word.split(/(?<=-)|(\|)/).forEach((part) => {
+    word.split(/(?<=[-|])|(?=\|)/).forEach((part) => {
       if (part === '|') {
         penalty(50, HYPHEN_WIDTH, 0, true);
-      } else if (part !== undefined) {
+      } else {
         box(part);
         if (part.endsWith('-')) {
           penalty(50, 0, 0, true);

@@ -1,0 +1,205 @@
+/** Shaped runs → boxes, glue and penalties. */
+import type { Pt } from '../base/units.js';
+import { pt } from '../base/units.js';
+import type { BreakPoint } from './break-points.js';
+import { withEmergencyBreaks } from './emergency-breaks.js';
+import { FORCED, widthInRun } from './items.js';
+import type { Box, Glue, Item, LineWidths, Penalty } from './items.js';
+import { isSpace } from './pieces.js';
+import { isElasticSpace, SPACE_SHRINK, SPACE_STRETCH } from './space.js';
+import type { GlyphRun, Piece, ShapedRun } from './types.js';
+
+/** TeX's \hyphenpenalty. */
+const HYPHEN_COST = 50;
+
+/** `text` ends with a forced penalty for its end, unless a required break stands there already. */
+export function toItems(runs: readonly ShapedRun[], text: string, points: readonly BreakPoint[], widths: LineWidths): readonly Item[] {
+  const builder = new ItemBuilder(text, points, widths);
+  for (const run of runs) {
+    builder.addRun(run);
+  }
+  return builder.finish();
+}
+
+class ItemBuilder {
+  private readonly items: Item[] = [];
+  /** Glue that follows the last box and is not yet known to stand inside a line. */
+  private pending: Glue[] = [];
+  private pendingBreak: BreakPoint | null = null;
+  /** A soft hyphen behind the last box. */
+  private pendingHyphen: { readonly end: number; readonly width: Pt } | null = null;
+  private nextPoint = 0;
+  private contentEnd = 0;
+  private lineHasContent = false;
+  private unitStart = 0;
+  private unitIsFirst = true;
+
+  constructor(
+    private readonly text: string,
+    private readonly points: readonly BreakPoint[],
+    private readonly widths: LineWidths,
+  ) {}
+
+  addRun(run: ShapedRun): void {
+    if (run.kind === 'object') {
+      this.reach(run.start);
+      this.pushBox({ kind: 'box', width: run.size.width, start: run.start, end: run.end, source: null });
+      return;
+    }
+    for (const piece of run.pieces) {
+      this.reach(piece.start);
+      this.addPiece(run, piece);
+    }
+  }
+
+  finish(): readonly Item[] {
+    this.reach(this.text.length);
+    if (this.lineHasContent || this.contentEnd < this.text.length) {
+      this.force(this.text.length);
+    }
+    return this.items;
+  }
+
+  private addPiece(run: GlyphRun, piece: Piece): void {
+    switch (piece.kind) {
+      case 'invisible':
+        return;
+      case 'softHyphen':
+        this.pendingHyphen = { end: piece.end, width: widthInRun(run, piece.shaped.advance) };
+        return;
+      case 'space':
+        return this.addSpace(run, piece.shaped.advance, piece.start);
+      case 'word':
+        return this.addWord(run, piece);
+    }
+  }
+
+  private addSpace(run: GlyphRun, advance: number, at: number): void {
+    const width = widthInRun(run, advance);
+    const elastic = isElasticSpace(this.text.charCodeAt(at));
+    const stretch = pt(elastic ? width * SPACE_STRETCH : 0);
+    const shrink = pt(elastic ? width * SPACE_SHRINK : 0);
+    this.pending.push({ kind: 'glue', width, stretch, shrink });
+  }
+
+  /** A word breaks where UAX #14 allows it and a cluster begins; words shaped together hold spaces. */
+  private addWord(run: GlyphRun, piece: Piece): void {
+    let start = piece.start;
+    let advance = 0;
+    const closeBox = (end: number): void => {
+      if (end > start) {
+        this.pushBox({ kind: 'box', width: widthInRun(run, advance), start, end, source: { run, piece } });
+      }
+      start = end;
+      advance = 0;
+    };
+    for (const cluster of piece.shaped.clusters) {
+      const at = piece.start + cluster.start;
+      const isSpaceBetween = isSpace(this.text.charCodeAt(at));
+      if (isSpaceBetween || this.pointsTo(at)) {
+        closeBox(at);
+        this.reach(at);
+      }
+      if (isSpaceBetween) {
+        this.addSpace(run, cluster.advance, at);
+        start = piece.start + cluster.end;
+      } else {
+        advance += cluster.advance;
+      }
+    }
+    closeBox(piece.end);
+  }
+
+  private pointsTo(position: number): boolean {
+    while ((this.points[this.nextPoint]?.position ?? Number.POSITIVE_INFINITY) < position) {
+      this.nextPoint++;
+    }
+    return this.points[this.nextPoint]?.position === position;
+  }
+
+  /** Takes note of the break points up to `position`. */
+  private reach(position: number): void {
+    for (
+      let point = this.points[this.nextPoint];
+      point !== undefined && point.position <= position;
+      point = this.points[++this.nextPoint]
+    ) {
+      if (point.kind === 'required') {
+        this.force(point.position);
+      } else if (this.lineHasContent && point.position < this.text.length) {
+        this.pendingBreak = point;
+      }
+    }
+  }
+
+  private pushBox(box: Box): void {
+    this.flush();
+    this.items.push(box);
+    this.contentEnd = box.end;
+    this.lineHasContent = true;
+  }
+
+  private flush(): void {
+    if (this.pendingBreak !== null) {
+      const penalty = this.allowedBreak(this.pendingBreak);
+      this.closeUnit(penalty.width);
+      this.items.push(penalty);
+      this.unitStart = this.items.length;
+    } else if (!this.lineHasContent && this.pending.length > 0) {
+      this.items.push(emptyBox(this.contentEnd));
+    }
+    for (const glue of this.pending) {
+      this.items.push(glue);
+    }
+    this.pending = [];
+    this.pendingBreak = null;
+    this.pendingHyphen = null;
+  }
+
+  private allowedBreak({ position, cost }: BreakPoint): Penalty {
+    const hyphen = this.pendingHyphen;
+    if (hyphen === null || this.pending.length > 0) {
+      return { kind: 'penalty', cost, width: pt(0), lineEnd: this.contentEnd, nextStart: position, flagged: cost > 0 };
+    }
+    return { kind: 'penalty', cost: HYPHEN_COST, width: hyphen.width, lineEnd: hyphen.end, nextStart: position, flagged: true };
+  }
+
+  private force(position: number): void {
+    if (!this.lineHasContent) {
+      this.items.push(emptyBox(this.contentEnd));
+    }
+    this.closeUnit(pt(0));
+    this.items.push({ kind: 'penalty', cost: FORCED, width: pt(0), lineEnd: this.contentEnd, nextStart: position, flagged: false });
+    this.unitStart = this.items.length;
+    this.pending = [];
+    this.pendingBreak = null;
+    this.pendingHyphen = null;
+    this.contentEnd = position;
+    this.lineHasContent = false;
+  }
+
+  /** A unit without a legal break that no line can hold is cut between its clusters. */
+  private closeUnit(hyphen: Pt): void {
+    const room = this.unitIsFirst ? Math.min(this.widths.first, this.widths.others) : this.widths.others;
+    if (this.unitWidth() + hyphen > room) {
+      this.items.push(...withEmergencyBreaks(this.items.splice(this.unitStart), this.text));
+    }
+    this.unitIsFirst = false;
+  }
+
+  private unitWidth(): number {
+    let width = 0;
+    let leading = this.unitStart > 0;
+    for (let index = this.unitStart; index < this.items.length; index++) {
+      const item = this.items[index];
+      leading = leading && item?.kind !== 'box';
+      width += item === undefined || item.kind === 'penalty' || leading ? 0 : item.width;
+    }
+    return width;
+  }
+}
+
+function emptyBox(at: number): Box {
+  return { kind: 'box', width: pt(0), start: at, end: at, source: null };
+}
+
