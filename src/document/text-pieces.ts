@@ -30,7 +30,8 @@ export function textPieces(value: string, raw: string): readonly TextPiece[] {
   }
   const pieces: TextPiece[] = [];
   let start = 0;
-  let rawStart = 0;
+  // The parser may count the indentation of a text's line among the text.
+  let rawStart = value.charAt(0) === raw.charAt(0) ? 0 : (matchAt(LINE_PREFIX, raw, 0)?.[0].length ?? 0);
   while (start < value.length) {
     const piece = pieceAt(value, start, raw, rawStart);
     pieces.push(piece);

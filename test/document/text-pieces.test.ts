@@ -20,6 +20,7 @@ describe('textPieces', () => {
     ['a\nb', 'a\n  > b', ['same "a" "a"', 'lineEnd "\\n" "\\n  > "', 'same "b" "b"']],
     ['a\nb', 'a \r\nb', ['same "a" "a"', 'lineEnd "\\n" " \\r\\n"', 'same "b" "b"']],
     ['a\n> b', 'a\n        > b', ['same "a" "a"', 'lineEnd "\\n" "\\n        "', 'same "> b" "> b"']],
+    ['ب', '  ب', ['same "ب" "ب"']],
     ['xyz', 'abc', ['unknown "xyz" "abc"']],
     ['', 'abc', []],
   ])('%j from %j', (value, raw, expected) => {
