@@ -182,7 +182,9 @@ class ItemBuilder {
   private closeUnit(hyphen: Pt): void {
     const room = this.unitIsFirst ? Math.min(this.widths.first, this.widths.others) : this.widths.others;
     if (this.unitWidth() + hyphen > room) {
-      this.items.push(...withEmergencyBreaks(this.items.splice(this.unitStart), this.text));
+      for (const item of withEmergencyBreaks(this.items.splice(this.unitStart), this.text)) {
+        this.items.push(item);
+      }
     }
     this.unitIsFirst = false;
   }

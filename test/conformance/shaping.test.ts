@@ -6,8 +6,10 @@ import { readFileSync, existsSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TextEngine } from '../../src/text/engine.js';
 import { shippedFonts } from '../../src/fonts/shipped.js';
+import { FONT_CASES } from '../shaping/cases.js';
 import { caseOf, shapeCase } from '../shaping/glyph-lines.js';
 import type { ShapingCase } from '../shaping/glyph-lines.js';
+import { formatTest } from '../shaping/tests-format.js';
 import { ALL_WORDS } from '../shaping/words.js';
 import { loadEngine } from '../text/support.js';
 import { hbShape, hbShapeIsInstalled } from './hb-shape.js';
@@ -73,6 +75,16 @@ describe.skipIf(!available)('shaping equals hb-shape', () => {
 
   it.each(ids)('on the hard words in %s', (id) => {
     expect(differences(engine, id, ALL_WORDS.map(caseOf))).toEqual([]);
+  });
+
+  it('on the cases that test/shaping keeps', async () => {
+    const lines = FONT_CASES.flatMap(({ fontId, cases }) =>
+      cases.map((shapingCase) => {
+        const [expected = ''] = hbShape(fontId, [shapingCase.text], shapingCase);
+        return formatTest({ fontId, shapingCase, expected });
+      }),
+    );
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('../shaping/shaping.tests');
   });
 
   it.each(ids)('on every word of hunspell-ar in %s', (id) => {

@@ -155,6 +155,12 @@ describe('line ends', () => {
     }
   });
 
+  it('breaks a word of any length', () => {
+    const lines = setPlain('كتاب'.repeat(40_000), { measure: pt(400), align: 'justify' });
+    expect(lines.length).toBeGreaterThan(1_000);
+    expect(Math.max(...lines.map(({ width }) => width))).toBeLessThanOrEqual(400.01);
+  });
+
   it('breaks addresses at their marks before anything else', () => {
     const lines = setPlain('انظر https://example.com/reports/2025/summit?lang=ar الآن', { measure: pt(120) });
     const ends = lines.map(visualText).join('\n');
