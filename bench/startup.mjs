@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { makeBook } from './make-book.mjs';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
-const PARAGRAPHS = 11;
+const PARAGRAPHS = 5;
 const runs = Number(process.argv[2] ?? 15);
 
 const folder = mkdtempSync(join(tmpdir(), 'warraq-startup-'));
