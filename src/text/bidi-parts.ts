@@ -5,8 +5,7 @@
  * between letters inside its brackets, and where there are none, at its end: no text that anybody
  * reads is like that.
  */
-import type { BidiCharTypeName } from 'bidi-js';
-import type { BidiAlgorithm } from './bidi.js';
+import type { Bidi, BidiCharTypeName } from 'bidi-js';
 
 /** Parts are at least so long … */
 const PART = 4096;
@@ -16,7 +15,7 @@ export const MAX_PART = 8192;
 const SPACE = 0x20;
 
 /** End of the part that begins at `start`, in a paragraph of this level. */
-export function cutForBidi(text: string, start: number, paragraphLevel: number, bidi: BidiAlgorithm): number {
+export function cutForBidi(text: string, start: number, paragraphLevel: number, bidi: Bidi): number {
   if (text.length - start <= MAX_PART) {
     return text.length;
   }
@@ -36,14 +35,14 @@ export function cutForBidi(text: string, start: number, paragraphLevel: number, 
 }
 
 /** 1 for what opens a bracket, isolate or embedding, -1 for what closes one. */
-function nesting(character: string, bidi: BidiAlgorithm): number {
+function nesting(character: string, bidi: Bidi): number {
   if (bidi.openingToClosingBracket(character) !== null || /[\u202a\u202b\u202d\u202e\u2066-\u2068]/.test(character)) {
     return 1;
   }
   return bidi.closingToOpeningBracket(character) !== null || /[\u202c\u2069]/.test(character) ? -1 : 0;
 }
 
-function isBetweenLetters(text: string, at: number, letters: readonly BidiCharTypeName[], bidi: BidiAlgorithm): boolean {
+function isBetweenLetters(text: string, at: number, letters: readonly BidiCharTypeName[], bidi: Bidi): boolean {
   return (
     text.charCodeAt(at - 1) === SPACE &&
     letters.includes(bidi.getBidiCharTypeName(text.charAt(at - 2))) &&
