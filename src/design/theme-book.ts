@@ -99,8 +99,8 @@ export const bookTheme: Theme = {
   box: { summary: box, note: box },
   notes: {
     text: type('body', 10.75, 18, 400, colors.text),
-    markScale: 0.8,
-    markRise: 0.31,
+    markScale: 0.66,
+    markRise: 0.36,
     ruleLength: pt(120),
     ruleWidth: pt(0.5),
     gapAbove: pt(18),

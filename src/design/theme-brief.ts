@@ -94,8 +94,8 @@ export const briefTheme: Theme = {
   box: { summary: box(colors.accent, colors.panel), note: box(colors.accent2, '#fbf4ee') },
   notes: {
     text: type('body', 9.25, 15.5, 400, colors.text),
-    markScale: 0.82,
-    markRise: 0.32,
+    markScale: 0.66,
+    markRise: 0.36,
     ruleLength: pt(110),
     ruleWidth: pt(0.5),
     gapAbove: pt(16),

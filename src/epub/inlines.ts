@@ -194,7 +194,7 @@ function renderNoteReference(reference: NoteReference, rendering: Rendering): Xm
       role: 'doc-noteref',
       dir: rendering.direction,
     },
-    reference.mark,
+    `(${reference.mark})`,
   );
   return element('sup', { class: 'noteref' }, [link]);
 }

@@ -30,7 +30,7 @@ export function eachStyledText(document: Document, theme: Theme, visit: Visit): 
   survey.addFrontMatter(document);
   survey.addBlocks(document.blocks, { font: 'body', weight: 400 });
   for (const note of document.notes) {
-    survey.add(note.mark, theme.notes.text, note.span);
+    survey.add(`(${note.mark})`, theme.notes.text, note.span);
     survey.addBlocks(note.children, theme.notes.text);
   }
 }
@@ -83,6 +83,7 @@ class Survey {
         return this.addList(block, prose);
       case 'blockQuote':
         this.addBlocks(block.children, theme.quote.text);
+        this.add('— ', theme.quote.attribution, null);
         return this.addInlines(block.attribution?.children ?? [], theme.quote.attribution);
       case 'table':
         return this.addTable(block);
@@ -140,7 +141,7 @@ class Survey {
       case 'code':
         return this.add(inline.value, { ...choice, font: 'code' }, inline.span);
       case 'noteReference':
-        return this.add(inline.mark, { ...choice, weight: 400 }, inline.span);
+        return this.add(`(${inline.mark})`, { ...choice, weight: 400 }, inline.span);
       case 'image':
       case 'lineBreak':
         return;

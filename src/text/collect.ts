@@ -113,9 +113,9 @@ class Collector {
     this.spans.push({ kind: 'object', start, end: this.length, style, owner: image.id, size, path: image.path });
   }
 
-  /** The mark stays with the word before it, and its digits out of that word's numbers. */
+  /** The mark stays with the word before it, and its digits out of that word's numbers; bare, `١` would look like a speck. */
   private addNoteReference(reference: NoteReference, style: TextStyle): void {
-    this.append(WORD_JOINER + FIRST_STRONG_ISOLATE + reference.mark + POP_ISOLATE, style, reference.id);
+    this.append(WORD_JOINER + `${FIRST_STRONG_ISOLATE}(${reference.mark})${POP_ISOLATE}`, style, reference.id);
   }
 
   private append(text: string, style: TextStyle, owner: NodeId): void {

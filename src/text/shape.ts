@@ -11,6 +11,7 @@ import { kindAt, pieceEnd } from './pieces.js';
 import type { GlyphRun, InlineRun, Piece, ShapedRun, ShapedText, TextRun } from './types.js';
 
 const HYPHEN = '\u2010';
+const NON_BREAKING_HYPHEN = '\u2011';
 const HYPHEN_MINUS = '-';
 
 /** The cache is emptied when it holds so many texts: a bound on memory, not a tuning knob. */
@@ -20,6 +21,11 @@ const MAX_CACHED_TEXTS = 200_000;
 interface ShapingPlan extends ShapingSettings, HarfBuzzFont {
   /** Whether the face has U+2010; nearly every other has U+002D. */
   readonly hasHyphen: boolean;
+  /**
+   * Whether U+2011 is drawn as U+002D. HarfBuzz takes U+2010 where a face lacks it, and that of Arabic
+   * faces lies low, for Arabic letters.
+   */
+  readonly raisesHyphens: boolean;
   readonly cache: Map<string, ShapedText>;
   /** Whether a rule looks across a space, by the letters around it. */
   readonly matteringSpaces: Map<string, boolean>;
@@ -112,7 +118,8 @@ export class Shaper {
     if (known !== undefined) {
       return known;
     }
-    const shaped = this.harfBuzz.shape(plan, before, text, after);
+    const shown = plan.raisesHyphens ? text.replaceAll(NON_BREAKING_HYPHEN, HYPHEN_MINUS) : text;
+    const shaped = withText(this.harfBuzz.shape(plan, before, shown, after), shown, text);
     this.remember(plan, key, shaped);
     return shaped;
   }
@@ -136,6 +143,7 @@ export class Shaper {
     const plan: ShapingPlan = {
       ...this.font(face),
       hasHyphen: face.has(HYPHEN.charCodeAt(0)),
+      raisesHyphens: script !== 'Arab' && !face.has(NON_BREAKING_HYPHEN.charCodeAt(0)),
       script,
       language: style.language,
       rightToLeft,
@@ -152,4 +160,13 @@ export class Shaper {
     this.fonts.set(face.id, known);
     return known;
   }
+}
+
+/** Gives the clusters of what was shaped the text that it stands for, of the same length. */
+function withText(shaped: ShapedText, shown: string, text: string): ShapedText {
+  if (shown === text) {
+    return shaped;
+  }
+  const clusters = shaped.clusters.map((cluster) => ({ ...cluster, text: text.slice(cluster.start, cluster.end) }));
+  return { ...shaped, clusters };
 }

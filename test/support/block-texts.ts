@@ -50,7 +50,7 @@ function inlineText(inline: Inline): string {
     case 'link':
       return inline.children.map(inlineText).join('');
     case 'noteReference':
-      return inline.mark;
+      return `(${inline.mark})`;
     case 'lineBreak':
       return ' ';
     case 'image':

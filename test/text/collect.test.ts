@@ -46,7 +46,7 @@ describe('collectInline', () => {
   it('ties a note mark to the word before it and gives it to the reference', () => {
     const reference: Inline = { kind: 'noteReference', id: 77 as typeof OWNER, span: { file: { path: '', text: '' }, start: 0, end: 0 }, note: OWNER, number: 1, mark: '١' };
     const { text: value, spans } = collect(text('في عام 2025'), reference);
-    expect(value).toBe('في عام 2025\u2060\u2068١\u2069');
+    expect(value).toBe('في عام 2025\u2060\u2068(١)\u2069');
     expect(spans[1]?.owner).toBe(77);
     expect(spans[1]?.style.rise).toBeGreaterThan(0);
   });

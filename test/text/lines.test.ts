@@ -54,7 +54,7 @@ describe('the order of a line', () => {
     const reference: Inline = { kind: 'noteReference', id: OWNER, span: { file: { path: '', text: '' }, start: 0, end: 0 }, note: OWNER, number: 1, mark: '1' };
     const inlines = [...maker.inlines(['عام 2025']), reference, ...maker.inlines([' كان'])];
     const text = collectInline(inlines, { base: BODY, owner: OWNER, styles: STYLES, objectSize: () => ({ width: pt(0), height: pt(0) }) });
-    expect(visualText(onlyLine(set(text)))).toBe(`${reversed(' كان')}12025${reversed('عام ')}`);
+    expect(visualText(onlyLine(set(text)))).toBe(`${reversed(' كان')}(1)2025${reversed('عام ')}`);
   });
 
   it('never begins a line with a note mark', () => {
@@ -63,7 +63,7 @@ describe('the order of a line', () => {
     for (const before of ['كلمة', 'كلمة»', 'كلمة؟', 'كلمة ', 'عام 2025', 'word)']) {
       const text = collectInline([...maker.inlines([before]), reference], { base: BODY, owner: OWNER, styles: STYLES, objectSize: () => ({ width: pt(0), height: pt(0) }) });
       const lines = set(text, { measure: pt(30) });
-      expect(visualText(lines[lines.length - 1] as Line)).not.toBe('١');
+      expect(visualText(lines[lines.length - 1] as Line)).not.toBe('(١)');
     }
   });
 
@@ -205,9 +205,11 @@ describe('what a line is made of', () => {
       line.runs.flatMap((run) => (run.kind === 'text' ? run.clusters.filter((cluster) => cluster.text === letter).flatMap(({ glyphs }) => glyphs.map(({ id }) => id)) : []));
     const mixed = onlyLine(set(text));
     expect(mixed.runs).toHaveLength(2);
-    for (const letter of ['ك', 'ت']) {
-      expect(glyphsOf(mixed, letter)).toEqual(glyphsOf(onlyLine(setPlain('كتاب')), letter));
-      expect(glyphsOf(mixed, letter)).not.toEqual(glyphsOf(onlyLine(setPlain(letter)), letter));
+    for (const [letter, style] of [['ك', BODY], ['ت', BODY], ['ا', bold]] as const) {
+      const alike = onlyLine(set(plainInline('كتاب', style, OWNER)));
+      const alone = onlyLine(set(plainInline(letter, style, OWNER)));
+      expect(glyphsOf(mixed, letter)).toEqual(glyphsOf(alike, letter));
+      expect(glyphsOf(mixed, letter)).not.toEqual(glyphsOf(alone, letter));
     }
   });
 });
