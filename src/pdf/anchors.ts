@@ -12,6 +12,7 @@
  * The other readers drop what lies off the page. Anchors stand for U+0096, which pdfium drops itself.
  */
 import { pt, type Pt } from '../base/units.js';
+import { BLANK } from './cells.js';
 import { RLM, type SegmentClass } from './characters.js';
 import type { CompositeFont } from './composite-font.js';
 import type { Show } from './encode-line.js';
@@ -50,7 +51,7 @@ export function anchorShows(shows: readonly Show[], pageWidth: Pt): ReadonlyMap<
     return null;
   }
   const ordered = fromTheRight(shows, ['weak']);
-  const missing = missingRight(ordered, ['weak']);
+  const missing = missingRight(ordered, 'weak');
   const anchorAt = (index: number): number => pageWidth + MARGIN + STEP * index;
   return new Map(
     ordered.map((show, index) => {
@@ -85,7 +86,7 @@ function continues(before: Show, show: Show, joining: readonly SegmentClass[]): 
 /** Whether positions give this order, and pdfium reads it from the right. */
 function isInOrder(ordered: readonly Show[]): boolean {
   const ascending = ordered.every((show, index) => show.x > (ordered[index - 1]?.x ?? Number.NEGATIVE_INFINITY));
-  return ascending && missingRight(ordered, []) === 0;
+  return ascending && missingRight(ordered, null) === 0;
 }
 
 /** Whether weak characters of two strings would be one segment, though the second is read first. */
@@ -111,16 +112,17 @@ function anchor(show: Show, x: number, next: NextAnchor | null, ballast: number)
 }
 
 /** How many right-to-left segments pdfium lacks to read the line from the right; `between` its strings. */
-function missingRight(ordered: readonly Show[], between: readonly SegmentClass[]): number {
+function missingRight(ordered: readonly Show[], between: SegmentClass | null): number {
   let right = 0;
   let left = 0;
   let before: SegmentClass | null = null;
-  for (const kind of ordered.flatMap(({ segments }) => [...segments, ...between])) {
-    if (kind !== before) {
-      right += kind === 'right' ? 1 : 0;
-      left += kind === 'left' ? 1 : 0;
+  for (const { segments } of ordered) {
+    for (const kind of segments) {
+      right += kind === 'right' && before !== kind ? 1 : 0;
+      left += kind === 'left' && before !== kind ? 1 : 0;
       before = kind;
     }
+    before = between ?? before;
   }
   return Math.max(0, left - right);
 }
@@ -134,5 +136,5 @@ function ballastCodes(font: CompositeFont, count: number): string {
 }
 
 function blank(font: CompositeFont, width: number, text: string): string {
-  return font.code([], Math.round((width * font.face.metrics.unitsPerEm) / THOUSAND), text);
+  return font.code(BLANK, Math.round((width * font.face.metrics.unitsPerEm) / THOUSAND), text);
 }

@@ -6,16 +6,17 @@
  */
 import { invariant } from '../base/assert.js';
 import { pt, toPt, fontUnit, type Pt } from '../base/units.js';
-import type { Line, LineCluster, LineRun, TextLineRun } from '../text/types.js';
+import type { Glyph, Line, LineCluster, LineRun, TextLineRun } from '../text/types.js';
 import { isBidiControl, LRM, readerClass, type ReaderClass } from './characters.js';
-import type { PlacedOutline } from './outlines.js';
+
+/** A glyph of the face at an offset from the cell's origin, in font units. */
+export type PlacedGlyph = Pick<Glyph, 'id' | 'x' | 'y'>;
 
 export interface Cell {
   /** One character; before it, in the same CID, what must not be told from it. */
   readonly text: string;
   readonly kind: ReaderClass;
-  /** A glyph of the face at an offset from the cell's origin, in font units. */
-  readonly glyphs: readonly PlacedOutline[];
+  readonly glyphs: readonly PlacedGlyph[];
   /** Whole font units. */
   readonly advance: number;
   readonly run: TextLineRun;
@@ -25,23 +26,79 @@ export interface Cell {
   readonly x: Pt;
 }
 
+/** Shows nothing. */
+export const BLANK: readonly PlacedGlyph[] = [];
+
 export const isRightToLeft = (run: LineRun): boolean => run.level % 2 === 1;
 
-/** The cells of a line in logical order. */
-export function lineCells(line: Line): readonly Cell[] {
-  const cells: Cell[] = [];
-  let cluster = 0;
-  for (const run of logicalRuns(line.runs)) {
-    if (run.kind !== 'text') {
-      continue;
+/** Cuts lines into cells, and clusters that many lines share only once. */
+export class CellCutter {
+  private readonly known = new Map<LineCluster, ClusterCut>();
+
+  /** The cells of a line in logical order. */
+  cut(line: Line): readonly Cell[] {
+    const cells: Cell[] = [];
+    let cluster = 0;
+    for (const run of logicalRuns(line.runs)) {
+      if (run.kind === 'text') {
+        cluster = this.cutRun(run, cluster, cells);
+      }
     }
-    const placed = placeClusters(run);
-    for (const { item, x } of isRightToLeft(run) ? placed.reverse() : placed) {
-      cells.push(...clusterCells(item, run, x, cluster));
-      cluster++;
-    }
+    const seen = cells.some(({ kind }) => kind === 'invisible') ? attachInvisible(cells) : cells;
+    return seen.some(({ kind }) => kind === 'arabicNumber') ? joinNumbers(seen) : seen;
   }
-  return joinNumbers(attachInvisible(cells));
+
+  /** Adds a run's cells; returns the number of clusters so far. */
+  private cutRun(run: TextLineRun, first: number, cells: Cell[]): number {
+    const rightToLeft = isRightToLeft(run);
+    const scale = run.size / run.face.metrics.unitsPerEm;
+    const rise = Math.round(run.style.rise / scale);
+    const { clusters } = run;
+    let pen = rightToLeft ? clusters.reduce((sum, { advance }) => sum + advance, 0) : 0;
+    for (let index = 0; index < clusters.length; index++) {
+      const item = clusters[rightToLeft ? clusters.length - 1 - index : index];
+      invariant(item !== undefined, 'the index is inside the list');
+      pen -= rightToLeft ? item.advance : 0;
+      for (const { text, kind, glyphs, advance, left } of this.parts(item, rightToLeft, rise)) {
+        cells.push({ text, kind, glyphs, advance, run, cluster: first + index, x: pt(run.x + (pen + left) * scale) });
+      }
+      pen += rightToLeft ? 0 : item.advance;
+    }
+    return first + clusters.length;
+  }
+
+  private parts(item: LineCluster, rightToLeft: boolean, rise: number): readonly CellPart[] {
+    if (item.text === ' ') {
+      return [blankPart(item)];
+    }
+    if (item.text.length === 1 && rise === 0 && !isBidiControl(item.text)) {
+      const { text, glyphs, advance } = item;
+      return [{ text, kind: readerClass(text), glyphs, advance, left: 0 }];
+    }
+    const known = this.known.get(item);
+    if (known?.rise === rise && known.rightToLeft === rightToLeft) {
+      return known.parts;
+    }
+    const parts = cutCluster(item, rightToLeft, rise);
+    this.known.set(item, { rise, rightToLeft, parts });
+    return parts;
+  }
+}
+
+/** A cell before it stands anywhere. */
+interface CellPart {
+  readonly text: string;
+  readonly kind: ReaderClass;
+  readonly glyphs: readonly PlacedGlyph[];
+  readonly advance: number;
+  /** From the cluster's left edge, in font units. */
+  readonly left: number;
+}
+
+interface ClusterCut {
+  readonly rise: number;
+  readonly rightToLeft: boolean;
+  readonly parts: readonly CellPart[];
 }
 
 /** Undoes UAX #9 L2: its reversals in the opposite order. */
@@ -62,46 +119,26 @@ function logicalRuns(runs: readonly LineRun[]): readonly LineRun[] {
   return order;
 }
 
-interface PlacedCluster {
-  readonly item: LineCluster;
-  readonly x: Pt;
-}
-
-function placeClusters(run: TextLineRun): PlacedCluster[] {
-  let pen = 0;
-  return run.clusters.map((item) => {
-    const x = pt(run.x + width(pen, run));
-    pen += item.advance;
-    return { item, x };
-  });
-}
-
-function width(units: number, run: TextLineRun): Pt {
-  return toPt(fontUnit(units), run.size, run.face.metrics.unitsPerEm);
-}
-
 interface Part {
   readonly text: string;
   readonly kind: ReaderClass;
 }
 
 /** The cells of one cluster in logical order. */
-function clusterCells(item: LineCluster, run: TextLineRun, x: Pt, cluster: number): readonly Cell[] {
+function cutCluster(item: LineCluster, rightToLeft: boolean, rise: number): readonly CellPart[] {
   const parts = clusterParts(item.text);
   if (parts.length === 0) {
-    return item.advance === 0 ? [] : [blankCell(item, run, x, cluster)];
+    return item.advance === 0 ? [] : [blankPart(item)];
   }
-  const rise = Math.round((run.style.rise * run.face.metrics.unitsPerEm) / run.size);
   const advances = shareAdvance(parts, item.advance);
   const owner = Math.max(0, parts.findIndex(({ kind }) => kind !== 'mark' && kind !== 'invisible'));
-  const rightToLeft = isRightToLeft(run);
   let before = 0;
   return parts.map(({ text, kind }, index) => {
     const advance = advances[index] ?? 0;
     const left = rightToLeft ? item.advance - before - advance : before;
     before += advance;
-    const glyphs = index === owner ? item.glyphs.map(({ id, x: dx, y }) => ({ glyph: id, x: dx - left, y: y + rise })) : [];
-    return { text, kind, glyphs, advance, run, cluster, x: pt(x + width(left, run)) };
+    const glyphs = index === owner ? item.glyphs.map(({ id, x, y }) => ({ id, x: fontUnit(x - left), y: fontUnit(y + rise) })) : BLANK;
+    return { text, kind, glyphs, advance, left };
   });
 }
 
@@ -115,10 +152,9 @@ function clusterParts(text: string): readonly Part[] {
   return parts;
 }
 
-/** A cluster whose text is nothing but bidi controls, yet has an advance. */
-function blankCell(item: LineCluster, run: TextLineRun, x: Pt, cluster: number): Cell {
-  const glyphs = item.glyphs.map(({ id, x: dx, y }) => ({ glyph: id, x: dx, y }));
-  return { text: ' ', kind: 'space', glyphs, advance: item.advance, run, cluster, x };
+/** A space; its width is the line's, so it is shared with no other. */
+function blankPart({ advance }: LineCluster): CellPart {
+  return { text: ' ', kind: 'space', glyphs: BLANK, advance, left: 0 };
 }
 
 /** Letters share the advance in whole units; marks and invisible characters take none. */
@@ -191,10 +227,10 @@ function numberLength(cells: readonly Cell[], start: number): number {
 
 function joinCells(first: Cell, cells: readonly Cell[]): Cell {
   let advance = 0;
-  const glyphs: PlacedOutline[] = [];
+  const glyphs: PlacedGlyph[] = [];
   for (const cell of cells) {
     const left = advance;
-    glyphs.push(...cell.glyphs.map(({ glyph, x, y }) => ({ glyph, x: x + left, y })));
+    glyphs.push(...cell.glyphs.map(({ id, x, y }) => ({ id, x: fontUnit(x + left), y })));
     advance += cell.advance;
   }
   return { ...first, text: LRM + cells.map(({ text }) => text).join(''), glyphs, advance };
@@ -204,5 +240,5 @@ function joinCells(first: Cell, cells: readonly Cell[]): Cell {
 export function rightEdge(cells: readonly Cell[]): Pt {
   const last = cells[cells.length - 1];
   invariant(last !== undefined, 'a row of cells is not empty');
-  return pt(last.x + width(last.advance, last.run));
+  return pt(last.x + toPt(fontUnit(last.advance), last.run.size, last.run.face.metrics.unitsPerEm));
 }

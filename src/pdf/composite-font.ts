@@ -4,6 +4,7 @@
  * for. A line is then plain strings, from which every reader takes the text.
  */
 import type { FontFace } from '../fonts/font.js';
+import type { PlacedGlyph } from './cells.js';
 import { fontBounds, writeFontProgram, type FontCell } from './font-program.js';
 import type { FaceOutlines, PlacedOutline } from './outlines.js';
 import type { PdfFile, PdfReference } from './pdf-file.js';
@@ -21,6 +22,12 @@ const TAG_LENGTH = 6;
 const LETTERS = 26;
 const CODE_OF_A = 65;
 
+interface KnownCode {
+  readonly advance: number;
+  readonly text: string;
+  readonly code: string;
+}
+
 export class CompositeFont {
   /** Name in the pages' resources. */
   readonly name: string;
@@ -31,6 +38,8 @@ export class CompositeFont {
   private readonly cells: FontCell[] = [];
   private readonly texts: (string | null)[] = [];
   private readonly codes = new Map<string, string>();
+  /** By the list of glyphs itself, which lines share: most often one list has one code. */
+  private readonly lastCodes = new Map<readonly PlacedGlyph[], KnownCode>();
   private readonly parts = new Map<number, readonly PlacedOutline[]>();
   private readonly used = new Set<number>();
 
@@ -51,14 +60,18 @@ export class CompositeFont {
   }
 
   /** The code, four hexadecimal digits, of a glyph that shows `glyphs`, advances and stands for `text`. */
-  code(glyphs: readonly PlacedOutline[], advance: number, text: string): string {
-    const key = `${text}\n${advance}${placesKey(glyphs)}`;
-    const known = this.codes.get(key);
-    if (known !== undefined) {
-      return known;
+  code(glyphs: readonly PlacedGlyph[], advance: number, text: string): string {
+    const last = this.lastCodes.get(glyphs);
+    if (last?.advance === advance && last.text === text) {
+      return last.code;
     }
-    const code = this.add(glyphs.flatMap((placed) => this.partsOf(placed)), advance, text);
-    this.codes.set(key, code);
+    const key = `${text}\n${advance}${placesKey(glyphs)}`;
+    let code = this.codes.get(key);
+    if (code === undefined) {
+      code = this.add(glyphs.flatMap((placed) => this.partsOf(placed)), advance, text);
+      this.codes.set(key, code);
+    }
+    this.lastCodes.set(glyphs, { advance, text, code });
     return code;
   }
 
@@ -109,20 +122,20 @@ export class CompositeFont {
     return hex16(this.cells.push({ outlines, advance }) - 1);
   }
 
-  private partsOf({ glyph, x, y }: PlacedOutline): readonly PlacedOutline[] {
-    let parts = this.parts.get(glyph);
+  private partsOf({ id, x, y }: PlacedGlyph): readonly PlacedOutline[] {
+    let parts = this.parts.get(id);
     if (parts === undefined) {
-      parts = this.outlines.parts(glyph);
-      this.parts.set(glyph, parts);
+      parts = this.outlines.parts(id);
+      this.parts.set(id, parts);
     }
     return parts.map((part) => ({ glyph: part.glyph, x: part.x + Math.round(x), y: part.y + Math.round(y) }));
   }
 }
 
-function placesKey(glyphs: readonly PlacedOutline[]): string {
+function placesKey(glyphs: readonly PlacedGlyph[]): string {
   let key = '';
-  for (const { glyph, x, y } of glyphs) {
-    key += ` ${glyph},${x},${y}`;
+  for (const { id, x, y } of glyphs) {
+    key += ` ${id},${x},${y}`;
   }
   return key;
 }

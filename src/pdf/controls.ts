@@ -19,7 +19,7 @@
  */
 import { pt, type Pt } from '../base/units.js';
 import { ALM, carriedLevel, isAngle, isDelicate, LRM, readerClass, RLM, segmentClass } from './characters.js';
-import type { Cell } from './cells.js';
+import { BLANK, type Cell } from './cells.js';
 import { TOUCHING, type ShowString } from './show-strings.js';
 
 /** Width of what must have one but shall not be seen, in thousandths of an em. */
@@ -62,7 +62,7 @@ export function endWithSpace(strings: readonly ShowString[], rightToLeft: boolea
 }
 
 function controlAfter(cell: Cell, text: string, x: Pt): Cell {
-  return { ...cell, text, kind: readerClass(text), glyphs: [], advance: 0, x };
+  return { ...cell, text, kind: readerClass(text), glyphs: BLANK, advance: 0, x };
 }
 
 /**
@@ -119,16 +119,22 @@ function addInside(string: ShowString): ShowString {
   if (string.apart) {
     return string;
   }
-  const led = string.cells.map((cell, index) => (mustLead(cell, index, string.cells) ? lead(cell) : cell));
   const cells: Cell[] = [];
-  ensureRightToLeft(led).forEach((cell, index, all) => {
-    const left = all[index - 1];
+  let right = 0;
+  let length = 0;
+  let left: Cell | undefined;
+  string.cells.forEach((plain, index, all) => {
+    const cell = mustLead(plain, index, all) ? lead(plain) : plain;
     if (left !== undefined && mustPart(left, cell, index === all.length - 1)) {
       cells.push(controlAfter(cell, RLM, cell.x));
     }
     cells.push(cell);
+    right += cell.kind === 'right' || cell.text.startsWith(ALM) ? 1 : 0;
+    length += cell.text.length;
+    left = cell;
   });
-  return { ...string, cells };
+  const enough = string.cells.length === 1 || (right > 0 && right >= RIGHT_SHARE * length);
+  return { ...string, cells: enough ? cells : leadMore(cells, right, length) };
 }
 
 /** An angle bracket is led by LRM: pdf.js leaves it out of a string with right-to-left characters. */
@@ -150,12 +156,9 @@ function mustLead(cell: Cell, index: number, cells: readonly Cell[]): boolean {
 }
 
 /** Leads so many characters that pdf.js reads the string from the right. */
-function ensureRightToLeft(cells: readonly Cell[]): readonly Cell[] {
-  let right = cells.reduce((sum, { kind, text }) => sum + (kind === 'right' || text.startsWith(ALM) ? 1 : 0), 0);
-  let length = cells.reduce((sum, { text }) => sum + text.length, 0);
-  if (cells.length < 2) {
-    return cells;
-  }
+function leadMore(cells: readonly Cell[], rightSoFar: number, lengthSoFar: number): readonly Cell[] {
+  let right = rightSoFar;
+  let length = lengthSoFar;
   return cells.map((cell) => {
     const enough = right > 0 && right >= RIGHT_SHARE * length;
     if (enough || cell.kind === 'right' || cell.kind === 'mark' || cell.text.startsWith(ALM)) {
@@ -209,7 +212,7 @@ function closeWithControls(string: ShowString, next: ShowString | undefined, rig
   if (controls.length === 0 && string.rightToLeft && string.cells.length === 1 && last.kind === 'space') {
     controls.push(RLM);
   }
-  return { ...string, cells: [...string.cells.slice(0, -1), ...withControls(last, controls)] };
+  return controls.length === 0 ? string : { ...string, cells: [...string.cells.slice(0, -1), ...withControls(last, controls)] };
 }
 
 /**
@@ -247,8 +250,18 @@ function mustPartStrings(string: ShowString, right: ShowString): boolean {
 }
 
 /** The direction mupdf has after the string. */
-function endLevel(string: ShowString, controls: readonly string[]): 0 | 1 {
-  const texts = [...string.cells.map(({ text }) => text), ...controls];
-  const level = texts.reduce<0 | 1 | null>((before, text) => carriedLevel(readerClass(text)) ?? before, null);
-  return level ?? (string.rightToLeft ? 1 : 0);
+function endLevel({ cells, rightToLeft }: ShowString, controls: readonly string[]): 0 | 1 {
+  for (let index = controls.length - 1; index >= 0; index--) {
+    const level = carriedLevel(readerClass(controls[index] ?? ''));
+    if (level !== null) {
+      return level;
+    }
+  }
+  for (let index = cells.length - 1; index >= 0; index--) {
+    const level = carriedLevel(readerClass(cells[index]?.text ?? ''));
+    if (level !== null) {
+      return level;
+    }
+  }
+  return rightToLeft ? 1 : 0;
 }

@@ -4,9 +4,10 @@ import type { Rect } from '../base/geometry.js';
 import type { NodeId } from '../document/model.js';
 import type { FillItem, ImageItem, Item, LineItem, Mark, Page } from '../layout/types.js';
 import type { ObjectLineRun, TextLineRun } from '../text/types.js';
+import type { CellCutter } from './cells.js';
 import type { DocumentFonts } from './document-fonts.js';
 import type { DocumentImages } from './document-images.js';
-import { encodeLine, hasRightToLeft, type Show } from './encode-line.js';
+import { encodeLine, hasRightToLeft, type FontOf, type Show } from './encode-line.js';
 import { fillColor, operand } from './operators.js';
 import { PageContent, type ArtifactType, type ContentOwner } from './page-content.js';
 import type { PdfFile } from './pdf-file.js';
@@ -46,6 +47,7 @@ interface DrawContext {
   readonly fonts: DocumentFonts;
   readonly images: DocumentImages;
   readonly tags: TagTree;
+  readonly cutter: CellCutter;
   /** The publication is read from the right. */
   readonly fromTheRight: boolean;
 }
@@ -61,6 +63,8 @@ export function drawPages(pages: readonly Page[], context: DrawContext): Drawing
 }
 
 class PageDrawer {
+  private readonly fontOf: FontOf = (face) => this.context.fonts.use(face, this.content.page);
+
   constructor(
     private readonly content: PageContent,
     private readonly drawing: Drawing,
@@ -119,7 +123,7 @@ class PageDrawer {
     const encoded = items.map((item, index) => {
       const left = sumPt(item.x, item.line.indent);
       const goesOn = index < items.length - 1;
-      return encodeLine(item.line, left, { bidirectional, goesOn }, (face) => this.context.fonts.use(face, this.content.page));
+      return encodeLine(item.line, left, { bidirectional, goesOn }, this.context.cutter, this.fontOf);
     });
     const anchors = bidirectional ? anchorShows(encoded.flat(), this.content.page.size.width) : null;
     items.forEach((item, index) => {

@@ -6,11 +6,14 @@ import type { Pt } from '../base/units.js';
 import { pt } from '../base/units.js';
 import type { FontFace } from '../fonts/font.js';
 import type { Line, TextLineRun } from '../text/types.js';
-import { readerClass, segmentClass, type SegmentClass } from './characters.js';
-import { isRightToLeft, lineCells, type Cell } from './cells.js';
+import { ALM, LRM, segmentClass, type SegmentClass } from './characters.js';
+import { isRightToLeft, type Cell, type CellCutter } from './cells.js';
 import type { CompositeFont } from './composite-font.js';
 import { addControls, endWithSpace } from './controls.js';
 import { cutStrings } from './show-strings.js';
+
+const ALM_CODE = ALM.charCodeAt(0);
+const LRM_CODE = LRM.charCodeAt(0);
 
 /** Added to the size of a string that must differ from the one before; it is never seen. */
 const APART = 0.002;
@@ -26,7 +29,7 @@ export interface Show {
   /** Codes in hexadecimal. */
   readonly codes: string;
   readonly rightToLeft: boolean;
-  /** Classes of its characters, as pdfium cuts them into segments. */
+  /** Its segments, as pdfium cuts them. */
   readonly segments: readonly SegmentClass[];
 }
 
@@ -45,13 +48,16 @@ export interface Baseline {
 }
 
 /** The strings of a line whose first run stands at `x`, in logical order. */
-export function encodeLine(line: Line, x: Pt, baseline: Baseline, fontOf: FontOf): readonly Show[] {
-  const cut = cutStrings(lineCells(line), baseline.bidirectional);
+export function encodeLine(line: Line, x: Pt, baseline: Baseline, cutter: CellCutter, fontOf: FontOf): readonly Show[] {
+  const cut = cutStrings(cutter.cut(line), baseline.bidirectional);
   const ended = baseline.goesOn ? endWithSpace(cut, baseline.bidirectional) : cut;
   const strings = baseline.bidirectional ? addControls(ended) : ended;
   return strings.map((string) => {
     const font = fontOf(string.run.face);
-    const codes = string.cells.map(({ glyphs, advance, text }) => font.code(glyphs, advance, text)).join('');
+    let codes = '';
+    for (const { glyphs, advance, text } of string.cells) {
+      codes += font.code(glyphs, advance, text);
+    }
     const size = string.apart ? pt(string.run.size + APART) : string.run.size;
     return {
       run: string.run,
@@ -66,6 +72,23 @@ export function encodeLine(line: Line, x: Pt, baseline: Baseline, fontOf: FontOf
   });
 }
 
+/** As pdfium cuts a string; controls in front of a character, in its CID, are seen too. */
 function segmentsOf(cells: readonly Cell[]): readonly SegmentClass[] {
-  return cells.flatMap(({ text }) => [...text].map((character) => segmentClass(readerClass(character))));
+  const segments: SegmentClass[] = [];
+  for (const { text, kind } of cells) {
+    const first = text.charCodeAt(0);
+    if (first === ALM_CODE) {
+      addSegment(segments, 'right');
+    } else if (first === LRM_CODE) {
+      addSegment(segments, 'left');
+    }
+    addSegment(segments, segmentClass(kind));
+  }
+  return segments;
+}
+
+function addSegment(segments: SegmentClass[], kind: SegmentClass): void {
+  if (segments[segments.length - 1] !== kind) {
+    segments.push(kind);
+  }
 }

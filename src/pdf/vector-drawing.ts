@@ -12,7 +12,7 @@ import { plainInline } from '../text/collect.js';
 import { createTextEngine, type TextEngine } from '../text/engine.js';
 import { layoutParagraph } from '../text/paragraph.js';
 import type { TextStyle } from '../text/types.js';
-import { lineCells } from './cells.js';
+import { CellCutter } from './cells.js';
 import type { DocumentFonts } from './document-fonts.js';
 import type { NodeId } from '../document/model.js';
 import type { PdfFile, PdfReference } from './pdf-file.js';
@@ -136,7 +136,7 @@ class SvgFont {
       return [[], []];
     }
     const font = this.fonts.of(this.face);
-    const cells = [...lineCells(line)].sort((a, b) => a.x - b.x);
+    const cells = [...new CellCutter().cut(line)].sort((a, b) => a.x - b.x);
     const codes = cells.map(({ glyphs, advance, text: character }) => font.code(glyphs, fontUnit(advance), character));
     const position = { advanceWidth: line.width, xAdvance: line.width, yAdvance: 0, xOffset: 0, yOffset: 0 };
     return [[codes.join('')], [position]];

@@ -2,6 +2,7 @@
 import type { Document } from '../document/model.js';
 import type { Theme } from '../design/theme.js';
 import type { Page } from '../layout/types.js';
+import { CellCutter } from './cells.js';
 import { DocumentFonts } from './document-fonts.js';
 import { DocumentImages } from './document-images.js';
 import { drawPages, type Drawing } from './draw.js';
@@ -27,7 +28,7 @@ export async function writePdf({ document, pages, created }: WritePdfInput): Pro
   const images = new DocumentImages(file, document.images, vectors);
   const tags = new TagTree(document);
 
-  const drawing = drawPages(pages, { file, fonts, images, tags, fromTheRight: document.metadata.direction === 'rtl' });
+  const drawing = drawPages(pages, { file, fonts, images, tags, cutter: new CellCutter(), fromTheRight: document.metadata.direction === 'rtl' });
   const contents = drawing.pages.map((content) => content.flush());
   fonts.embed();
 
