@@ -52,13 +52,14 @@ async function loadSources(paths: readonly string[], report: Report): Promise<re
   return sources;
 }
 
-/** Results are named after their source, so two sources of one name would overwrite each other. */
+/** Two sources of one name would overwrite each other's results; to some file systems `A` is `a`. */
 function checkNames(sources: readonly PublicationSource[], report: Report): void {
   const first = new Map<string, string>();
   for (const { name, file } of sources) {
-    const other = first.get(name);
+    const key = name.normalize().toLowerCase();
+    const other = first.get(key);
     if (other === undefined) {
-      first.set(name, file.path);
+      first.set(key, file.path);
       continue;
     }
     report({

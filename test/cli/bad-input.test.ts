@@ -183,9 +183,9 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'two publications of one name',
-    files: { 'one/a.md': `${FRONT}نص.\n`, 'two/a.md': `${FRONT}نص.\n` },
-    argv: ['one/a.md', 'two/a.md'],
-    told: [{ where: 'two/a.md', rule: 'publications-have-names-of-their-own' }],
+    files: { 'one/a.md': `${FRONT}نص.\n`, 'two/A.md': `${FRONT}نص.\n` },
+    argv: ['one/a.md', 'two/A.md'],
+    told: [{ where: 'two/A.md', rule: 'publications-have-names-of-their-own' }],
   },
   {
     name: 'one bad publication among good ones',
