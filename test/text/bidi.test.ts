@@ -32,6 +32,13 @@ describe('resolveLevels', () => {
   });
 });
 
+describe('a long bracket', () => {
+  it('is not cut, because what it holds decides its direction', () => {
+    const text = `word (word ${'كلمة '.repeat(1_100)}word) word ${'كلمة '.repeat(1_500)}`;
+    expect(Buffer.compare(resolveLevels(text, 'rtl', bidi).levels, bidi.getEmbeddingLevels(text, 'rtl').levels)).toBe(0);
+  });
+});
+
 describe('reorderLine', () => {
   it('reverses from the highest level down', () => {
     const order = (levels: readonly number[]): readonly number[] => reorderLine(levels.map((level, index) => ({ level, index }))).map(({ index }) => index);

@@ -32,6 +32,7 @@ describe('itemize', () => {
   it('shapes numbers in the script around them', () => {
     expect(runsOf('عام 2025 كان').map((run) => run.split('|').slice(0, 3).join('|'))).toEqual(['عام |Arab|1', '2025|Arab|2', ' كان|Arab|1']);
     expect(runsOf('year 2025', {}, 'ltr').map((run) => run.split('|')[1])).toEqual(['Latn']);
+    expect(runsOf('year عام 2025', {}, 'ltr').at(-1)).toMatch(/^2025\|Arab/);
   });
 
   it('keeps marks with their letters', () => {
