@@ -8,6 +8,9 @@ import type { FontNeed, FontSet } from './font-set.js';
 import { graphemes } from './grapheme.js';
 import { eachStyledText } from './styled-text.js';
 
+/** Words whose clusters are their characters: nearly all words, found much faster. */
+const ONE_CHARACTER_EACH = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0620-\u064a\u0660-\u066f\u0671-\u06d5\u060c\u061b\u061f\u2010-\u2027\u2030-\u205e]*$/;
+
 /** Grapheme clusters by the font they are set in. */
 export function documentFontNeeds(document: Document, theme: Theme): readonly FontNeed[] {
   const wordsByFont = new Map<string, { readonly font: FontRole; readonly weight: FontWeight; readonly words: Set<string> }>();
@@ -29,7 +32,7 @@ export function documentFontNeeds(document: Document, theme: Theme): readonly Fo
 function clustersOf(words: ReadonlySet<string>): ReadonlySet<string> {
   const clusters = new Set<string>();
   for (const word of words) {
-    for (const cluster of graphemes(word)) {
+    for (const cluster of ONE_CHARACTER_EACH.test(word) ? word : graphemes(word)) {
       clusters.add(cluster);
     }
   }
