@@ -20,7 +20,7 @@
 import { pt, type Pt } from '../base/units.js';
 import { ALM, carriedLevel, isAngle, isDelicate, LRM, readerClass, RLM, segmentClass } from './characters.js';
 import { BLANK, type Cell } from './cells.js';
-import { TOUCHING, type ShowString } from './show-strings.js';
+import { TOUCHING, type Baseline, type ShowString } from './show-strings.js';
 
 /** Width of what must have one but shall not be seen, in thousandths of an em. */
 const HAIR = 3;
@@ -46,19 +46,30 @@ export function addControls(strings: readonly ShowString[]): readonly ShowString
   return inner.map((string, index) => closeWithControls(string, inner[index + 1], rightOf.get(string)));
 }
 
-/** Adds a space that is not seen, in a string of its own, at the end of a line. */
-export function endWithSpace(strings: readonly ShowString[], rightToLeft: boolean): readonly ShowString[] {
+/**
+ * Ends a line with a space that is not seen, where another line follows on its baseline, or where its
+ * last string begins with a mark: pdf.js hangs such a mark on the string before.
+ */
+export function endLine(strings: readonly ShowString[], { bidirectional, goesOn }: Baseline): readonly ShowString[] {
   const last = strings[strings.length - 1];
-  const [cell] = last?.cells ?? [];
-  if (last === undefined || cell === undefined) {
+  const [first] = last?.cells ?? [];
+  if (last === undefined || first === undefined || !(goesOn || (last.rightToLeft && first.kind === 'mark'))) {
     return strings;
   }
   const { unitsPerEm } = last.run.face.metrics;
   const advance = Math.ceil((HAIR * unitsPerEm) / 1000);
-  const width = (advance * last.run.size) / unitsPerEm;
-  const edge = rightToLeft ? Math.min(...strings.map(({ x }) => x)) - width : Math.max(...strings.map(({ end }) => end));
-  const space: Cell = { ...controlAfter(cell, rightToLeft ? ' ' : `${LRM} `, pt(edge)), kind: 'space', advance };
-  return [...strings, { ...last, rightToLeft, cells: [space], x: pt(edge), end: pt(edge + width), apart: false }];
+  const width = pt((advance * last.run.size) / unitsPerEm);
+  if (last.rightToLeft) {
+    const x = pt(last.x - width);
+    return [...strings.slice(0, -1), { ...last, cells: [spaceBeside(first, ' ', x, advance), ...last.cells], x }];
+  }
+  const x = bidirectional ? pt(Math.min(...strings.map((string) => string.x)) - width) : last.end;
+  const cells = [spaceBeside(first, bidirectional ? ' ' : `${LRM} `, x, advance)];
+  return [...strings, { ...last, rightToLeft: bidirectional, cells, x, end: pt(x + width), apart: false }];
+}
+
+function spaceBeside(cell: Cell, text: string, x: Pt, advance: number): Cell {
+  return { ...controlAfter(cell, text, x), kind: 'space', advance };
 }
 
 function controlAfter(cell: Cell, text: string, x: Pt): Cell {

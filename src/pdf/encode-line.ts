@@ -9,8 +9,8 @@ import type { Line, TextLineRun } from '../text/types.js';
 import { ALM, LRM, segmentClass, type SegmentClass } from './characters.js';
 import { isRightToLeft, type Cell, type CellCutter } from './cells.js';
 import type { CompositeFont } from './composite-font.js';
-import { addControls, endWithSpace } from './controls.js';
-import { cutStrings } from './show-strings.js';
+import { addControls, endLine } from './controls.js';
+import { cutStrings, type Baseline } from './show-strings.js';
 
 const ALM_CODE = ALM.charCodeAt(0);
 const LRM_CODE = LRM.charCodeAt(0);
@@ -40,17 +40,10 @@ export function hasRightToLeft(line: Line): boolean {
   return line.runs.some((run) => isRightToLeft(run));
 }
 
-export interface Baseline {
-  /** Whether readers take it from the right. */
-  readonly bidirectional: boolean;
-  /** Another line follows on it: a space must part them. */
-  readonly goesOn: boolean;
-}
-
 /** The strings of a line whose first run stands at `x`, in logical order. */
 export function encodeLine(line: Line, x: Pt, baseline: Baseline, cutter: CellCutter, fontOf: FontOf): readonly Show[] {
   const cut = cutStrings(cutter.cut(line), baseline.bidirectional);
-  const ended = baseline.goesOn ? endWithSpace(cut, baseline.bidirectional) : cut;
+  const ended = endLine(cut, baseline);
   const strings = baseline.bidirectional ? addControls(ended) : ended;
   return strings.map((string) => {
     const font = fontOf(string.run.face);

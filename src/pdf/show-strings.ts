@@ -28,6 +28,14 @@ export interface ShowString {
   readonly apart: boolean;
 }
 
+/** What a line shares its baseline with. */
+export interface Baseline {
+  /** Whether readers take it from the right. */
+  readonly bidirectional: boolean;
+  /** Another line follows on it. */
+  readonly goesOn: boolean;
+}
+
 /** The strings in logical order. `cells` are in logical order too. */
 export function cutStrings(cells: readonly Cell[], bidirectional: boolean): readonly ShowString[] {
   const strings: ShowString[] = [];
