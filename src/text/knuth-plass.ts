@@ -37,7 +37,7 @@ export interface Pass {
 export const PASSES: readonly Pass[] = [
   { tolerance: 1, emergencyStretch: 0 },
   { tolerance: 2, emergencyStretch: 0 },
-  { tolerance: Number.POSITIVE_INFINITY, emergencyStretch: 0.1 },
+  { tolerance: Number.POSITIVE_INFINITY, emergencyStretch: 0.02 },
 ];
 
 /** TeX's \linepenalty, \doublehyphendemerits, \finalhyphendemerits and \adjdemerits. */
