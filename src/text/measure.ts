@@ -4,7 +4,7 @@ import type { Pt } from '../base/units.js';
 import type { TextEngine } from './engine.js';
 import { FORBIDDEN, FORCED } from './items.js';
 import { prepareParagraph } from './paragraph.js';
-import type { InlineText } from './types.js';
+import type { InlineText, ParagraphStyle } from './types.js';
 
 export interface InlineMeasure {
   /** The widest stretch that must not be broken. */
@@ -15,8 +15,9 @@ export interface InlineMeasure {
 
 const UNBOUNDED = pt(Number.POSITIVE_INFINITY);
 
-export function measureInline(text: InlineText, engine: TextEngine): InlineMeasure {
-  const { items } = prepareParagraph(text, 'auto', { first: UNBOUNDED, others: UNBOUNDED }, engine);
+/** `direction` is the paragraph's: Latin is set smaller in right-to-left ones. */
+export function measureInline(text: InlineText, engine: TextEngine, direction: ParagraphStyle['direction'] = 'auto'): InlineMeasure {
+  const { items } = prepareParagraph(text, direction, { first: UNBOUNDED, others: UNBOUNDED }, engine);
   let minWidth = 0;
   let maxWidth = 0;
   let unit = 0;

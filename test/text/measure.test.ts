@@ -11,7 +11,7 @@ beforeAll(async () => {
   engine = await loadEngine();
 });
 
-const measure = (text: string) => measureInline(plainInline(text, BODY, OWNER), engine);
+const measure = (text: string) => measureInline(plainInline(text, BODY, OWNER), engine, 'rtl');
 
 describe('measureInline', () => {
   it('is as narrow as the widest word and as wide as the widest line', () => {
