@@ -35,11 +35,6 @@ export function visualText(line: Line): string {
   return line.runs.map((run) => (run.kind === 'object' ? '\ufffc' : run.clusters.map(({ text }) => text).join(''))).join('');
 }
 
-/** Text that is drawn, in logical order. */
-export function logicalText(lines: readonly Line[], text: string): readonly string[] {
-  return lines.map(({ start, end }) => text.slice(start, end));
-}
-
 /** Inline styles that change what tests look at, and nothing else. */
 export const STYLES: InlineStyles = {
   strong: (style) => ({ ...style, weight: 700 }),
