@@ -25,8 +25,11 @@ import { TOUCHING, type Baseline, type ShowString } from './show-strings.js';
 /** Width of what must have one but shall not be seen, in thousandths of an em. */
 const HAIR = 3;
 
-/** Width of a control at the end of a string, in thousandths of an em: poppler takes less for an overlap. */
-const CONTROL_WIDTH = 110;
+/**
+ * Width of all controls at the end of a string, in thousandths of an em: pdf.js passes over them, and
+ * would take more for a space.
+ */
+const CONTROLS_WIDTH = 100;
 
 /** Spaces of other widths, in ems, are not told by pdf.js from the gap they leave. */
 const NARROWEST_SPACE = 0.12;
@@ -223,7 +226,7 @@ function closeWithControls(string: ShowString, next: ShowString | undefined, rig
   if (controls.length === 0 && string.rightToLeft && string.cells.length === 1 && last.kind === 'space') {
     controls.push(RLM);
   }
-  return controls.length === 0 ? string : { ...string, cells: [...string.cells.slice(0, -1), ...withControls(last, controls)] };
+  return { ...string, cells: [...string.cells.slice(0, -1), ...withControls(last, controls)] };
 }
 
 /**
@@ -231,9 +234,12 @@ function closeWithControls(string: ShowString, next: ShowString | undefined, rig
  * edges, and one of no width would stand beside the first of the next string.
  */
 function withControls(cell: Cell, controls: readonly string[]): readonly Cell[] {
+  if (controls.length === 0) {
+    return [cell];
+  }
   const { unitsPerEm } = cell.run.face.metrics;
-  const most = Math.floor((CONTROL_WIDTH * unitsPerEm) / 1000);
-  const advance = Math.min(most, Math.floor(cell.advance / (controls.length + 1)));
+  const most = (CONTROLS_WIDTH * unitsPerEm) / 1000 / controls.length;
+  const advance = Math.floor(Math.min(most, cell.advance / (controls.length + 1)));
   const kept = { ...cell, advance: cell.advance - advance * controls.length };
   const scale = cell.run.size / unitsPerEm;
   const added = controls.map((text, index) => {
