@@ -26,10 +26,10 @@ import { TOUCHING, type Baseline, type ShowString } from './show-strings.js';
 const HAIR = 3;
 
 /**
- * Width of all controls at the end of a string, in thousandths of an em: pdf.js passes over them, and
- * would take more for a space.
+ * Width of a control at the end of a string, in thousandths of an em: poppler takes a hundred or less for
+ * an overlap, pdf.js, which passes over controls, a gap of 102 for a space.
  */
-const CONTROLS_WIDTH = 100;
+const CONTROL_WIDTH = 101;
 
 /** Spaces of other widths, in ems, are not told by pdf.js from the gap they leave. */
 const NARROWEST_SPACE = 0.12;
@@ -234,11 +234,8 @@ function closeWithControls(string: ShowString, next: ShowString | undefined, rig
  * edges, and one of no width would stand beside the first of the next string.
  */
 function withControls(cell: Cell, controls: readonly string[]): readonly Cell[] {
-  if (controls.length === 0) {
-    return [cell];
-  }
   const { unitsPerEm } = cell.run.face.metrics;
-  const most = (CONTROLS_WIDTH * unitsPerEm) / 1000 / controls.length;
+  const most = (CONTROL_WIDTH * unitsPerEm) / 1000;
   const advance = Math.floor(Math.min(most, cell.advance / (controls.length + 1)));
   const kept = { ...cell, advance: cell.advance - advance * controls.length };
   const scale = cell.run.size / unitsPerEm;
