@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatDiagnostic } from '../../src/cli/format-diagnostic.js';
 import { shippedFonts } from '../../src/fonts/shipped.js';
-import { publish, type PublishResult } from '../../src/publish.js';
+import { publish } from '../../src/publish.js';
 
 const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 
@@ -13,7 +13,7 @@ function blocks(language: string): readonly string[] {
   return [...README.matchAll(fence)].map(([, text]) => text ?? '');
 }
 
-function build(text: string): Promise<PublishResult> {
+function build(text: string): ReturnType<typeof publish> {
   return publish({
     source: { file: { path: 'my-brief.md', text }, format: 'markdown', name: 'my-brief', readAsset: () => Promise.resolve({ kind: 'missing' }) },
     fonts: shippedFonts(),
