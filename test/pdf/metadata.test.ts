@@ -49,6 +49,10 @@ describe('Info and XMP', () => {
     expect(text).toContain('قبلبعدنهاية');
   });
 
+  test('hold the end of a CDATA section as text', async () => {
+    expect(xmpOf(await made({ title: 'أ ]]> ب' })).text).toContain('أ ]]&gt; ب');
+  });
+
   test('give the date that was given', async () => {
     const document = await made({});
     expect(document.getTrailer().get('Info').get('CreationDate').asString()).toBe('D:20250816000000Z');
