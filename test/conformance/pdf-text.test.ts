@@ -8,7 +8,10 @@ import { plain } from '../support/pdf-readers.js';
 import { randomlyStyled, randomNumbers } from '../support/random-styles.js';
 import { isInstalled, temporaryFile } from './programs.js';
 
-const LINES = corpusLines().map(({ text }) => text);
+/** Poppler takes U+06DD for a right-to-left letter, where Unicode has it a number: `۝١` comes back as `١۝`. */
+const NUMBERED_VERSE = /\u06dd\p{N}/u;
+
+const LINES = corpusLines().map(({ text }) => text).filter((text) => !NUMBERED_VERSE.test(text));
 const MODES = [
   ['by reading order', []],
   ['by layout', ['-layout']],

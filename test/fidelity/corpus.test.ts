@@ -13,8 +13,8 @@ const UNOWNED = 0 as NodeId;
 
 /** Characters that a reader changes wherever they stand. */
 const READERS_FAULTS: Readonly<Record<ReaderName, RegExp>> = {
-  // normalizeUnicode() decomposes U+FDFA before bidi() reverses it.
-  'pdf.js': /ﷺ/,
+  // normalizeUnicode() decomposes U+FDFA before bidi() reverses it; U+06DD alone is an "invisible format mark".
+  'pdf.js': /ﷺ|\u06dd(?!\p{N})/u,
   // AddCharInfoByRLDirection() puts compatibility decompositions in the place of letters.
   pdfium: /ﷺ/,
   // fz_add_stext_char() decomposes U+FDFA, and breaks U+FD3E and U+FD3F.
