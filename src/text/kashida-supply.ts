@@ -8,8 +8,8 @@
 import type { Item } from './items.js';
 import type { KashidaPlan } from './kashida.js';
 
-/** Spaces are stretched so far, in units of their ratio, before kashida is used. */
-export const KASHIDA_FROM = 1;
+/** Spaces are stretched so far, in units of their ratio, before kashida is used: to 1.4 of their width. */
+export const KASHIDA_FROM = 0.8;
 
 export interface LineSetting {
   /** Of the spaces. */
