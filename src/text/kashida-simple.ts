@@ -27,15 +27,15 @@ const oneOf =
 const isSeenOrSad = oneOf('seen', 'sad');
 const isTooth = oneOf('beh', 'noon', 'yeh');
 
-/** A later rule overrides an earlier one. */
+/** A later rule overrides an earlier one, and what the author typed all of them. */
 const RULES: readonly Rule[] = [
-  { priority: 9, applies: ({ before }) => before === 'tatweel' },
   { priority: 8, applies: ({ before }) => isSeenOrSad(before) },
   { priority: 7, applies: ({ after, isFinal }) => isFinal && oneOf('heh', 'tehMarbuta', 'dal')(after) },
   { priority: 6, applies: ({ after, isFinal }) => isFinal && oneOf('alef', 'tah', 'lam', 'kaf')(after) },
   { priority: 5, applies: ({ after, finalBeyond }) => isTooth(after) && oneOf('reh', 'yeh')(finalBeyond) },
   { priority: 4, applies: ({ after, isFinal }) => isFinal && oneOf('waw', 'ain', 'qaf', 'feh')(after) },
   { priority: 3, applies: ({ after, isFinal }) => isFinal && oneOf('beh', 'hah', 'reh', 'seen', 'sad', 'meem', 'noon', 'other')(after) },
+  { priority: 9, applies: ({ before }) => before === 'tatweel' },
   { priority: 0, applies: ({ before, after, isFinal }) => isFinal && after === 'yeh' && !isSeenOrSad(before) },
   { priority: 0, applies: ({ before, after }) => before === 'lam' && after === 'alef' },
 ];
