@@ -1,7 +1,6 @@
 /** Words that are never lengthened. */
 import { isSpace, kindAt } from './pieces.js';
 
-const DIGIT_OR_FOREIGN_LETTER = /\p{N}|(?![\p{Script=Arabic}\u0640])\p{L}/u;
 /** Small high signs, pauses and the end of an aya: text of the Quran. */
 const QURANIC = /[\u0610-\u0615\u06d6-\u06ed\u08d3-\u08e1]/u;
 const MARKS_AND_TATWEEL = /[\p{M}\u0640]/gu;
@@ -47,5 +46,5 @@ function isBetween(text: string, at: number): boolean {
 }
 
 function isPlain(word: string): boolean {
-  return !DIGIT_OR_FOREIGN_LETTER.test(word) && !QURANIC.test(word) && !NAME_OF_GOD.test(word.replace(MARKS_AND_TATWEEL, ''));
+  return !QURANIC.test(word) && !NAME_OF_GOD.test(word.replace(MARKS_AND_TATWEEL, ''));
 }

@@ -62,7 +62,10 @@ export interface KashidaPlan {
   readonly wordStarts: readonly number[];
 }
 
-export function findKashidas(runs: readonly ShapedRun[], text: string, limits: KashidaLimits, shaper: Shaper): KashidaPlan {
+/** What is asked of the shaper. */
+export type TatweelShaper = Pick<Shaper, 'shapeWithTatweels' | 'fillsItsAdvance'>;
+
+export function findKashidas(runs: readonly ShapedRun[], text: string, limits: KashidaLimits, shaper: TatweelShaper): KashidaPlan {
   const finder = new PlaceFinder(text, limits, shaper);
   const words = kashidaWords(text);
   const pieces = runs.flatMap((run) => (run.kind === 'glyphs' ? run.pieces.map((piece) => ({ run, piece })) : []));
@@ -92,11 +95,12 @@ class PlaceFinder {
   constructor(
     private readonly text: string,
     private readonly limits: KashidaLimits,
-    private readonly shaper: Shaper,
+    private readonly shaper: TatweelShaper,
   ) {}
 
   find({ run }: GlyphRun, piece: Piece, word: Word, index: number): KashidaPlace | null {
     const table = tableOf(run);
+    // Latin letters and digits, of another level, and changes of style cut a word.
     const isWhole = piece.kind === 'word' && piece.start <= word.start && word.end <= piece.end;
     if (table === null || !isWhole) {
       return null;

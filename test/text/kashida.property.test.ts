@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pt } from '../../src/base/units.js';
+import type { Pt } from '../../src/base/units.js';
 import { plainInline } from '../../src/text/collect.js';
 import type { TextEngine } from '../../src/text/engine.js';
 import { layoutParagraph } from '../../src/text/paragraph.js';
@@ -25,7 +26,7 @@ interface Case {
   readonly text: string;
   readonly lines: readonly Line[];
   readonly use: 'off' | 'low' | 'auto';
-  readonly measure: number;
+  readonly measure: Pt;
   readonly family: string;
 }
 

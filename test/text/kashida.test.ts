@@ -1,17 +1,19 @@
 /** Where words may be lengthened: the rules and the exclusions, one a row. */
 import { beforeAll, describe, expect, it, test } from 'vitest';
-import { pt } from '../../src/base/units.js';
+import { fontUnit, pt } from '../../src/base/units.js';
 import { plainInline } from '../../src/text/collect.js';
 import type { TextEngine } from '../../src/text/engine.js';
 import { ArabicLetters } from '../../src/text/arabic-letters.js';
 import { findKashidas, KASHIDA_LIMITS } from '../../src/text/kashida.js';
+import type { TatweelShaper } from '../../src/text/kashida.js';
 import { classicalPriority } from '../../src/text/kashida-classical.js';
 import { kashidaTable } from '../../src/text/kashida-faces.js';
 import type { KashidaTable } from '../../src/text/kashida-faces.js';
+import { kashidaLimit } from '../../src/text/kashida-supply.js';
 import { simplePriority } from '../../src/text/kashida-simple.js';
 import { letterRuns } from '../../src/text/letter-runs.js';
 import { layoutParagraph, prepareParagraph } from '../../src/text/paragraph.js';
-import type { InlineText, Line, ParagraphStyle, TextStyle } from '../../src/text/types.js';
+import type { InlineText, Line, ParagraphStyle, ShapedRun, ShapedText, TextStyle } from '../../src/text/types.js';
 import { BODY, JUSTIFIED, loadEngine, OWNER } from './support.js';
 
 let engine: TextEngine;
@@ -81,6 +83,64 @@ describe('never', () => {
   it('in worse than the two best places where little is wanted', () => {
     expect(lengthened('المستمر محمد', BODY, 'low')).toBe('المس_تمر محمد');
   });
+});
+
+describe('a place is refused', () => {
+  const places = (shaper: TatweelShaper, isSafe = true): number => {
+    const { runs } = prepareParagraph(plainInline('محمد', BODY, OWNER), 'rtl', WIDE, engine);
+    const flagged = isSafe ? runs : runs.map(unsafe);
+    return findKashidas(flagged, 'محمد', KASHIDA_LIMITS.auto, shaper).places.length;
+  };
+  const shaper: TatweelShaper = {
+    shapeWithTatweels: (...args) => engine.shaper.shapeWithTatweels(...args),
+    fillsItsAdvance: (...args) => engine.shaper.fillsItsAdvance(...args),
+  };
+
+  it('where HarfBuzz says that a tatweel is not safe', () => {
+    expect([places(shaper), places(shaper, false)]).toEqual([1, 0]);
+  });
+
+  it('where the tatweels change other letters', () => {
+    const changed = (...args: Parameters<TatweelShaper['shapeWithTatweels']>): ShapedText => {
+      const { clusters, advance } = engine.shaper.shapeWithTatweels(...args);
+      return { advance, clusters: clusters.map((cluster, index) => (index === 0 ? { ...cluster, advance: fontUnit(cluster.advance + 1) } : cluster)) };
+    };
+    expect(places({ ...shaper, shapeWithTatweels: changed })).toBe(0);
+  });
+
+  it('where the tatweel has no ink from end to end', () => {
+    expect(places({ ...shaper, fillsItsAdvance: () => false })).toBe(0);
+    const naskh = engine.fonts.primary(['Noto Naskh Arabic'], 400);
+    expect([210, 300].map((advance) => engine.shaper.fillsItsAdvance(naskh, tatweelGlyph(), advance))).toEqual([true, false]);
+  });
+});
+
+/** As if HarfBuzz had flagged no cluster. */
+function unsafe(run: ShapedRun): ShapedRun {
+  if (run.kind === 'object') {
+    return run;
+  }
+  const pieces = run.pieces.map((piece) => {
+    const clusters = piece.shaped.clusters.map((cluster) => ({ ...cluster, safeToInsertTatweel: false }));
+    return { ...piece, shaped: { ...piece.shaped, clusters } };
+  });
+  return { ...run, pieces };
+}
+
+function tatweelGlyph(): number {
+  const { runs } = prepareParagraph(plainInline('ـ', BODY, OWNER), 'rtl', WIDE, engine);
+  const [run] = runs;
+  return run?.kind === 'glyphs' ? (run.pieces[0]?.shaped.clusters[0]?.glyphs[0]?.id ?? 0) : 0;
+}
+
+test.each([
+  [3, 0, 0],
+  [4, 1, 1],
+  [11, 2, 1],
+  [40, 3, 1],
+])('a line of %i words takes %i, or %i where little is wanted', (words, auto, low) => {
+  const limit = (use: 'auto' | 'low'): number => kashidaLimit(words, { limits: KASHIDA_LIMITS[use], places: [], wordStarts: [] });
+  expect([limit('auto'), limit('low')]).toEqual([auto, low]);
 });
 
 test.each([
