@@ -89,8 +89,16 @@ interface Candidate {
   readonly priority: number;
 }
 
+/** The best place of a word, from the start of its piece. */
+interface Found {
+  readonly offset: number;
+  readonly priority: number;
+  readonly tatweel: Tatweel;
+}
+
 class PlaceFinder {
   private readonly letters = new ArabicLetters();
+  private readonly known = new Map<ShapedText, Found | null>();
 
   constructor(
     private readonly text: string,
@@ -105,15 +113,35 @@ class PlaceFinder {
     if (table === null || !isWhole) {
       return null;
     }
+    const found = this.bestOf(run, piece, word, table);
+    if (found === null) {
+      return null;
+    }
+    const { offset, priority, tatweel } = found;
+    const most = Math.min(MAX_TATWEELS * tatweel.advance, Math.floor(MAX_KASHIDA * run.face.metrics.unitsPerEm));
+    const { start: wordStart, end: wordEnd } = word;
+    return { position: piece.start + offset, wordStart, wordEnd, word: index, priority, run, tatweel, most: inPoints(most, run) };
+  }
+
+  /** A piece that is one word is looked at once: its shaping is shared wherever it stands. */
+  private bestOf(run: TextRun, piece: Piece, word: Word, table: KashidaTable): Found | null {
+    const isOneWord = piece.start === word.start && piece.end === word.end;
+    const known = isOneWord ? this.known.get(piece.shaped) : undefined;
+    if (known !== undefined) {
+      return known;
+    }
+    let found: Found | null = null;
     for (const { at, priority } of this.candidates(word, table)) {
       const tatweel = this.tatweelAt(run, piece, at);
       if (tatweel !== null) {
-        const most = Math.min(MAX_TATWEELS * tatweel.advance, Math.floor(MAX_KASHIDA * run.face.metrics.unitsPerEm));
-        const { start: wordStart, end: wordEnd } = word;
-        return { position: at, wordStart, wordEnd, word: index, priority, run, tatweel, most: inPoints(most, run) };
+        found = { offset: at - piece.start, priority, tatweel };
+        break;
       }
     }
-    return null;
+    if (isOneWord) {
+      this.known.set(piece.shaped, found);
+    }
+    return found;
   }
 
   /** Best first; of equals, the last of the word. */

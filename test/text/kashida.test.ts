@@ -9,7 +9,8 @@ import type { TatweelShaper } from '../../src/text/kashida.js';
 import { classicalPriority } from '../../src/text/kashida-classical.js';
 import { kashidaTable } from '../../src/text/kashida-faces.js';
 import type { KashidaTable } from '../../src/text/kashida-faces.js';
-import { kashidaLimit } from '../../src/text/kashida-supply.js';
+import { KASHIDA_FROM, kashidaLimit, KashidaSupply } from '../../src/text/kashida-supply.js';
+import type { LineSetting } from '../../src/text/kashida-supply.js';
 import { simplePriority } from '../../src/text/kashida-simple.js';
 import { letterRuns } from '../../src/text/letter-runs.js';
 import { layoutParagraph, prepareParagraph } from '../../src/text/paragraph.js';
@@ -185,6 +186,21 @@ test.each([
 });
 
 const STORY = 'المستشفيات محمد القاهرة يستكملون المحادثات المستمرة بالمدرسة مكتبة التسجيل '.repeat(6).trim();
+
+it('relieves a line whose spaces would be too wide, as far as the line may be lengthened', () => {
+  const { runs, items } = prepareParagraph(plainInline(STORY, BODY, OWNER), 'rtl', WIDE, engine);
+  const plan = findKashidas(runs, STORY, KASHIDA_LIMITS.auto, engine.shaper);
+  const supply = new KashidaSupply(items, plan);
+  const stretch = 10;
+  const each = 0.42 * BODY.size;
+  const whole = (ratio: number): LineSetting => supply.relieve(ratio, stretch, 0, items.length);
+  expect(whole(KASHIDA_FROM)).toEqual({ ratio: KASHIDA_FROM, kashidas: 0 });
+  expect(whole(KASHIDA_FROM + (1.5 * each) / stretch)).toEqual({ ratio: KASHIDA_FROM, kashidas: 2 });
+  const loose = whole(KASHIDA_FROM + (4 * each) / stretch);
+  expect(loose.kashidas).toBe(3);
+  expect(loose.ratio).toBeCloseTo(KASHIDA_FROM + each / stretch, 6);
+  expect(supply.relieve(3, stretch, 0, 3)).toEqual({ ratio: 3, kashidas: 0 });
+});
 
 function set(style: Partial<ParagraphStyle>, text = STORY): readonly Line[] {
   return layoutParagraph(plainInline(text, BODY, OWNER), { ...JUSTIFIED, measure: pt(210), kashida: 'auto', ...style }, engine);
