@@ -32,8 +32,3 @@ export function sumPt(...lengths: readonly Pt[]): Pt {
 export function toPt(value: FontUnit, size: Pt, unitsPerEm: number): Pt {
   return pt((value * size) / unitsPerEm);
 }
-
-/** Font units (not rounded) that make up `length` when the font is set at `size`. */
-export function toFontUnits(length: Pt, size: Pt, unitsPerEm: number): FontUnit {
-  return fontUnit((length * unitsPerEm) / size);
-}

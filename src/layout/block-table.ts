@@ -93,7 +93,7 @@ function columnNeeds(table: Table, design: TableDesign, frame: Frame, context: L
     row.cells.forEach((cell, index) => {
       const need = needs[index];
       if (need !== undefined && cell.children.length > 0) {
-        const { minWidth, maxWidth } = measureInline(cellText(cell, text, frame.width, context), context.engine);
+        const { minWidth, maxWidth } = measureInline(cellText(cell, text, frame.width, context), context.engine, context.direction);
         need.min = Math.max(need.min, minWidth);
         need.max = Math.max(need.max, maxWidth);
       }

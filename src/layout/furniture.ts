@@ -101,7 +101,7 @@ function setFurniture(text: InlineText, align: Align, baseline: Pt, { x, width }
 
 /** The text, or as many of its first words as fit, with an ellipsis. */
 function fitted(text: string, limit: Pt, context: LayoutContext): InlineText {
-  const fits = (candidate: InlineText): boolean => measureInline(candidate, context.engine).maxWidth <= limit;
+  const fits = (candidate: InlineText): boolean => measureInline(candidate, context.engine, context.direction).maxWidth <= limit;
   const whole = furnitureText(text, context);
   if (fits(whole)) {
     return whole;

@@ -26,6 +26,12 @@ export interface Cell {
   readonly x: Pt;
 }
 
+/** Older versions of mupdf and poppler take at most eight characters from a CID: LRM and these. */
+const LONGEST_NUMBER = 7;
+
+/** What no ToUnicode may hold (PDF/A-2, 6.2.11.7.2). */
+const NOT_TEXT = /[\u0000\ufeff\ufffe\uffff]/;
+
 /** Shows nothing. */
 export const BLANK: readonly PlacedGlyph[] = [];
 
@@ -71,7 +77,7 @@ export class CellCutter {
     if (item.text === ' ') {
       return [blankPart(item)];
     }
-    if (item.text.length === 1 && rise === 0 && !isBidiControl(item.text)) {
+    if (item.text.length === 1 && rise === 0 && !isBidiControl(item.text) && !NOT_TEXT.test(item.text)) {
       const { text, glyphs, advance } = item;
       return [{ text, kind: readerClass(text), glyphs, advance, left: 0 }];
     }
@@ -145,7 +151,7 @@ function cutCluster(item: LineCluster, rightToLeft: boolean, rise: number): read
 function clusterParts(text: string): readonly Part[] {
   const parts: Part[] = [];
   for (const character of text) {
-    if (!isBidiControl(character)) {
+    if (!isBidiControl(character) && !NOT_TEXT.test(character)) {
       parts.push({ text: character, kind: readerClass(character) });
     }
   }
@@ -211,19 +217,27 @@ function joinNumbers(cells: readonly Cell[]): readonly Cell[] {
   return joined;
 }
 
-/** How many cells a number that begins at `start` has, separators between its digits included. */
+/**
+ * How many cells a number that begins at `start` has, separators between its digits included; as many
+ * groups of digits as readers take in one CID.
+ */
 function numberLength(cells: readonly Cell[], start: number): number {
   const run = cells[start]?.run;
-  let end = start + 1;
-  for (let at = end; at < cells.length; at++) {
+  let length = 0;
+  let group = 0;
+  for (let at = start; at < cells.length && length < LONGEST_NUMBER; at++) {
     const cell = cells[at];
     if (cell?.run !== run || (cell?.kind !== 'arabicNumber' && cell?.kind !== 'separator')) {
       break;
     }
-    end = cell.kind === 'arabicNumber' ? at + 1 : end;
+    length++;
+    const endsGroup = isDigit(cell) && !isDigit(cells[at + 1]);
+    group = endsGroup ? length : group;
   }
-  return end - start;
+  return group === 0 ? length : group;
 }
+
+const isDigit = (cell: Cell | undefined): boolean => /^[\u0660-\u0669]/.test(cell?.text ?? '');
 
 function joinCells(first: Cell, cells: readonly Cell[]): Cell {
   let advance = 0;

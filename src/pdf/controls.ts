@@ -17,19 +17,17 @@
  * delicate character, LRM or RLM where a string ends and the next one begins elsewhere, and ALM in
  * front of a character, in its CID, where a string must begin with a direction.
  */
-import { pt, type Pt } from '../base/units.js';
+import { pt } from '../base/units.js';
 import { ALM, carriedLevel, isAngle, isDelicate, LRM, readerClass, RLM, segmentClass } from './characters.js';
-import { BLANK, type Cell } from './cells.js';
-import { TOUCHING, type Baseline, type ShowString } from './show-strings.js';
-
-/** Width of what must have one but shall not be seen, in thousandths of an em. */
-const HAIR = 3;
+import type { Cell } from './cells.js';
+import { controlAfter, TOUCHING, touches, type ShowString } from './show-strings.js';
+import { setApart } from './strings-apart.js';
 
 /**
- * Width of all controls at the end of a string, in thousandths of an em: pdf.js passes over them, and
- * would take more for a space.
+ * Width of a control at the end of a string, in thousandths of an em: poppler takes a hundred or less for
+ * an overlap, pdf.js, which passes over controls, a gap of 102 for a space.
  */
-const CONTROLS_WIDTH = 100;
+const CONTROL_WIDTH = 101;
 
 /** Spaces of other widths, in ems, are not told by pdf.js from the gap they leave. */
 const NARROWEST_SPACE = 0.12;
@@ -40,80 +38,30 @@ const RIGHT_SHARE = 0.3;
 
 /** Strings of a line that is read from the right, in logical order, with their controls. */
 export function addControls(strings: readonly ShowString[]): readonly ShowString[] {
-  const inner = strings
-    .map((string, index) => partNumber(string, strings[index - 1], strings[index + 1]))
-    .flatMap(splitOffMarks)
-    .map((string, index, all) => (string.rightToLeft ? addInside(string) : leadLeft(string, all[index - 1], index === all.length - 1)));
+  const inner = setApart(strings).map((string, index, all) =>
+    string.rightToLeft ? addInside(string) : leadLeft(string, all[index - 1], index === all.length - 1),
+  );
   const byPosition = [...inner].sort((a, b) => a.x - b.x);
   const rightOf = new Map(byPosition.map((string, index) => [string, byPosition[index + 1]]));
-  return inner.map((string, index) => closeWithControls(string, inner[index + 1], rightOf.get(string)));
+  const undirected = undirectedStarts(inner);
+  return inner.map((string, index) => closeWithControls(string, inner[index + 1], rightOf.get(string), undirected.has(string)));
 }
 
 /**
- * Ends a line with a space that is not seen, where another line follows on its baseline, or where its
- * last string begins with a mark: pdf.js hangs such a mark on the string before.
+ * First strings of left-to-right stretches that have characters without direction but begin with no
+ * letter: pdfium would mirror those after a right-to-left letter.
  */
-export function endLine(strings: readonly ShowString[], { bidirectional, goesOn }: Baseline): readonly ShowString[] {
-  const last = strings[strings.length - 1];
-  const [first] = last?.cells ?? [];
-  if (last === undefined || first === undefined || !(goesOn || (last.rightToLeft && first.kind === 'mark'))) {
-    return strings;
-  }
-  const { unitsPerEm } = last.run.face.metrics;
-  const advance = Math.ceil((HAIR * unitsPerEm) / 1000);
-  const width = pt((advance * last.run.size) / unitsPerEm);
-  if (last.rightToLeft) {
-    const x = pt(last.x - width);
-    return [...strings.slice(0, -1), { ...last, cells: [spaceBeside(first, ' ', x, advance), ...last.cells], x }];
-  }
-  const x = bidirectional ? pt(Math.min(...strings.map((string) => string.x)) - width) : last.end;
-  const cells = [spaceBeside(first, bidirectional ? ' ' : `${LRM} `, x, advance)];
-  return [...strings, { ...last, rightToLeft: bidirectional, cells, x, end: pt(x + width), apart: false }];
-}
-
-function spaceBeside(cell: Cell, text: string, x: Pt, advance: number): Cell {
-  return { ...controlAfter(cell, text, x), kind: 'space', advance };
-}
-
-function controlAfter(cell: Cell, text: string, x: Pt): Cell {
-  return { ...cell, text, kind: readerClass(text), glyphs: BLANK, advance: 0, x };
-}
-
-/**
- * Marks at the left end of a string become a string of their own after it, because pdf.js hangs a
- * mark that begins a string on the string before.
- */
-function splitOffMarks(string: ShowString): readonly ShowString[] {
-  const count = string.cells.findIndex(({ kind }) => kind !== 'mark');
-  const [first] = string.cells;
-  if (!string.rightToLeft || count <= 0 || first === undefined) {
-    return [string];
-  }
-  const { unitsPerEm } = string.run.face.metrics;
-  const advance = Math.ceil((HAIR * unitsPerEm) / 1000);
-  const step = (advance * string.run.size) / unitsPerEm;
-  const x = pt(string.x - step * (count + 1));
-  const marks = string.cells.slice(0, count).reverse();
-  const cells = [controlAfter(first, LRM, x), ...marks].map((cell, index) => ({ ...cell, advance, x: pt(x + step * index) }));
-  return [
-    { ...string, cells: string.cells.slice(count) },
-    { ...string, cells, x, end: string.x, apart: true },
-  ];
-}
-
-/**
- * Sets a number in Arabic-Indic digits apart from what touches it left to right: pdf.js would take a
- * sign beside it to its other side.
- */
-function partNumber(string: ShowString, before: ShowString | undefined, after: ShowString | undefined): ShowString {
-  const number = !string.rightToLeft && string.cells[0]?.kind === 'arabicNumber';
-  return number && (touches(before, string) || touches(string, after)) ? { ...string, apart: true } : string;
-}
-
-/** Whether one string goes on to the right where the other ends. */
-function touches(left: ShowString | undefined, right: ShowString | undefined): boolean {
-  const both = left !== undefined && right !== undefined && !left.rightToLeft && !right.rightToLeft;
-  return both && Math.abs(left.end - right.x) < TOUCHING;
+function undirectedStarts(strings: readonly ShowString[]): ReadonlySet<ShowString> {
+  const starts = new Set<ShowString>();
+  let start: ShowString | undefined;
+  strings.forEach((string, index) => {
+    start = touches(strings[index - 1], string) ? start : string;
+    const undirected = string.cells.some(({ kind }) => kind === 'neutral' || kind === 'space');
+    if (!string.rightToLeft && undirected && start?.cells.at(-1)?.kind !== 'left' && start !== undefined) {
+      starts.add(start);
+    }
+  });
+  return starts;
 }
 
 /**
@@ -202,13 +150,18 @@ function maySwap(a: string, b: string): boolean {
 }
 
 /** Controls at the right end: for the neighbour there, and for the string that is shown next. */
-function closeWithControls(string: ShowString, next: ShowString | undefined, right: ShowString | undefined): ShowString {
+function closeWithControls(
+  string: ShowString,
+  next: ShowString | undefined,
+  right: ShowString | undefined,
+  undirected: boolean,
+): ShowString {
   const last = string.cells[string.cells.length - 1];
   if (last === undefined) {
     return string;
   }
   const controls: string[] = [];
-  if (endsOpen(string, last, right)) {
+  if (undirected || endsOpen(string, last, right)) {
     controls.push(LRM);
   }
   const open = controls.length > 0 || last.kind !== 'right';
@@ -234,11 +187,8 @@ function closeWithControls(string: ShowString, next: ShowString | undefined, rig
  * edges, and one of no width would stand beside the first of the next string.
  */
 function withControls(cell: Cell, controls: readonly string[]): readonly Cell[] {
-  if (controls.length === 0) {
-    return [cell];
-  }
   const { unitsPerEm } = cell.run.face.metrics;
-  const most = (CONTROLS_WIDTH * unitsPerEm) / 1000 / controls.length;
+  const most = (CONTROL_WIDTH * unitsPerEm) / 1000;
   const advance = Math.floor(Math.min(most, cell.advance / (controls.length + 1)));
   const kept = { ...cell, advance: cell.advance - advance * controls.length };
   const scale = cell.run.size / unitsPerEm;

@@ -9,8 +9,9 @@ import type { Line, TextLineRun } from '../text/types.js';
 import { ALM, LRM, segmentClass, type SegmentClass } from './characters.js';
 import { isRightToLeft, type Cell, type CellCutter } from './cells.js';
 import type { CompositeFont } from './composite-font.js';
-import { addControls, endLine } from './controls.js';
+import { addControls } from './controls.js';
 import { cutStrings, type Baseline } from './show-strings.js';
+import { endLine } from './strings-apart.js';
 
 const ALM_CODE = ALM.charCodeAt(0);
 const LRM_CODE = LRM.charCodeAt(0);

@@ -58,12 +58,15 @@ export class Navigation {
 
   /** A name for every heading and note, so that links and other files can lead to them. */
   writeDestinations(): void {
-    const names: PdfValue[] = [];
+    const named: NodeId[] = [];
     walkDocument(this.document, (node) => {
-      const destination = node.kind === 'heading' || node.kind === 'note' ? this.destination(node.id) : null;
-      if (destination !== null) {
-        names.push(this.file.text(destinationName(node.id)), destination);
+      if (node.kind === 'heading' || node.kind === 'note') {
+        named.push(node.id);
       }
+    });
+    const names = named.sort((a, b) => a - b).flatMap((id): readonly PdfValue[] => {
+      const destination = this.destination(id);
+      return destination === null ? [] : [this.file.text(destinationName(id)), destination];
     });
     if (names.length > 0) {
       this.file.nameDestinations({ Names: names });

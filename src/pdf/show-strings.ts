@@ -9,8 +9,8 @@
  * character of a right-to-left string, and around an angle bracket in one.
  */
 import type { Pt } from '../base/units.js';
-import { isAngle, isDelicate, LRM, segmentClass } from './characters.js';
-import { isRightToLeft, rightEdge, type Cell } from './cells.js';
+import { isAngle, isDelicate, LRM, readerClass, segmentClass } from './characters.js';
+import { BLANK, isRightToLeft, rightEdge, type Cell } from './cells.js';
 import type { TextLineRun } from '../text/types.js';
 
 /** Distance up to which two cells are neighbours, in points: far less than any space. */
@@ -62,7 +62,7 @@ export function closeString(logical: readonly Cell[]): ShowString {
 }
 
 function isCut(before: Cell, cell: Cell, bidirectional: boolean): boolean {
-  if (before.run !== cell.run && !(continues(before.run, cell.run) && touches(before, cell))) {
+  if (before.run !== cell.run && !(continues(before.run, cell.run) && areNeighbours(before, cell))) {
     return true;
   }
   if (isRightToLeft(cell.run)) {
@@ -78,7 +78,7 @@ export const startsString = ({ text, kind }: Cell): boolean => isDelicate(text, 
 const isNumber = ({ text }: Cell): boolean => text.startsWith(LRM);
 
 /** An image may stand between two cells that follow each other. */
-function touches(before: Cell, cell: Cell): boolean {
+function areNeighbours(before: Cell, cell: Cell): boolean {
   const [left, right] = isRightToLeft(cell.run) ? [cell, before] : [before, cell];
   return Math.abs(rightEdge([left]) - right.x) < TOUCHING;
 }
@@ -93,4 +93,15 @@ function continues(before: TextLineRun, run: TextLineRun): boolean {
     before.style.rise === run.style.rise &&
     before.style.decoration === run.style.decoration
   );
+}
+
+/** An invisible control that stands in a cell of its own, at `x`, in the style of `cell`. */
+export function controlAfter(cell: Cell, text: string, x: Pt): Cell {
+  return { ...cell, text, kind: readerClass(text), glyphs: BLANK, advance: 0, x };
+}
+
+/** Whether one string goes on to the right where the other ends. */
+export function touches(left: ShowString | undefined, right: ShowString | undefined): boolean {
+  const both = left !== undefined && right !== undefined && !left.rightToLeft && !right.rightToLeft;
+  return both && Math.abs(left.end - right.x) < TOUCHING;
 }

@@ -26,7 +26,8 @@ export function xmpPacket(metadata: Metadata, created: Date): string {
       instruction('end="r"'),
     ],
   };
-  return toXml(packet);
+  // XML forbids this outside CDATA, and the serialiser lets it be.
+  return toXml(packet).replaceAll(']]>', ']]&gt;');
 }
 
 function instruction(value: string): Instruction {

@@ -6,42 +6,49 @@ import type { Item, LineWidths } from './items.js';
 /** Floating point sums of widths are exact to far less than this, in points. */
 const EPSILON = 1e-6;
 
-/** The last legal break of the open line. */
-interface Candidate {
-  readonly item: number;
-  /** Width of the open line up to the first box after the break; null until that box comes. */
-  widthBefore: number | null;
-}
-
 export function fitLines(items: readonly Item[], widths: LineWidths): readonly Breakpoint[] {
   const breaks: Breakpoint[] = [];
-  let width = 0;
-  let candidate: Candidate | null = null;
-  items.forEach((item, index) => {
-    const room = breaks.length === 0 ? widths.first : widths.others;
-    if (item.kind === 'glue') {
-      width += item.width;
-      return;
+  let start = 0;
+  while (start < items.length) {
+    const item = lineEnd(items, start, breaks.length === 0 ? widths.first : widths.others);
+    if (item === null) {
+      break;
     }
-    if (item.kind === 'penalty') {
-      if (item.cost === FORCED) {
-        breaks.push({ item: index, ratio: 0 });
-        width = 0;
-        candidate = null;
-      } else if (item.cost < Number.POSITIVE_INFINITY && width + item.width <= room + EPSILON) {
-        candidate = { item: index, widthBefore: null };
-      }
-      return;
-    }
-    if (candidate !== null) {
-      candidate.widthBefore ??= width;
-      if (width + item.width > room + EPSILON) {
-        breaks.push({ item: candidate.item, ratio: 0 });
-        width -= candidate.widthBefore;
-        candidate = null;
-      }
-    }
-    width += item.width;
-  });
+    breaks.push({ item, ratio: 0 });
+    start = item + 1;
+  }
   return breaks;
+}
+
+/** Index of the last break that a line from `start` on can take; of the first one where none fits. */
+function lineEnd(items: readonly Item[], start: number, room: number): number | null {
+  let width = 0;
+  let empty = true;
+  let last: number | null = null;
+  for (let index = start; index < items.length; index++) {
+    const item = items[index];
+    switch (item?.kind) {
+      case 'glue':
+        width += empty ? 0 : item.width;
+        break;
+      case 'box':
+        width += item.width;
+        empty = false;
+        if (width > room + EPSILON && last !== null) {
+          return last;
+        }
+        break;
+      case 'penalty':
+        if (item.cost === FORCED) {
+          return index;
+        }
+        if (item.cost < Number.POSITIVE_INFINITY && (last === null || width + item.width <= room + EPSILON)) {
+          last = index;
+        }
+        break;
+      case undefined:
+        break;
+    }
+  }
+  return last;
 }

@@ -168,7 +168,7 @@ async function contentTexts(bytes: Uint8Array): Promise<ReadonlyMap<string, stri
     let open = '';
     for (const item of items) {
       if ('type' in item) {
-        const mcid = /_mc(\d+)$/.exec(item.type === 'beginMarkedContentProps' ? (item.id ?? '') : '')?.[1];
+        const mcid = /_mc(\d+)$/.exec(item.type === 'beginMarkedContentProps' ? item.id : '')?.[1];
         open = mcid === undefined ? '' : `${number}/${mcid}`;
       } else {
         texts.set(open, (texts.get(open) ?? '') + item.str + (item.hasEOL ? ' ' : ''));

@@ -1,0 +1,74 @@
+/**
+ * Strings that pdf.js must not take together with what is shown before them. It begins a new stretch
+ * where the size changes, so they are larger by a hair; and it hangs a mark that begins a string on
+ * the string before, so none may begin with one.
+ */
+import { pt, type Pt } from '../base/units.js';
+import { LRM } from './characters.js';
+import type { Cell } from './cells.js';
+import { controlAfter, touches, type Baseline, type ShowString } from './show-strings.js';
+
+/** Width of what must have one but shall not be seen, in thousandths of an em. */
+const HAIR = 3;
+
+/**
+ * Ends a line with a space that is not seen, where another line follows on its baseline, or where its
+ * last string begins with a mark: pdf.js hangs such a mark on the string before.
+ */
+export function endLine(strings: readonly ShowString[], { bidirectional, goesOn }: Baseline): readonly ShowString[] {
+  const last = strings[strings.length - 1];
+  const [first] = last?.cells ?? [];
+  if (last === undefined || first === undefined || !(goesOn || (last.rightToLeft && first.kind === 'mark'))) {
+    return strings;
+  }
+  const { unitsPerEm } = last.run.face.metrics;
+  const advance = Math.ceil((HAIR * unitsPerEm) / 1000);
+  const width = pt((advance * last.run.size) / unitsPerEm);
+  if (last.rightToLeft) {
+    const x = pt(last.x - width);
+    return [...strings.slice(0, -1), { ...last, cells: [spaceBeside(first, ' ', x, advance), ...last.cells], x }];
+  }
+  const x = bidirectional ? pt(Math.min(...strings.map((string) => string.x)) - width) : last.end;
+  const cells = [spaceBeside(first, bidirectional ? ' ' : `${LRM} `, x, advance)];
+  return [...strings, { ...last, rightToLeft: bidirectional, cells, x, end: pt(x + width), apart: false }];
+}
+
+function spaceBeside(cell: Cell, text: string, x: Pt, advance: number): Cell {
+  return { ...controlAfter(cell, text, x), kind: 'space', advance };
+}
+
+/** The strings of a line, those apart that must be. */
+export function setApart(strings: readonly ShowString[]): readonly ShowString[] {
+  return strings.map((string, index) => partNumber(string, strings[index - 1], strings[index + 1])).flatMap(splitOffMarks);
+}
+
+/**
+ * Marks at the left end of a string become a string of their own after it, because pdf.js hangs a
+ * mark that begins a string on the string before.
+ */
+function splitOffMarks(string: ShowString): readonly ShowString[] {
+  const count = string.cells.findIndex(({ kind }) => kind !== 'mark');
+  const [first] = string.cells;
+  if (!string.rightToLeft || count <= 0 || first === undefined) {
+    return [string];
+  }
+  const { unitsPerEm } = string.run.face.metrics;
+  const advance = Math.ceil((HAIR * unitsPerEm) / 1000);
+  const step = (advance * string.run.size) / unitsPerEm;
+  const x = pt(string.x - step * (count + 1));
+  const marks = string.cells.slice(0, count).reverse();
+  const cells = [controlAfter(first, LRM, x), ...marks].map((cell, index) => ({ ...cell, advance, x: pt(x + step * index) }));
+  return [
+    { ...string, cells: string.cells.slice(count) },
+    { ...string, cells, x, end: string.x, apart: true },
+  ];
+}
+
+/**
+ * Sets a number in Arabic-Indic digits apart from what touches it left to right: pdf.js would take a
+ * sign beside it to its other side.
+ */
+function partNumber(string: ShowString, before: ShowString | undefined, after: ShowString | undefined): ShowString {
+  const number = !string.rightToLeft && string.cells[0]?.kind === 'arabicNumber';
+  return number && (touches(before, string) || touches(string, after)) ? { ...string, apart: true } : string;
+}

@@ -1,0 +1,69 @@
+/** Debian's readers of PDF: what pdftotext gives back, by reading order and by layout. */
+import { execFileSync } from 'node:child_process';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { NodeId } from '../../src/document/model.js';
+import { plainInline } from '../../src/text/collect.js';
+import { corpusEngine, corpusLines, corpusPdf, corpusStyle, scorePages } from '../support/corpus.js';
+import { plain } from '../support/pdf-readers.js';
+import { randomlyStyled, randomNumbers } from '../support/random-styles.js';
+import { isInstalled, temporaryFile } from './programs.js';
+
+const LINES = corpusLines().map(({ text }) => text);
+const MODES = [
+  ['by reading order', []],
+  ['by layout', ['-layout']],
+] as const;
+
+const pdftotext = (path: string, options: readonly string[]): readonly string[] =>
+  execFileSync('pdftotext', [...options, path, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 }).split('\f');
+
+describe.skipIf(!isInstalled('pdftotext', '-v'))('pdftotext', () => {
+  describe.each(['Noto Naskh Arabic', 'IBM Plex Sans Arabic', 'Amiri'])('%s', (family) => {
+    let path: string;
+
+    beforeAll(async () => {
+      const style = corpusStyle(family);
+      const texts = LINES.map((text) => plainInline(text, style, 0 as NodeId));
+      path = temporaryFile('corpus.pdf', await corpusPdf(texts, style, await corpusEngine(LINES, [family])));
+    });
+
+    test.each(MODES)('gives every line back %s', (_, options) => {
+      expect(scorePages(LINES, pdftotext(path, options)).wrong).toEqual([]);
+    });
+  });
+
+  describe.each([1, 2, 3])('random styles, seed %i', (seed) => {
+    const style = corpusStyle('Noto Naskh Arabic');
+    const random = randomNumbers(seed);
+    const texts = LINES.map((line) => randomlyStyled(line, style, random));
+    let path: string;
+
+    beforeAll(async () => {
+      const engine = await corpusEngine(LINES, ['Noto Naskh Arabic', 'IBM Plex Sans Arabic']);
+      path = temporaryFile('styles.pdf', await corpusPdf(texts, style, engine));
+    });
+
+    test.each(MODES)('gives every line back %s', (_, options) => {
+      expect(scorePages(texts.map(({ text }) => text), pdftotext(path, options)).wrong).toEqual([]);
+    });
+  });
+});
+
+/**
+ * MuPDF 1.21 has no bidi at all: it prints the characters of a string from left to right. (The one
+ * that npm has, 1.28, does: fidelity/corpus.test.ts.) So it can only be held to every character's being there.
+ */
+describe.skipIf(!isInstalled('mutool', '-v'))('Debian’s mutool', () => {
+  test('finds every character of every line', async () => {
+    const style = corpusStyle('Noto Naskh Arabic');
+    const lines = LINES.filter((line) => !/[ﷺ﴿]/.test(line));
+    const engine = await corpusEngine(lines, ['Noto Naskh Arabic']);
+    const bytes = await corpusPdf(lines.map((text) => plainInline(text, style, 0 as NodeId)), style, engine);
+    const output = execFileSync('mutool', ['draw', '-q', '-F', 'txt', temporaryFile('corpus.pdf', bytes)], { encoding: 'utf8', maxBuffer: 1 << 28 });
+    const pages = output.split('\f');
+    const missing = lines.filter((line, index) => [...letters(line)].some((letter) => !letters(pages[index] ?? '').includes(letter)));
+    expect(missing).toEqual([]);
+  });
+});
+
+const letters = (text: string): string => plain(text).replace(/\s/gu, '');
