@@ -49,7 +49,7 @@ export const bookTheme: Theme = {
   },
   latinScale: 0.86,
   colors,
-  body: { size: pt(13.5), leading: pt(24), spaceAfter: ZERO_PT, firstLineIndent: pt(24), justify: true },
+  body: { size: pt(13.5), leading: pt(24), spaceAfter: ZERO_PT, firstLineIndent: pt(24), justify: true, kashida: 'off' },
   title: {
     title: type('heading', 34, 54, 700, colors.text),
     subtitle: type('heading', 19, 32, 400, colors.accent),

@@ -48,7 +48,7 @@ export const briefTheme: Theme = {
   },
   latinScale: 0.86,
   colors,
-  body: { size: pt(11.5), leading: pt(20), spaceAfter: pt(8), firstLineIndent: ZERO_PT, justify: true },
+  body: { size: pt(11.5), leading: pt(20), spaceAfter: pt(8), firstLineIndent: ZERO_PT, justify: true, kashida: 'auto' },
   title: {
     title: type('heading', 24, 38, 700, colors.accent),
     subtitle: type('heading', 14, 24, 400, colors.accent2),

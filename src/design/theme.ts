@@ -73,7 +73,11 @@ export interface BodyDesign {
   readonly spaceAfter: Pt;
   readonly firstLineIndent: Pt;
   readonly justify: boolean;
+  readonly kashida: KashidaUse;
 }
+
+/** How much justified Arabic is lengthened: not at all; one join a line, in the best places; as far as the rules allow. */
+export type KashidaUse = 'off' | 'low' | 'auto';
 
 /** One of the theme's font stacks. */
 export type FontRole = keyof ThemeFonts;

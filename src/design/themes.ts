@@ -31,7 +31,8 @@ function overridePage(theme: Theme, override: PageOverride): Theme {
   const scaled = fontSize === null ? theme : scaleType(theme, fontSize / theme.body.size);
   const fonts = fontFamily === null ? theme.fonts : { ...theme.fonts, body: [fontFamily, ...theme.fonts.body] };
   const page = pageOf(theme.page, override);
-  return { ...scaled, fonts, page, furniture: fitFurniture(scaled.furniture, theme.page.margin, page.margin) };
+  const body = { ...scaled.body, kashida: override.kashida ?? scaled.body.kashida };
+  return { ...scaled, fonts, page, body, furniture: fitFurniture(scaled.furniture, theme.page.margin, page.margin) };
 }
 
 /** Running head and folio come nearer to the text where the margins are narrower than the theme's. */

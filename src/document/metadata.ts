@@ -50,4 +50,6 @@ export interface PageOverride {
   readonly fontSize: Pt | null;
   /** Body family. */
   readonly fontFamily: string | null;
+  /** Of running text, in families that bear it. */
+  readonly kashida: 'off' | 'low' | 'auto' | null;
 }

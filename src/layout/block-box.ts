@@ -42,6 +42,7 @@ function titleFlow(box: Box, design: BoxDesign, frame: Frame, context: LayoutCon
     align: 'start',
     direction: context.direction,
     firstLineIndent: ZERO_PT,
+    kashida: 'off',
     mark: { kind: 'node', node: box.id, part: 'label' },
   } as const;
   return [

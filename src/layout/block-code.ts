@@ -32,6 +32,7 @@ export const layoutCodeBlock: LayoutBlock<CodeBlock> = (block, frame, context) =
       align: 'left',
       direction: 'ltr',
       firstLineIndent: ZERO_PT,
+      kashida: 'off',
       mark: { kind: 'node', node: block.id, part: 'body' },
     };
     return setText(setting, inside, context).filter((fragment) => fragment.kind !== 'break');

@@ -40,6 +40,7 @@ function captionBelow(caption: Paragraph, frame: Frame, context: LayoutContext):
     align: 'center',
     direction: context.direction,
     firstLineIndent: ZERO_PT,
+    kashida: 'off',
     mark: { kind: 'node', node: caption.id, part: 'body' },
   } as const;
   const lines = setDisplay(setting, frame, context);

@@ -68,6 +68,7 @@ function headingText(heading: Heading, design: HeadingDesign, frame: Frame, cont
     align: design.align,
     direction: context.direction,
     firstLineIndent: ZERO_PT,
+    kashida: 'off',
     mark: { kind: 'node', node: heading.id, part: 'body' },
   } as const;
   return setDisplay(setting, frame, context);
@@ -76,7 +77,7 @@ function headingText(heading: Heading, design: HeadingDesign, frame: Frame, cont
 const numberWidth = (label: Label, { size }: HeadingDesign): Pt => pt(label.width + NUMBER_GAP * size);
 
 function prose(design: HeadingDesign): ProseDesign {
-  return { ...design, firstLineIndent: ZERO_PT, justify: false };
+  return { ...design, firstLineIndent: ZERO_PT, justify: false, kashida: 'off' };
 }
 
 function headingRule({ rule }: HeadingDesign, { x, width }: Frame, { theme }: LayoutContext): readonly Piece[] {

@@ -27,6 +27,7 @@ export function proseFlow(text: InlineText, mark: Mark, frame: Frame, context: L
     align: prose.justify ? 'justify' : 'start',
     direction,
     firstLineIndent: prose.firstLineIndent,
+    kashida: prose.kashida,
     mark,
   };
   return {

@@ -48,6 +48,7 @@ function attributionFlow({ id, children }: Paragraph, frame: Frame, context: Lay
     spaceAfter: ZERO_PT,
     firstLineIndent: ZERO_PT,
     justify: false,
+    kashida: 'off',
   };
   const dash = plainInline(DASH, textStyle(prose, context), id);
   const name = inlineText(children, prose, id, frame.width, context);

@@ -144,6 +144,7 @@ function captionAbove(caption: Paragraph, design: TableDesign, frame: Frame, con
     align: 'start',
     direction: context.direction,
     firstLineIndent: ZERO_PT,
+    kashida: 'off',
     mark: { kind: 'node', node: caption.id, part: 'body' },
   } as const;
   const lines = setDisplay(setting, frame, context);

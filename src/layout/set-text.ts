@@ -1,6 +1,6 @@
 /** Text to lines, and lines to pieces that keep two of them together on either side of a break. */
 import { pt, type Pt } from '../base/units.js';
-import type { TextDesign } from '../design/theme.js';
+import type { KashidaUse, TextDesign } from '../design/theme.js';
 import type { Inline, NodeId } from '../document/model.js';
 import { collectInline } from '../text/collect.js';
 import { layoutParagraph } from '../text/paragraph.js';
@@ -27,6 +27,7 @@ export interface TextSetting {
   readonly align: Align;
   readonly direction: 'rtl' | 'ltr' | 'auto';
   readonly firstLineIndent: Pt;
+  readonly kashida: KashidaUse;
   readonly mark: Mark;
 }
 
@@ -101,8 +102,8 @@ function displayX({ align }: TextSetting, { x, width }: Pick<Frame, 'x' | 'width
 }
 
 export function setLines(setting: TextSetting, measure: Pt, { engine }: LayoutContext): readonly Line[] {
-  const { align, direction, firstLineIndent } = setting;
-  return layoutParagraph(setting.text, { align, direction, measure, firstLineIndent }, engine);
+  const { align, direction, firstLineIndent, kashida } = setting;
+  return layoutParagraph(setting.text, { align, direction, measure, firstLineIndent, kashida }, engine);
 }
 
 function linePiece(line: Line, { design, mark }: TextSetting, x: Pt, context: LayoutContext): Fragment {

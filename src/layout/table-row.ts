@@ -90,7 +90,7 @@ function linesOf(cell: TableCell, column: Column | undefined, design: RowDesign,
   const align: Align = column.align ?? startSide(context.direction);
   const direction = directionOf(text, context.direction);
   const mark = { kind: 'node', node: cell.id, part: 'body' } as const;
-  return setLines({ text, design: design.text, align, direction, firstLineIndent: ZERO_PT, mark }, width, context);
+  return setLines({ text, design: design.text, align, direction, firstLineIndent: ZERO_PT, kashida: 'off', mark }, width, context);
 }
 
 /** Padding is at most this share of a column. */

@@ -82,6 +82,7 @@ function titleText(text: string, part: TitlePart, design: TextDesign, context: L
     align: part === 'abstract' && context.theme.body.justify ? 'justify' : align,
     direction: context.direction,
     firstLineIndent: ZERO_PT,
+    kashida: part === 'abstract' ? context.theme.body.kashida : 'off',
     mark: { kind: 'title', part },
   } as const;
   const set = part === 'abstract' ? setText : setDisplay;

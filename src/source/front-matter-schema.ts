@@ -46,6 +46,7 @@ export const frontMatterSchema = z.strictObject({
   identifier: z.strictObject({ scheme: text.optional(), text }).optional(),
   theme: text.optional(),
   digits: z.enum(['auto', 'latn', 'arab', 'keep']).optional(),
+  kashida: z.enum(['off', 'low', 'auto']).optional(),
   papersize: paperSize.optional(),
   margin: lengthIn(MARGIN_RANGE).optional(),
   fontsize: lengthIn(FONT_SIZE_RANGE).optional(),

@@ -27,6 +27,7 @@ export interface FrontMatter {
   readonly identifier: string | null;
   readonly theme: GivenName | null;
   readonly digits: 'auto' | 'latn' | 'arab' | 'keep' | null;
+  readonly kashida: 'off' | 'low' | 'auto' | null;
   readonly paperSize: Size | null;
   readonly margin: Pt | null;
   readonly fontSize: Pt | null;
@@ -50,6 +51,7 @@ export const NO_FRONT_MATTER: FrontMatter = {
   identifier: null,
   theme: null,
   digits: null,
+  kashida: null,
   paperSize: null,
   margin: null,
   fontSize: null,

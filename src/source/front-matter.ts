@@ -143,6 +143,7 @@ function frontMatterOf(checked: CheckedFrontMatter, block: YamlBlock, span: Span
     identifier: checked.identifier === undefined ? null : identifierOf(checked.identifier),
     theme: given('theme', checked.theme),
     digits: checked.digits ?? null,
+    kashida: checked.kashida ?? null,
     paperSize: checked.papersize ?? null,
     margin: checked.margin ?? null,
     fontSize: checked.fontsize ?? null,

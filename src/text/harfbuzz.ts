@@ -23,6 +23,12 @@ export function loadFont(face: FontFace): HarfBuzzFont {
   return { font, spaceNeighbours: glyphs === 'any' ? 'any' : charactersOf(glyphs, hbFace, font) };
 }
 
+/** Whether a glyph's ink begins at `left` or before it, and ends at `right` or after it, in font units. */
+export function hasInkFrom({ font }: HarfBuzzFont, glyph: number, left: number, right: number): boolean {
+  const extents = font.glyphExtents(glyph);
+  return extents !== undefined && extents.height !== 0 && extents.xBearing <= left && extents.xBearing + extents.width >= right;
+}
+
 /** The characters of the glyphs; any, where one of them only comes about by substitution. */
 function charactersOf(glyphs: ReadonlySet<number>, face: hb.Face, font: hb.Font): 'any' | ReadonlySet<number> {
   const characters = new Set<number>();

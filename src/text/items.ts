@@ -2,7 +2,7 @@
  * What Knuth and Plass break: boxes, glue and penalties. Lengths are in points, offsets in the text.
  *
  * Only a penalty is a legal break. A space between words is `Penalty(cost), Glue`: breaking at the
- * penalty drops the glue. A kashida opportunity is `Penalty(∞), Glue(0, stretch, 0)` between boxes.
+ * penalty drops the glue. What kashida can give stands beside the items (kashida-supply.ts).
  */
 import type { Pt } from '../base/units.js';
 import { pt } from '../base/units.js';

@@ -11,6 +11,8 @@ import type { LineCluster, TextRun } from './types.js';
 export interface RunPart {
   readonly run: TextRun;
   readonly clusters: LineCluster[];
+  /** Offset in the text of each cluster. */
+  readonly starts: readonly number[];
 }
 
 export interface Justification {
@@ -43,7 +45,8 @@ export function justifyLine(parts: readonly RunPart[], slack: Pt): Justification
   return { ratio: growth / limit };
 }
 
-function elasticWidth(parts: readonly RunPart[]): Pt {
+/** Natural width of the spaces that may change. */
+export function elasticWidth(parts: readonly RunPart[]): Pt {
   let width = 0;
   for (const { run, clusters } of parts) {
     let advance = 0;

@@ -16,6 +16,7 @@ import { invariant } from '../base/assert.js';
 import type { Pt } from '../base/units.js';
 import { FORCED } from './items.js';
 import type { Item, LineWidths, Penalty } from './items.js';
+import type { KashidaSupply, LineSetting } from './kashida-supply.js';
 
 /** Numbers only: where a line ends and how far its glue is set. */
 export interface Breakpoint {
@@ -33,7 +34,7 @@ export interface Pass {
   readonly emergencyStretch: number;
 }
 
-/** Spaces within their limits; looser; whatever it takes. Kashida has its place before the last. */
+/** Spaces within their limits; looser; whatever it takes. Each may use kashida where there is some. */
 export const PASSES: readonly Pass[] = [
   { tolerance: 1, emergencyStretch: 0 },
   { tolerance: 2, emergencyStretch: 0 },
@@ -46,17 +47,31 @@ const DOUBLE_FLAG_DEMERITS = 10_000;
 const FINAL_FLAG_DEMERITS = 5_000;
 const FITNESS_DEMERITS = 10_000;
 
+/** Of every kashida, and of a line with kashida below another: less than of a space past its limit. */
+const KASHIDA_DEMERITS = 3_000;
+const DOUBLE_KASHIDA_DEMERITS = 5_000;
+
 /** Floating point sums of widths are exact to far less than this, in points. */
 const EPSILON = 1e-6;
 
+/** As `breakLines` with the first pass alone; null where some line would be too loose. */
+export function breakWithinLimits(items: readonly Item[], widths: LineWidths): readonly Breakpoint[] | null {
+  return items.length === 0 ? [] : tryPass(items, new Sums(items), widths, { tolerance: 1, emergencyStretch: 0 }, null);
+}
+
 /** Breaks, one a line; the last is the last item. Tries each pass until one succeeds. */
-export function breakLines(items: readonly Item[], widths: LineWidths, passes: readonly Pass[] = PASSES): readonly Breakpoint[] {
+export function breakLines(
+  items: readonly Item[],
+  widths: LineWidths,
+  passes: readonly Pass[] = PASSES,
+  kashida: KashidaSupply | null = null,
+): readonly Breakpoint[] {
   if (items.length === 0) {
     return [];
   }
   const sums = new Sums(items);
   for (const pass of passes) {
-    const breaks = tryPass(items, sums, widths, pass);
+    const breaks = tryPass(items, sums, widths, pass, kashida);
     if (breaks !== null) {
       return breaks;
     }
@@ -113,6 +128,8 @@ interface Node {
   readonly item: number;
   readonly isStart: boolean;
   readonly flagged: boolean;
+  /** The line has kashida. */
+  readonly lengthened: boolean;
   readonly fitness: Fitness;
   readonly demerits: number;
   readonly ratio: number;
@@ -121,14 +138,14 @@ interface Node {
   readonly content: number;
 }
 
-function tryPass(items: readonly Item[], sums: Sums, widths: LineWidths, pass: Pass): readonly Breakpoint[] | null {
+function tryPass(items: readonly Item[], sums: Sums, widths: LineWidths, pass: Pass, kashida: KashidaSupply | null): readonly Breakpoint[] | null {
   let active: Node[] = [
-    { item: -1, isStart: true, flagged: false, fitness: 1, demerits: 0, ratio: 0, previous: null, content: at(sums.firstBox, 0) },
+    { item: -1, isStart: true, flagged: false, lengthened: false, fitness: 1, demerits: 0, ratio: 0, previous: null, content: at(sums.firstBox, 0) },
   ];
   for (let index = 0; index < items.length; index++) {
     const item = items[index];
     if (item?.kind === 'penalty' && item.cost < Number.POSITIVE_INFINITY) {
-      active = step(active, item, index, index === items.length - 1, sums, widths, pass);
+      active = step(active, item, index, index === items.length - 1, sums, widths, pass, kashida);
       if (active.length === 0) {
         return null;
       }
@@ -138,8 +155,17 @@ function tryPass(items: readonly Item[], sums: Sums, widths: LineWidths, pass: P
 }
 
 /** The active list after the legal break `penalty`. */
-function step(active: Node[], penalty: Penalty, index: number, last: boolean, sums: Sums, widths: LineWidths, pass: Pass): Node[] {
-  const candidates: (Node | null)[] = [null, null, null, null];
+function step(
+  active: Node[],
+  penalty: Penalty,
+  index: number,
+  last: boolean,
+  sums: Sums,
+  widths: LineWidths,
+  pass: Pass,
+  kashida: KashidaSupply | null,
+): Node[] {
+  const candidates: Candidates = [];
   const forced = penalty.cost === FORCED;
   let kept = 0;
   for (const node of active) {
@@ -151,24 +177,27 @@ function step(active: Node[], penalty: Penalty, index: number, last: boolean, su
     if (!forced) {
       active[kept++] = node;
     }
-    if (ratio <= pass.tolerance) {
-      consider(candidates, node, penalty, index, last, ratio);
+    const stretch = kashida === null ? 0 : stretchOf(sums, node.content, index, width, pass);
+    const setting = kashida?.relieve(ratio, stretch, node.content, index) ?? { ratio, kashidas: 0 };
+    if (setting.ratio <= pass.tolerance) {
+      consider(candidates, node, penalty, index, last, setting);
     }
   }
   const rescued = active[active.length - 1];
-  if (kept === 0 && pass.tolerance === Number.POSITIVE_INFINITY && rescued !== undefined && candidates.every(isNull)) {
-    consider(candidates, rescued, penalty, index, last, -1);
+  if (kept === 0 && pass.tolerance === Number.POSITIVE_INFINITY && rescued !== undefined && candidates.length === 0) {
+    consider(candidates, rescued, penalty, index, last, { ratio: -1, kashidas: 0 });
   }
   active.length = kept;
   for (const candidate of candidates) {
-    if (candidate !== null) {
+    if (candidate !== undefined) {
       active.push({ ...candidate, content: at(sums.firstBox, index + 1) });
     }
   }
   return active;
 }
 
-const isNull = (node: Node | null): boolean => node === null;
+/** The best way to a break by fitness, and with or without kashida in its last line: `2 × fitness + lengthened`. */
+type Candidates = (Node | undefined)[];
 
 /** Ratio of the line from `content` to `end`; below -1 where it cannot be made so narrow. */
 function lineRatio(sums: Sums, content: number, end: number, hyphen: Pt, width: Pt, forced: boolean, pass: Pass): number {
@@ -181,19 +210,31 @@ function lineRatio(sums: Sums, content: number, end: number, hyphen: Pt, width: 
   if (forced || slack < EPSILON) {
     return 0;
   }
-  const stretch = at(sums.stretch, end) - at(sums.stretch, content) + pass.emergencyStretch * width;
+  const stretch = stretchOf(sums, content, end, width, pass);
   return stretch > 0 ? slack / stretch : Number.POSITIVE_INFINITY;
 }
 
-function consider(candidates: (Node | null)[], node: Node, penalty: Penalty, index: number, last: boolean, ratio: number): void {
+function stretchOf(sums: Sums, content: number, end: number, width: Pt, pass: Pass): number {
+  return at(sums.stretch, end) - at(sums.stretch, content) + pass.emergencyStretch * width;
+}
+
+function consider(candidates: Candidates, node: Node, penalty: Penalty, index: number, last: boolean, setting: LineSetting): void {
+  const { ratio, kashidas } = setting;
   const fitness = fitnessOf(ratio);
-  const demerits = node.demerits + lineDemerits(ratio, penalty, last, node.flagged, fitness, node.fitness);
-  const known = candidates[fitness] ?? null;
-  if (known === null || demerits < known.demerits) {
-    candidates[fitness] = {
+  const lengthened = kashidas > 0;
+  const demerits =
+    node.demerits +
+    lineDemerits(ratio, penalty, last, node.flagged, fitness, node.fitness) +
+    kashidas * KASHIDA_DEMERITS +
+    (lengthened && node.lengthened ? DOUBLE_KASHIDA_DEMERITS : 0);
+  const slot = 2 * fitness + (lengthened ? 1 : 0);
+  const known = candidates[slot];
+  if (known === undefined || demerits < known.demerits) {
+    candidates[slot] = {
       item: index,
       isStart: false,
       flagged: penalty.flagged,
+      lengthened,
       fitness,
       demerits,
       ratio,

@@ -49,13 +49,17 @@ export class LineCursor {
 
   private takeClusters(run: GlyphRun, start: number, end: number, parts: (TextPart | ObjectPart)[]): void {
     const clusters: LineCluster[] = [];
+    const starts: number[] = [];
     for (let piece = run.pieces[this.pieceIndex]; piece !== undefined; piece = run.pieces[this.pieceIndex]) {
       if (piece.start >= end) {
         break;
       }
       if (piece.end > start && isDrawn(piece, end)) {
+        let at = Math.max(piece.start, start);
         for (const cluster of this.clustersWithin(run, piece, start, end)) {
           clusters.push(cluster);
+          starts.push(at);
+          at += cluster.end - cluster.start;
         }
       }
       if (piece.end > end) {
@@ -64,7 +68,7 @@ export class LineCursor {
       this.pieceIndex++;
     }
     // Isolates draw nothing, and yet keep the numbers on their two sides apart.
-    parts.push({ kind: 'text', level: run.run.level, run: run.run, clusters });
+    parts.push({ kind: 'text', level: run.run.level, run: run.run, clusters, starts });
   }
 
   /** A word torn in two is shaped anew, unless that would make it wider than the breaker reckoned. */

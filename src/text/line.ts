@@ -2,11 +2,18 @@
 import { pt } from '../base/units.js';
 import type { Pt } from '../base/units.js';
 import type { FontFace } from '../fonts/font.js';
-import { justifyLine } from './justify.js';
+import { chooseKashidas } from './choose-kashidas.js';
+import type { Kashida } from './choose-kashidas.js';
+import { elasticWidth, justifyLine } from './justify.js';
 import type { RunPart } from './justify.js';
+import { KASHIDA_FROM } from './kashida-supply.js';
+import type { KashidaPlan } from './kashida.js';
+import { lengthen } from './lengthen.js';
+import { areStacked, placesWithin, strokesOf } from './line-kashidas.js';
 import type { LineCursor, ObjectPart, TextPart } from './line-parts.js';
 import { reorderLine } from './reorder.js';
-import type { Line, LineCluster, LineRun, TextLineRun } from './types.js';
+import { SPACE_STRETCH } from './space.js';
+import type { Line, LineCluster, LineRun, Stroke, TextLineRun } from './types.js';
 
 /** Where a line lies in the text and on the page. */
 export interface LineFrame {
@@ -27,11 +34,39 @@ export interface Strut {
   readonly size: Pt;
 }
 
-export function buildLine(frame: LineFrame, cursor: LineCursor, strut: () => Strut): Line {
+/** What lengthens the lines of a paragraph. */
+export interface Lengthening {
+  readonly plan: KashidaPlan;
+  /** Strokes of the line above. */
+  readonly above: readonly Stroke[];
+}
+
+export function buildLine(frame: LineFrame, cursor: LineCursor, strut: () => Strut, lengthening: Lengthening | null): Line {
   const parts = cursor.take(frame.start, frame.contentEnd);
-  const texts = parts.filter((part) => part.kind === 'text');
-  const natural = widthOfParts(parts);
-  const ratio = frame.justified || natural > frame.width ? justifyLine(texts, pt(frame.width - natural)).ratio : 0;
+  const slack = pt(frame.width - widthOfParts(parts));
+  if (lengthening === null || !frame.justified) {
+    return setLine(frame, parts, slack, strut, []);
+  }
+  const excess = pt(slack - KASHIDA_FROM * SPACE_STRETCH * elasticWidth(parts.filter(isText)));
+  const { places, limit } = placesWithin(lengthening.plan, frame.start, frame.contentEnd);
+  const stacked = new Set<number>();
+  for (;;) {
+    const open = places.filter(({ position }) => !stacked.has(position));
+    const line = setLine(frame, parts.map(copy), slack, strut, chooseKashidas(open, limit, excess, slack));
+    const found = line.kashidas.filter((stroke) => lengthening.above.some((other) => areStacked(stroke, other)));
+    if (found.length === 0) {
+      return line;
+    }
+    found.forEach(({ position }) => stacked.add(position));
+  }
+}
+
+/** Changes the parts' clusters. */
+function setLine(frame: LineFrame, parts: readonly Part[], slack: Pt, strut: () => Strut, kashidas: readonly Kashida[]): Line {
+  const texts = parts.filter(isText);
+  const lengthened = new Map(kashidas.map((kashida) => [lengthen(texts, kashida), kashida]));
+  const rest = kashidas.reduce<number>((left, { width }) => left - width, slack);
+  const ratio = frame.justified || slack < 0 ? justifyLine(texts, pt(rest)).ratio : 0;
   let x = 0;
   const runs = reorderLine(parts).filter(isDrawn).map((part): LineRun => {
     const run = toLineRun(part, pt(x));
@@ -39,8 +74,16 @@ export function buildLine(frame: LineFrame, cursor: LineCursor, strut: () => Str
     return run;
   });
   const { start, end } = frame;
-  return { start, end, runs, width: pt(x), indent: frame.indent(pt(x)), ratio, ...extent(runs, strut) };
+  const indent = frame.indent(pt(x));
+  const strokes = lengthened.size === 0 ? NONE : strokesOf(runs, lengthened, indent);
+  return { start, end, runs, width: pt(x), indent, ratio, kashidas: strokes, ...extent(runs, strut) };
 }
+
+const NONE: readonly Stroke[] = [];
+
+const isText = (part: Part): part is TextPart => part.kind === 'text';
+
+const copy = (part: Part): Part => (part.kind === 'text' ? { ...part, clusters: [...part.clusters] } : part);
 
 type Part = TextPart | ObjectPart;
 

@@ -8,7 +8,9 @@ import { fitLines } from './first-fit.js';
 import { FORCED } from './items.js';
 import type { Item, LineWidths } from './items.js';
 import { itemize } from './itemize.js';
-import { breakLines } from './knuth-plass.js';
+import { findKashidas, KASHIDA_LIMITS } from './kashida.js';
+import { KashidaSupply } from './kashida-supply.js';
+import { breakLines, breakWithinLimits, PASSES } from './knuth-plass.js';
 import type { Breakpoint } from './knuth-plass.js';
 import { buildLine } from './line.js';
 import type { LineFrame, Strut } from './line.js';
@@ -19,10 +21,17 @@ import type { Align, InlineText, Line, ParagraphStyle, ShapedRun } from './types
 export function layoutParagraph(text: InlineText, style: ParagraphStyle, engine: TextEngine): readonly Line[] {
   const widths: LineWidths = { first: pt(style.measure - style.firstLineIndent), others: style.measure };
   const { runs, items, rightToLeft } = prepareParagraph(text, style.direction, widths, engine);
-  const breaks = style.align === 'justify' ? breakLines(items, widths) : fitLines(items, widths);
+  const within = style.align === 'justify' ? breakWithinLimits(items, widths) : fitLines(items, widths);
+  const plan = within === null && style.kashida !== 'off' ? findKashidas(runs, text.text, KASHIDA_LIMITS[style.kashida], engine.shaper) : null;
+  const breaks = within ?? breakLines(items, widths, PASSES, plan && new KashidaSupply(items, plan));
   const frames = frameLines(items, breaks, style, rightToLeft);
   const cursor = new LineCursor(runs, text.text, engine.shaper);
-  return frames.map((frame) => buildLine(frame, cursor, () => strutAt(text, frame.start, engine)));
+  let above: Line['kashidas'] = [];
+  return frames.map((frame) => {
+    const line = buildLine(frame, cursor, () => strutAt(text, frame.start, engine), plan && { plan, above });
+    above = line.kashidas;
+    return line;
+  });
 }
 
 export interface PreparedParagraph {

@@ -4,7 +4,7 @@
  */
 import type { FontFace } from '../fonts/font.js';
 import { firstLetters, isConcatenation, lastLetters, standsBeside } from './across-spaces.js';
-import { HarfBuzz, invisibleText, loadFont, parseFeature } from './harfbuzz.js';
+import { HarfBuzz, hasInkFrom, invisibleText, loadFont, parseFeature } from './harfbuzz.js';
 import type { HarfBuzzFont, ShapingSettings } from './harfbuzz.js';
 import { contextAfter, contextBefore } from './joining.js';
 import { kindAt, pieceEnd } from './pieces.js';
@@ -13,6 +13,7 @@ import type { GlyphRun, InlineRun, Piece, ShapedRun, ShapedText, TextRun } from 
 const HYPHEN = '\u2010';
 const NON_BREAKING_HYPHEN = '\u2011';
 const HYPHEN_MINUS = '-';
+const TATWEEL = '\u0640';
 
 /** The cache is emptied when it holds so many texts: a bound on memory, not a tuning knob. */
 const MAX_CACHED_TEXTS = 200_000;
@@ -45,6 +46,18 @@ export class Shaper {
   /** Shapes a part of a word on its own, its letters joined as they are in the word. */
   shapePart(run: TextRun, text: string, start: number, end: number): ShapedText {
     return this.shapeWord(this.plan(run), run, text, start, end);
+  }
+
+  /** Shapes a word with so many tatweels before the letter at `at`, which stands inside it. */
+  shapeWithTatweels(run: TextRun, text: string, start: number, end: number, at: number, count: number): ShapedText {
+    const lengthened = text.slice(start, at) + TATWEEL.repeat(count) + text.slice(at, end);
+    const before = contextBefore(text, start, run.script);
+    return this.lookUp(this.plan(run), before, lengthened, contextAfter(text, end, run.script));
+  }
+
+  /** Whether a glyph's ink reaches from one end of its advance to the other. */
+  fillsItsAdvance(face: FontFace, glyph: number, advance: number): boolean {
+    return hasInkFrom(this.font(face), glyph, 0, advance);
   }
 
   private shapeRun(plan: ShapingPlan, run: TextRun, text: string): GlyphRun {

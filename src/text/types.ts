@@ -5,7 +5,7 @@
  */
 import type { FontUnit, Pt } from '../base/units.js';
 import type { Size } from '../base/geometry.js';
-import type { Color, FontStack, FontWeight } from '../design/theme.js';
+import type { Color, FontStack, FontWeight, KashidaUse } from '../design/theme.js';
 import type { NodeId } from '../document/model.js';
 import type { FontFace } from '../fonts/font.js';
 
@@ -143,8 +143,21 @@ export interface Line {
   /** Both positive: extent of the ink-bearing faces above and below the baseline. */
   readonly ascent: Pt;
   readonly descent: Pt;
-  /** Glue set ratio of Knuth–Plass; 0 where nothing was stretched. */
+  /** Glue set ratio of Knuth–Plass; 0 where no space was stretched. */
   readonly ratio: number;
+  /** In visual order of their runs. */
+  readonly kashidas: readonly Stroke[];
+}
+
+/** A join that was lengthened. */
+export interface Stroke {
+  /** Offset of the letter after the join. */
+  readonly position: number;
+  /** Left edge from the line box's left edge. */
+  readonly x: Pt;
+  readonly width: Pt;
+  /** Of the text. */
+  readonly size: Pt;
 }
 
 export type LineRun = TextLineRun | ObjectLineRun;
@@ -188,4 +201,6 @@ export interface ParagraphStyle {
   /** Width of the line box. */
   readonly measure: Pt;
   readonly firstLineIndent: Pt;
+  /** Of justified lines, in faces that bear it. */
+  readonly kashida: KashidaUse;
 }

@@ -8,7 +8,7 @@ import type { Theme } from '../../src/design/theme.js';
 import type { PageOverride } from '../../src/document/metadata.js';
 import { sampleMetadata } from '../support/sample-metadata.js';
 
-const NO_OVERRIDE: PageOverride = { size: null, margin: null, fontSize: null, fontFamily: null };
+const NO_OVERRIDE: PageOverride = { size: null, margin: null, fontSize: null, fontFamily: null, kashida: null };
 
 function withPage(page: Partial<PageOverride>): Theme {
   const theme = resolveTheme('brief', { ...sampleMetadata, page: { ...NO_OVERRIDE, ...page } });
@@ -37,6 +37,11 @@ describe('resolveTheme', () => {
     expect(size.width).toBeCloseTo(mm(105));
     expect(margin.inner).toBeCloseTo(briefTheme.page.margin.inner / 2);
     expect(margin.top).toBeCloseTo(briefTheme.page.margin.top);
+  });
+
+  test('kashida is the theme’s, or the publication’s', () => {
+    expect([withPage({}), withPage({ kashida: 'low' })].map(({ body }) => body.kashida)).toEqual(['auto', 'low']);
+    expect(bookTheme.body.kashida).toBe('off');
   });
 
   test('one margin for all sides', () => {

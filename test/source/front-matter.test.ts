@@ -39,6 +39,7 @@ identifier:
   text: 9780000000002
 theme: book
 digits: arab
+kashida: off
 papersize: 170mm x 24cm
 margin: 2cm
 fontsize: 12pt
@@ -48,6 +49,7 @@ number-sections: true`),
     expect(problems).toEqual([]);
     expect(values).toMatchObject({
       title: 'قمة ألاسكا',
+      kashida: 'off',
       subtitle: 'قراءة: في لقاء',
       date: '2025-08-15',
       authors: ['ليلى حدّاد', 'عمر ناصر', 'سلمى خوري'],

@@ -48,6 +48,7 @@ export function handMadeLine(text: string, owner: NodeId, width = 100): Line {
     ascent: pt(7),
     descent: pt(2),
     ratio: 0,
+    kashidas: [],
     runs: [
       {
         kind: 'text',
