@@ -111,7 +111,7 @@ export class PdfFile {
     kit.endMetadata = () => undefined;
   }
 
-  /** pdfkit takes a quarter of a second to load: import this module when a PDF is wanted. */
+  /** pdfkit is loaded on the first call, not with this module. */
   static async create(created: Date): Promise<PdfFile> {
     const { default: PDFDocument } = await import('pdfkit');
     const options = {
