@@ -1,7 +1,7 @@
 /** The file's build, by qpdf; PDF/UA-1 and PDF/A-2a, by veraPDF. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/base/diagnostic.js';
@@ -90,17 +90,24 @@ describe.skipIf(!javaIsThere || !isInstalled('mvn', '-v'))('veraPDF', () => {
 
 function fetchVeraPdf(): string {
   const { group, name, version } = VERAPDF;
-  const folder = join(homedir(), '.m2/repository', ...group.split('.'), name, version);
+  const folder = join(tmpdir(), 'warraq-verapdf');
   const path = join(folder, `${name}-${version}.jar`);
   if (!existsSync(path)) {
-    spawnSync('mvn', ['-q', '-B', 'dependency:get', `-Dartifact=${group}:${name}:${version}`, '-Dtransitive=false'], { stdio: 'inherit' });
+    const options = [`-Dartifact=${group}:${name}:${version}`, `-DoutputDirectory=${folder}`];
+    spawnSync('mvn', ['-q', '-B', 'dependency:copy', ...options], { stdio: 'inherit' });
+  }
+  if (!existsSync(path)) {
+    throw new Error(`mvn brought no ${path}`);
   }
   return path;
 }
 
 /** Empty where the file keeps the standard; else the rules it breaks. */
 function verdict(jar: string, path: string, flavour: string): string {
-  const { stdout } = spawnSync('java', ['-cp', jar, MAIN, '--flavour', flavour, '--format', 'text', '-v', path], { encoding: 'utf8' });
+  const { stdout, stderr } = spawnSync('java', ['-cp', jar, MAIN, '--flavour', flavour, '--format', 'text', '-v', path], { encoding: 'utf8' });
+  if (!/^(?:PASS|FAIL)/.test(stdout)) {
+    throw new Error(`veraPDF gave no verdict: ${stdout}${stderr}`);
+  }
   return stdout.startsWith('PASS') ? '' : stdout;
 }
 
