@@ -7,7 +7,8 @@
 import { invariant } from '../base/assert.js';
 import { pt, toPt, fontUnit, type Pt } from '../base/units.js';
 import type { Glyph, Line, LineCluster, LineRun, TextLineRun } from '../text/types.js';
-import { isBidiControl, LRM, readerClass, type ReaderClass } from './characters.js';
+import { isBidiControl, isSpeltOut, LRM, readerClass, type ReaderClass } from './characters.js';
+import { joinVerseEnds } from './verse-ends.js';
 
 /** A glyph of the face at an offset from the cell's origin, in font units. */
 export type PlacedGlyph = Pick<Glyph, 'id' | 'x' | 'y'>;
@@ -51,7 +52,8 @@ export class CellCutter {
       }
     }
     const seen = cells.some(({ kind }) => kind === 'invisible') ? attachInvisible(cells) : cells;
-    return seen.some(({ kind }) => kind === 'arabicNumber') ? joinNumbers(seen) : seen;
+    const spelt = seen.some(({ text }) => isSpeltOut(text)) ? turnSpeltOut(seen) : seen;
+    return spelt.some(({ kind }) => kind === 'arabicNumber') ? joinNumbers(joinVerseEnds(spelt)) : spelt;
   }
 
   /** Adds a run's cells; returns the number of clusters so far. */
@@ -198,6 +200,17 @@ function attachInvisible(cells: readonly Cell[]): readonly Cell[] {
     }
   }
   return attached;
+}
+
+/**
+ * Makes characters that readers spell out, as U+FDFA, left-to-right ones, led by LRM: mupdf reverses
+ * the letters it puts in their place, unless they follow a left-to-right character in the same CID.
+ */
+function turnSpeltOut(cells: readonly Cell[]): readonly Cell[] {
+  return cells.map((cell) => {
+    const { run, text } = cell;
+    return isRightToLeft(run) && isSpeltOut(text) ? { ...cell, text: LRM + text, run: { ...run, level: run.level + 1 } } : cell;
+  });
 }
 
 /**

@@ -111,6 +111,8 @@ export function segmentClass(kind: ReaderClass): SegmentClass {
 const MIRRORED = /^\p{Bidi_Mirrored}/u;
 const QUOTE = /^[\u2018\u2019\u201c\u201d]/u;
 const LAST_OF_LATIN_1 = 0xff;
+/** Turned into R by pdfium. */
+const REGISTERED = '\u00ae';
 
 /**
  * Whether a character without direction must not be met from the right: pdfium would mirror it or
@@ -124,8 +126,13 @@ export function isDelicate(character: string, kind: ReaderClass): boolean {
   if (code > LAST_OF_LATIN_1 && !RIGHT.test(character)) {
     return true;
   }
-  return MIRRORED.test(character) || QUOTE.test(character) || character.normalize('NFKC') !== character;
+  return MIRRORED.test(character) || QUOTE.test(character) || character === REGISTERED || character.normalize('NFKC') !== character;
 }
+
+const PRESENTATION_FORM = /^[\ufb50-\ufdff\ufe70-\ufefc]/u;
+
+/** Whether readers put the letters a character is composed of in its place, as those of U+FDFA. */
+export const isSpeltOut = (character: string): boolean => PRESENTATION_FORM.test(character) && character.normalize('NFKC') !== character;
 
 /** pdf.js leaves these out of text that has right-to-left letters. */
 export const isAngle = (character: string): boolean => character === '<' || character === '>';

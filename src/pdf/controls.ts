@@ -33,6 +33,11 @@ const CONTROL_WIDTH = 101;
 const NARROWEST_SPACE = 0.12;
 const WIDEST_SPACE = 0.55;
 
+/** Marks, of their own or in the CID of a letter: pdf.js would keep a space back until after them. */
+const MARK = /\p{M}/u;
+
+const HYPHEN = /[\-\u00ad\u2010]$/;
+
 /** A string with fewer right-to-left characters than this is left to right for pdf.js. */
 const RIGHT_SHARE = 0.3;
 
@@ -112,7 +117,7 @@ function mustLead(cell: Cell, index: number, cells: readonly Cell[]): boolean {
   }
   if (cell.kind === 'space') {
     const ems = cell.advance / cell.run.face.metrics.unitsPerEm;
-    return index === 0 || index === cells.length - 1 || cells[index + 1]?.kind === 'mark' || ems < NARROWEST_SPACE || ems > WIDEST_SPACE;
+    return index === 0 || index === cells.length - 1 || MARK.test(cells[index + 1]?.text ?? '') || ems < NARROWEST_SPACE || ems > WIDEST_SPACE;
   }
   return cell.kind === 'sign' || (index === 0 && carriedLevel(readerClass(cell.text)) !== 1);
 }
@@ -175,8 +180,9 @@ function closeWithControls(
       controls.push(nextLevel === 1 ? LRM : RLM);
     }
   }
-  // pdfium drops a string of one blank character: it finds no width.
-  if (controls.length === 0 && string.rightToLeft && string.cells.length === 1 && last.kind === 'space') {
+  // pdfium drops a string of one blank character: it finds no width. poppler drops a hyphen at the right end of a line.
+  const blank = string.rightToLeft && string.cells.length === 1 && last.glyphs.length === 0;
+  if (controls.length === 0 && (blank || (right === undefined && HYPHEN.test(last.text)))) {
     controls.push(RLM);
   }
   return { ...string, cells: [...string.cells.slice(0, -1), ...withControls(last, controls)] };

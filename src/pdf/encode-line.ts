@@ -11,6 +11,7 @@ import { isRightToLeft, type Cell, type CellCutter } from './cells.js';
 import type { CompositeFont } from './composite-font.js';
 import { addControls } from './controls.js';
 import { cutStrings, type Baseline } from './show-strings.js';
+import { leadSpacedLetters } from './spaced-letters.js';
 import { endLine } from './strings-apart.js';
 
 const ALM_CODE = ALM.charCodeAt(0);
@@ -43,7 +44,7 @@ export function hasRightToLeft(line: Line): boolean {
 
 /** The strings of a line whose first run stands at `x`, in logical order. */
 export function encodeLine(line: Line, x: Pt, baseline: Baseline, cutter: CellCutter, fontOf: FontOf): readonly Show[] {
-  const cut = cutStrings(cutter.cut(line), baseline.bidirectional);
+  const cut = cutStrings(leadSpacedLetters(cutter.cut(line)), baseline.bidirectional);
   const ended = endLine(cut, baseline);
   const strings = baseline.bidirectional ? addControls(ended) : ended;
   return strings.map((string) => {

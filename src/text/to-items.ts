@@ -95,7 +95,8 @@ class ItemBuilder {
     };
     for (const cluster of piece.shaped.clusters) {
       const at = piece.start + cluster.start;
-      const isSpaceBetween = isSpace(this.text.charCodeAt(at));
+      // A mark that stands on a space is drawn, wherever the line ends.
+      const isSpaceBetween = cluster.end - cluster.start === 1 && isSpace(this.text.charCodeAt(at));
       if (isSpaceBetween || this.pointsTo(at)) {
         closeBox(at);
         this.reach(at);
