@@ -7,7 +7,7 @@
 import { invariant } from '../base/assert.js';
 import { pt, toPt, fontUnit, type Pt } from '../base/units.js';
 import type { Glyph, Line, LineCluster, LineRun, TextLineRun } from '../text/types.js';
-import { isBidiControl, LRM, readerClass, type ReaderClass } from './characters.js';
+import { isAngle, isBidiControl, LRM, readerClass, type ReaderClass } from './characters.js';
 
 /** A glyph of the face at an offset from the cell's origin, in font units. */
 export type PlacedGlyph = Pick<Glyph, 'id' | 'x' | 'y'>;
@@ -24,6 +24,20 @@ export interface Cell {
   readonly cluster: number;
   /** Left edge, from the left end of the line's first run. */
   readonly x: Pt;
+  /** What the cell stands for where it is a whole word; it has no glyphs then. */
+  readonly word: Word | null;
+}
+
+/**
+ * Right-to-left letters without marks, which follow each other. No rule changes what is inside them, so they
+ * pass through the rules as one cell, and lines share its codes.
+ */
+export interface Word {
+  /** In logical order. */
+  readonly letters: readonly CellPart[];
+  readonly text: string;
+  readonly advance: number;
+  readonly clusters: readonly LineCluster[];
 }
 
 /** Older versions of mupdf and poppler take at most eight characters from a CID: LRM and these. */
@@ -40,6 +54,7 @@ export const isRightToLeft = (run: LineRun): boolean => run.level % 2 === 1;
 /** Cuts lines into cells, and clusters that many lines share only once. */
 export class CellCutter {
   private readonly known = new Map<LineCluster, ClusterCut>();
+  private readonly words = new WordTable((item) => this.parts(item, true, 0));
 
   /** The cells of a line in logical order. */
   cut(line: Line): readonly Cell[] {
@@ -64,9 +79,17 @@ export class CellCutter {
     for (let index = 0; index < clusters.length; index++) {
       const item = clusters[rightToLeft ? clusters.length - 1 - index : index];
       invariant(item !== undefined, 'the index is inside the list');
+      const word = rightToLeft && rise === 0 ? this.words.find(clusters, clusters.length - 1 - index) : null;
+      if (word !== null) {
+        pen -= word.advance;
+        const { text, advance } = word;
+        cells.push({ text, kind: 'right', glyphs: BLANK, advance, run, cluster: first + index, x: pt(run.x + pen * scale), word });
+        index += word.clusters.length - 1;
+        continue;
+      }
       pen -= rightToLeft ? item.advance : 0;
       for (const { text, kind, glyphs, advance, left } of this.parts(item, rightToLeft, rise)) {
-        cells.push({ text, kind, glyphs, advance, run, cluster: first + index, x: pt(run.x + (pen + left) * scale) });
+        cells.push({ text, kind, glyphs, advance, run, cluster: first + index, x: pt(run.x + (pen + left) * scale), word: null });
       }
       pen += rightToLeft ? 0 : item.advance;
     }
@@ -91,8 +114,64 @@ export class CellCutter {
   }
 }
 
+/** Words by the first of their clusters, which lines share. */
+class WordTable {
+  /** Null where a cluster begins none. */
+  private readonly known = new Map<LineCluster, Word | null>();
+
+  constructor(private readonly parts: (item: LineCluster) => readonly CellPart[]) {}
+
+  /**
+   * The word that begins with cluster `first` of a run from right to left; indices are visual. The first letter
+   * of a string is in no word: controls may take a part of its width.
+   */
+  find(clusters: readonly LineCluster[], first: number): Word | null {
+    const cluster = clusters[first];
+    const before = clusters[first + 1];
+    if (cluster === undefined || before === undefined || isAngle(before.text)) {
+      return null;
+    }
+    let word = this.known.get(cluster);
+    if (word === undefined) {
+      word = this.read(clusters, first);
+      this.known.set(cluster, word);
+    }
+    return word !== null && isAt(word, clusters, first) ? word : null;
+  }
+
+  private read(visual: readonly LineCluster[], first: number): Word | null {
+    const clusters: LineCluster[] = [];
+    const letters: CellPart[] = [];
+    let text = '';
+    let advance = 0;
+    for (let at = first; at >= 0; at--) {
+      const cluster = visual[at];
+      const parts = cluster === undefined || cluster.text === ' ' ? [] : this.parts(cluster);
+      if (cluster === undefined || parts.length === 0 || parts.some((part) => part.kind !== 'right' || part.text.length > 1)) {
+        break;
+      }
+      clusters.push(cluster);
+      letters.push(...parts);
+      text += cluster.text;
+      advance += cluster.advance;
+    }
+    return clusters.length > 1 ? { letters, text, advance, clusters } : null;
+  }
+}
+
+/** Whether a word stands at `first`, an index in visual order, with nothing after it that would join its last letter. */
+function isAt({ clusters }: Word, visual: readonly LineCluster[], first: number): boolean {
+  for (let index = 1; index < clusters.length; index++) {
+    if (visual[first - index] !== clusters[index]) {
+      return false;
+    }
+  }
+  const after = visual[first - clusters.length]?.text ?? ' ';
+  return after === ' ' || readerClass(after) !== 'invisible';
+}
+
 /** A cell before it stands anywhere. */
-interface CellPart {
+export interface CellPart {
   readonly text: string;
   readonly kind: ReaderClass;
   readonly glyphs: readonly PlacedGlyph[];

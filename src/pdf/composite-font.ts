@@ -4,7 +4,7 @@
  * for. A line is then plain strings, from which every reader takes the text.
  */
 import type { FontFace } from '../fonts/font.js';
-import type { PlacedGlyph } from './cells.js';
+import type { PlacedGlyph, Word } from './cells.js';
 import { fontBounds, writeFontProgram, type FontCell } from './font-program.js';
 import type { FaceOutlines, PlacedOutline } from './outlines.js';
 import type { PdfFile, PdfReference } from './pdf-file.js';
@@ -40,6 +40,7 @@ export class CompositeFont {
   private readonly codes = new Map<string, string>();
   /** By the list of glyphs itself, which lines share: most often one list has one code. */
   private readonly lastCodes = new Map<readonly PlacedGlyph[], KnownCode>();
+  private readonly words = new Map<Word, string>();
   private readonly parts = new Map<number, readonly PlacedOutline[]>();
   private readonly used = new Set<number>();
 
@@ -73,6 +74,16 @@ export class CompositeFont {
     }
     this.lastCodes.set(glyphs, { advance, text, code });
     return code;
+  }
+
+  /** The codes of a word's letters, from left to right. */
+  wordCodes(word: Word): string {
+    let codes = this.words.get(word);
+    if (codes === undefined) {
+      codes = word.letters.reduceRight((before, { glyphs, advance, text }) => before + this.code(glyphs, advance, text), '');
+      this.words.set(word, codes);
+    }
+    return codes;
   }
 
   /** Writes the font, after the last page. */

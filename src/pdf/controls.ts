@@ -91,12 +91,16 @@ function addInside(string: ShowString): ShowString {
       cells.push(controlAfter(cell, RLM, cell.x));
     }
     cells.push(cell);
-    right += cell.kind === 'right' || cell.text.startsWith(ALM) ? 1 : 0;
+    right += rightCharacters(cell);
     length += cell.text.length;
     left = cell;
   });
   const enough = string.cells.length === 1 || (right > 0 && right >= RIGHT_SHARE * length);
   return { ...string, cells: enough ? cells : leadMore(cells, right, length) };
+}
+
+function rightCharacters({ kind, text, word }: Cell): number {
+  return word?.text.length ?? (kind === 'right' || text.startsWith(ALM) ? 1 : 0);
 }
 
 /** An angle bracket is led by LRM: pdf.js leaves it out of a string with right-to-left characters. */
