@@ -41,6 +41,8 @@ export class CompositeFont {
   /** By the list of glyphs itself, which lines share: most often one list has one code. */
   private readonly lastCodes = new Map<readonly PlacedGlyph[], KnownCode>();
   private readonly words = new Map<Word, string>();
+  /** Of cells that show nothing, by their text and advance: every line has spaces of its own. */
+  private readonly blanks = new Map<string, Map<number, string>>();
   private readonly parts = new Map<number, readonly PlacedOutline[]>();
   private readonly used = new Set<number>();
 
@@ -62,6 +64,9 @@ export class CompositeFont {
 
   /** The code, four hexadecimal digits, of a glyph that shows `glyphs`, advances and stands for `text`. */
   code(glyphs: readonly PlacedGlyph[], advance: number, text: string): string {
+    if (glyphs.length === 0) {
+      return this.blankCode(advance, text);
+    }
     const last = this.lastCodes.get(glyphs);
     if (last?.advance === advance && last.text === text) {
       return last.code;
@@ -73,6 +78,20 @@ export class CompositeFont {
       this.codes.set(key, code);
     }
     this.lastCodes.set(glyphs, { advance, text, code });
+    return code;
+  }
+
+  private blankCode(advance: number, text: string): string {
+    let codes = this.blanks.get(text);
+    if (codes === undefined) {
+      codes = new Map();
+      this.blanks.set(text, codes);
+    }
+    let code = codes.get(advance);
+    if (code === undefined) {
+      code = this.add([], advance, text);
+      codes.set(advance, code);
+    }
     return code;
   }
 
