@@ -41,6 +41,10 @@ export function addControls(strings: readonly ShowString[]): readonly ShowString
   const inner = setApart(strings).map((string, index, all) =>
     string.rightToLeft ? addInside(string) : leadLeft(string, all[index - 1], index === all.length - 1),
   );
+  const [only] = inner;
+  if (only !== undefined && inner.length === 1) {
+    return [closeWithControls(only, undefined, undefined, undirectedStarts(inner).has(only))];
+  }
   const byPosition = [...inner].sort((a, b) => a.x - b.x);
   const rightOf = new Map(byPosition.map((string, index) => [string, byPosition[index + 1]]));
   const undirected = undirectedStarts(inner);
@@ -183,7 +187,7 @@ function closeWithControls(
   if (controls.length === 0 && string.rightToLeft && string.cells.length === 1 && last.kind === 'space') {
     controls.push(RLM);
   }
-  return { ...string, cells: [...string.cells.slice(0, -1), ...withControls(last, controls)] };
+  return controls.length === 0 ? string : { ...string, cells: [...string.cells.slice(0, -1), ...withControls(last, controls)] };
 }
 
 /**
