@@ -5,12 +5,11 @@
  *                  the mark rides on a cell of no width between them.
  */
 import { invariant } from '../base/assert.js';
-import { pt, toPt, fontUnit, type Pt } from '../base/units.js';
-import type { Glyph, Line, LineCluster, LineRun, TextLineRun } from '../text/types.js';
-import { isAngle, isBidiControl, LRM, readerClass, type ReaderClass } from './characters.js';
-
-/** A glyph of the face at an offset from the cell's origin, in font units. */
-export type PlacedGlyph = Pick<Glyph, 'id' | 'x' | 'y'>;
+import { fontUnit, pt, toPt, type Pt } from '../base/units.js';
+import type { Line, LineCluster, LineRun, TextLineRun } from '../text/types.js';
+import { isBidiControl, LRM, readerClass, type ReaderClass } from './characters.js';
+import { BLANK, blankPart, cutCluster, NOT_TEXT, type CellPart, type PlacedGlyph } from './cluster-cells.js';
+import { WordTable, type Word } from './word-table.js';
 
 export interface Cell {
   /** One character; before it, in the same CID, what must not be told from it. */
@@ -28,26 +27,8 @@ export interface Cell {
   readonly word: Word | null;
 }
 
-/**
- * Right-to-left letters without marks, which follow each other. No rule changes what is inside them, so they
- * pass through the rules as one cell, and lines share its codes.
- */
-export interface Word {
-  /** In logical order. */
-  readonly letters: readonly CellPart[];
-  readonly text: string;
-  readonly advance: number;
-  readonly clusters: readonly LineCluster[];
-}
-
 /** Older versions of mupdf and poppler take at most eight characters from a CID: LRM and these. */
 const LONGEST_NUMBER = 7;
-
-/** What no ToUnicode may hold (PDF/A-2, 6.2.11.7.2). */
-const NOT_TEXT = /[\u0000\ufeff\ufffe\uffff]/;
-
-/** Shows nothing. */
-export const BLANK: readonly PlacedGlyph[] = [];
 
 export const isRightToLeft = (run: LineRun): boolean => run.level % 2 === 1;
 
@@ -114,72 +95,6 @@ export class CellCutter {
   }
 }
 
-/** Words by the first of their clusters, which lines share. */
-class WordTable {
-  /** Null where a cluster begins none. */
-  private readonly known = new Map<LineCluster, Word | null>();
-
-  constructor(private readonly parts: (item: LineCluster) => readonly CellPart[]) {}
-
-  /**
-   * The word that begins with cluster `first` of a run from right to left; indices are visual. The first letter
-   * of a string is in no word: controls may take a part of its width.
-   */
-  find(clusters: readonly LineCluster[], first: number): Word | null {
-    const cluster = clusters[first];
-    const before = clusters[first + 1];
-    if (cluster === undefined || before === undefined || isAngle(before.text)) {
-      return null;
-    }
-    let word = this.known.get(cluster);
-    if (word === undefined) {
-      word = this.read(clusters, first);
-      this.known.set(cluster, word);
-    }
-    return word !== null && isAt(word, clusters, first) ? word : null;
-  }
-
-  private read(visual: readonly LineCluster[], first: number): Word | null {
-    const clusters: LineCluster[] = [];
-    const letters: CellPart[] = [];
-    let text = '';
-    let advance = 0;
-    for (let at = first; at >= 0; at--) {
-      const cluster = visual[at];
-      const parts = cluster === undefined || cluster.text === ' ' ? [] : this.parts(cluster);
-      if (cluster === undefined || parts.length === 0 || parts.some((part) => part.kind !== 'right' || part.text.length > 1)) {
-        break;
-      }
-      clusters.push(cluster);
-      letters.push(...parts);
-      text += cluster.text;
-      advance += cluster.advance;
-    }
-    return clusters.length > 1 ? { letters, text, advance, clusters } : null;
-  }
-}
-
-/** Whether a word stands at `first`, an index in visual order, with nothing after it that would join its last letter. */
-function isAt({ clusters }: Word, visual: readonly LineCluster[], first: number): boolean {
-  for (let index = 1; index < clusters.length; index++) {
-    if (visual[first - index] !== clusters[index]) {
-      return false;
-    }
-  }
-  const after = visual[first - clusters.length]?.text ?? ' ';
-  return after === ' ' || readerClass(after) !== 'invisible';
-}
-
-/** A cell before it stands anywhere. */
-export interface CellPart {
-  readonly text: string;
-  readonly kind: ReaderClass;
-  readonly glyphs: readonly PlacedGlyph[];
-  readonly advance: number;
-  /** From the cluster's left edge, in font units. */
-  readonly left: number;
-}
-
 interface ClusterCut {
   readonly rise: number;
   readonly rightToLeft: boolean;
@@ -202,57 +117,6 @@ function logicalRuns(runs: readonly LineRun[]): readonly LineRun[] {
     }
   }
   return order;
-}
-
-interface Part {
-  readonly text: string;
-  readonly kind: ReaderClass;
-}
-
-/** The cells of one cluster in logical order. */
-function cutCluster(item: LineCluster, rightToLeft: boolean, rise: number): readonly CellPart[] {
-  const parts = clusterParts(item.text);
-  if (parts.length === 0) {
-    return item.advance === 0 ? [] : [blankPart(item)];
-  }
-  const advances = shareAdvance(parts, item.advance);
-  const owner = Math.max(0, parts.findIndex(({ kind }) => kind !== 'mark' && kind !== 'invisible'));
-  let before = 0;
-  return parts.map(({ text, kind }, index) => {
-    const advance = advances[index] ?? 0;
-    const left = rightToLeft ? item.advance - before - advance : before;
-    before += advance;
-    const glyphs = index === owner ? item.glyphs.map(({ id, x, y }) => ({ id, x: fontUnit(x - left), y: fontUnit(y + rise) })) : BLANK;
-    return { text, kind, glyphs, advance, left };
-  });
-}
-
-function clusterParts(text: string): readonly Part[] {
-  const parts: Part[] = [];
-  for (const character of text) {
-    if (!isBidiControl(character) && !NOT_TEXT.test(character)) {
-      parts.push({ text: character, kind: readerClass(character) });
-    }
-  }
-  return parts;
-}
-
-/** A space; its width is the line's, so it is shared with no other. */
-function blankPart({ advance }: LineCluster): CellPart {
-  return { text: ' ', kind: 'space', glyphs: BLANK, advance, left: 0 };
-}
-
-/** Letters share the advance in whole units; marks and invisible characters take none. */
-function shareAdvance(parts: readonly Part[], advance: number): readonly number[] {
-  const letters = parts.map(({ kind }) => kind !== 'mark' && kind !== 'invisible');
-  const count = letters.filter(Boolean).length;
-  if (count === 0) {
-    return parts.map((_, index) => (index === 0 ? advance : 0));
-  }
-  const share = Math.floor(advance / count);
-  const rest = advance - share * count;
-  const first = letters.indexOf(true);
-  return letters.map((letter, index) => (letter ? share + (index === first ? rest : 0) : 0));
 }
 
 /**

@@ -4,7 +4,8 @@
  * for. A line is then plain strings, from which every reader takes the text.
  */
 import type { FontFace } from '../fonts/font.js';
-import type { PlacedGlyph, Word } from './cells.js';
+import type { PlacedGlyph } from './cluster-cells.js';
+import type { Word } from './word-table.js';
 import { fontBounds, writeFontProgram, type FontCell } from './font-program.js';
 import type { FaceOutlines, PlacedOutline } from './outlines.js';
 import type { PdfFile, PdfReference } from './pdf-file.js';

@@ -10,7 +10,8 @@
  */
 import type { Pt } from '../base/units.js';
 import { isAngle, isDelicate, LRM, readerClass, segmentClass } from './characters.js';
-import { BLANK, isRightToLeft, rightEdge, type Cell } from './cells.js';
+import { isRightToLeft, rightEdge, type Cell } from './cells.js';
+import { BLANK } from './cluster-cells.js';
 import type { TextLineRun } from '../text/types.js';
 
 /** Distance up to which two cells are neighbours, in points: far less than any space. */
