@@ -8,7 +8,8 @@
  */
 import { fontUnit, pt, toPt } from '../base/units.js';
 import { ALM } from './characters.js';
-import { BLANK, isRightToLeft, type Cell, type PlacedGlyph } from './cells.js';
+import { isRightToLeft, type Cell } from './cells.js';
+import { BLANK, type PlacedGlyph } from './cluster-cells.js';
 
 const END_OF_AYAH = '\u06dd';
 const DIGIT = /^[\u0660-\u0669\u06f0-\u06f9]/;
