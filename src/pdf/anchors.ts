@@ -79,7 +79,8 @@ function fromTheRight(shows: readonly Show[], joining: readonly SegmentClass[]):
 
 function continues(before: Show, show: Show, joining: readonly SegmentClass[]): boolean {
   const touching = !before.rightToLeft && !show.rightToLeft && Math.abs(before.end - show.x) < TOUCHING;
-  const [kind] = show.segments;
+  // A string of several segments is no part of the one before it.
+  const kind = show.segments.length === 1 ? show.segments[0] : undefined;
   return touching && kind !== undefined && joining.includes(kind) && before.segments.at(-1) === kind;
 }
 

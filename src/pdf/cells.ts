@@ -9,6 +9,7 @@ import { fontUnit, pt, toPt, type Pt } from '../base/units.js';
 import type { Line, LineCluster, LineRun, TextLineRun } from '../text/types.js';
 import { isBidiControl, isSpeltOut, LRM, readerClass, type ReaderClass } from './characters.js';
 import { BLANK, blankPart, cutCluster, NOT_TEXT, type CellPart, type PlacedGlyph } from './cluster-cells.js';
+import { widenNarrowLetters } from './narrow-letters.js';
 import { joinVerseEnds } from './verse-ends.js';
 import { WordTable, type Word } from './word-table.js';
 
@@ -48,21 +49,23 @@ export class CellCutter {
       }
     }
     const seen = cells.some(({ kind }) => kind === 'invisible') ? attachInvisible(cells) : cells;
-    const spelt = seen.some(({ text }) => isSpeltOut(text)) ? turnSpeltOut(seen) : seen;
+    const wide = widenNarrowLetters(seen);
+    const spelt = wide.some(({ text }) => isSpeltOut(text)) ? turnSpeltOut(wide) : wide;
     return spelt.some(({ kind }) => kind === 'arabicNumber') ? joinNumbers(joinVerseEnds(spelt)) : spelt;
   }
 
   /** Adds a run's cells; returns the number of clusters so far. */
   private cutRun(run: TextLineRun, first: number, cells: Cell[]): number {
     const rightToLeft = isRightToLeft(run);
-    const scale = run.size / run.face.metrics.unitsPerEm;
+    const { unitsPerEm } = run.face.metrics;
+    const scale = run.size / unitsPerEm;
     const rise = Math.round(run.style.rise / scale);
     const { clusters } = run;
     let pen = rightToLeft ? clusters.reduce((sum, { advance }) => sum + advance, 0) : 0;
     for (let index = 0; index < clusters.length; index++) {
       const item = clusters[rightToLeft ? clusters.length - 1 - index : index];
       invariant(item !== undefined, 'the index is inside the list');
-      const word = rightToLeft && rise === 0 ? this.words.find(clusters, clusters.length - 1 - index) : null;
+      const word = rightToLeft && rise === 0 ? this.words.find(clusters, clusters.length - 1 - index, unitsPerEm) : null;
       if (word !== null) {
         pen -= word.advance;
         const { text, advance } = word;

@@ -34,6 +34,11 @@ export function joinVerseEnds(cells: readonly Cell[]): readonly Cell[] {
       return;
     }
     const digits = digitsAfter(cells, at);
+    const after = cells[at + 1 + digits.length];
+    if (after !== undefined && !isRightToLeft(after.run)) {
+      joined.push(cell);
+      return;
+    }
     skipped = digits.length;
     joined.splice(-1, 1, ...joinVerseEnd(space, cell, digits));
   });

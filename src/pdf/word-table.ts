@@ -1,5 +1,6 @@
 import type { LineCluster } from '../text/types.js';
 import { isAngle, isSpeltOut, readerClass } from './characters.js';
+import { isNarrow } from './narrow-letters.js';
 import type { CellPart } from './cluster-cells.js';
 
 /**
@@ -25,7 +26,7 @@ export class WordTable {
    * The word that begins with cluster `first` of a run from right to left; indices are visual. The first letter
    * of a string is in no word: controls may take a part of its width.
    */
-  find(clusters: readonly LineCluster[], first: number): Word | null {
+  find(clusters: readonly LineCluster[], first: number, unitsPerEm: number): Word | null {
     const cluster = clusters[first];
     const before = clusters[first + 1];
     if (cluster === undefined || before === undefined || isAngle(before.text)) {
@@ -33,13 +34,13 @@ export class WordTable {
     }
     let word = this.known.get(cluster);
     if (word === undefined) {
-      word = this.read(clusters, first);
+      word = this.read(clusters, first, unitsPerEm);
       this.known.set(cluster, word);
     }
     return word !== null && isAt(word, clusters, first) ? word : null;
   }
 
-  private read(visual: readonly LineCluster[], first: number): Word | null {
+  private read(visual: readonly LineCluster[], first: number, unitsPerEm: number): Word | null {
     const clusters: LineCluster[] = [];
     const letters: CellPart[] = [];
     let text = '';
@@ -47,7 +48,7 @@ export class WordTable {
     for (let at = first; at >= 0; at--) {
       const cluster = visual[at];
       const parts = cluster === undefined || cluster.text === ' ' ? [] : this.parts(cluster);
-      if (cluster === undefined || parts.length === 0 || parts.some((part) => part.kind !== 'right' || part.text.length > 1 || isSpeltOut(part.text))) {
+      if (cluster === undefined || parts.length === 0 || !parts.every((part) => isPlain(part, unitsPerEm))) {
         break;
       }
       clusters.push(cluster);
@@ -57,6 +58,11 @@ export class WordTable {
     }
     return clusters.length > 1 ? { letters, text, advance, clusters } : null;
   }
+}
+
+/** Whether no rule changes a letter. */
+function isPlain({ kind, text, advance }: CellPart, unitsPerEm: number): boolean {
+  return kind === 'right' && text.length === 1 && !isSpeltOut(text) && !isNarrow(advance, unitsPerEm);
 }
 
 /** Whether a word stands at `first`, an index in visual order, with nothing after it that would join its last letter. */

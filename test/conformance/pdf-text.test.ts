@@ -4,14 +4,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { NodeId } from '../../src/document/model.js';
 import { plainInline } from '../../src/text/collect.js';
 import { corpusEngine, corpusLines, corpusPdf, corpusStyle, scorePages } from '../support/corpus.js';
-import { plain } from '../support/pdf-readers.js';
+import { PDF_READERS, plain, READERS_FAULTS, type ReaderName } from '../support/pdf-readers.js';
 import { randomlyStyled, randomNumbers } from '../support/random-styles.js';
 import { isInstalled, temporaryFile } from './programs.js';
 
-/** Poppler takes U+06DD for a right-to-left letter, where Unicode has it a number: `۝١` comes back as `١۝`. */
-const NUMBERED_VERSE = /\u06dd\p{N}/u;
-
-const LINES = corpusLines().map(({ text }) => text).filter((text) => !NUMBERED_VERSE.test(text));
+const LINES = corpusLines().map(({ text }) => text);
+const FACES = ['Noto Naskh Arabic', 'IBM Plex Sans Arabic', 'Amiri', 'Scheherazade New', 'Noto Nastaliq Urdu'];
 const MODES = [
   ['by reading order', []],
   ['by layout', ['-layout']],
@@ -21,7 +19,7 @@ const pdftotext = (path: string, options: readonly string[]): readonly string[] 
   execFileSync('pdftotext', [...options, path, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 }).split('\f');
 
 describe.skipIf(!isInstalled('pdftotext', '-v'))('pdftotext', () => {
-  describe.each(['Noto Naskh Arabic', 'IBM Plex Sans Arabic', 'Amiri'])('%s', (family) => {
+  describe.each(FACES)('%s', (family) => {
     let path: string;
 
     beforeAll(async () => {
@@ -49,6 +47,16 @@ describe.skipIf(!isInstalled('pdftotext', '-v'))('pdftotext', () => {
     test.each(MODES)('gives every line back %s', (_, options) => {
       expect(scorePages(texts.map(({ text }) => text), pdftotext(path, options)).wrong).toEqual([]);
     });
+  });
+});
+
+/** npm's readers, every line in every face; fidelity/corpus.test.ts has a fifth of them. */
+describe.each(FACES.slice(1))('npm’s readers, %s', (family) => {
+  test.each(Object.entries(PDF_READERS))('%s gives every line back', async (name, read) => {
+    const style = corpusStyle(family);
+    const texts = LINES.map((text) => plainInline(text, style, 0 as NodeId));
+    const { wrong } = scorePages(LINES, await read(await corpusPdf(texts, style, await corpusEngine(LINES, [family]))));
+    expect(wrong.filter(({ expected }) => !READERS_FAULTS[name as ReaderName].test(expected))).toEqual([]);
   });
 });
 

@@ -2,11 +2,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { InlineText } from '../../src/text/types.js';
 import { corpusEngine, corpusLines, corpusPdf, corpusStyle, scorePages } from '../support/corpus.js';
-import { PDF_READERS } from '../support/pdf-readers.js';
+import { PDF_READERS, READERS_FAULTS } from '../support/pdf-readers.js';
 import { randomlyStyled, randomNumbers } from '../support/random-styles.js';
 
-/** Without the characters that readers change wherever they stand (corpus.test.ts). */
-const LINES = corpusLines().map(({ text }) => text).filter((text) => !/[ﷺ﴿\u06dd]/u.test(text));
+/** A third of the corpus, without the characters that readers change wherever they stand. */
+const LINES = corpusLines()
+  .map(({ text }) => text)
+  .filter((text, index) => index % 3 === 0 && !READERS_FAULTS.mupdf.test(text));
 const BASE = corpusStyle('Noto Naskh Arabic');
 
 describe.each([1, 2, 3])('seed %i', (seed) => {

@@ -13,6 +13,16 @@ export const PDF_READERS = {
 
 export type ReaderName = keyof typeof PDF_READERS;
 
+/**
+ * Lines with characters that a reader changes wherever they stand, whatever the encoding; each is shown in
+ * fidelity/reader-faults.test.ts.
+ */
+export const READERS_FAULTS: Readonly<Record<ReaderName, RegExp>> = {
+  'pdf.js': /ﷺ/,
+  pdfium: /[ﷺ﷼]/,
+  mupdf: /[ﷺ﷼﴿﴾]/,
+};
+
 async function readWithPdfJs(bytes: Uint8Array): Promise<readonly string[]> {
   const document = await getDocument({ data: bytes.slice(), verbosity: 0, disableFontFace: true }).promise;
   const pages: string[] = [];
