@@ -8,14 +8,14 @@
  *
  * `--keep` leaves sources and PDFs in a folder, to look at.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import * as mupdf from 'mupdf';
 import { makeBook } from './make-book.mjs';
 import { frontMatterOf, parseBook } from './markdown.mjs';
 import { FONTS, ownBook } from './own-book.mjs';
+import { countPages } from './pdf-pages.mjs';
 import { bookPeers } from './peers/all.mjs';
 import { installed, labelOf, writeJob } from './peers/peer.mjs';
 import { markdownTable } from './table.mjs';
@@ -65,6 +65,6 @@ function row({ name, folder: place }, { seconds, least, most, megabytes }, own) 
     (seconds / own).toFixed(2),
     megabytes === null ? '–' : String(megabytes),
     String(Math.ceil(statSync(file).size / 1000)),
-    String(mupdf.Document.openDocument(readFileSync(file), 'application/pdf').countPages()),
+    String(countPages(file)),
   ];
 }

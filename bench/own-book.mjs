@@ -12,4 +12,12 @@ export function ownBook(text) {
   };
 }
 
+/** The same from plain text: each line a paragraph. */
+export function ownArticle(paragraphs, title) {
+  return {
+    files: { 'job.txt': `${paragraphs.join('\n')}\n` },
+    commands: [['node', MAIN, 'build', 'job.txt', '--theme', 'book', '--title', title, '--formats', 'pdf', '-o', '.']],
+  };
+}
+
 export const FONTS = join(fileURLToPath(new URL('../fonts', import.meta.url)), '/');

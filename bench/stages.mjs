@@ -2,7 +2,7 @@
 /**
  * Builds a generated book and tells pages, size, time by stage and peak memory.
  *
- *     npm run compile && node bench/book.mjs [pages] [pdf,epub]
+ *     npm run compile && node bench/stages.mjs [pages] [pdf,epub]
  */
 import { publish, shippedFonts } from '../dist/index.js';
 import { makeBook } from './make-book.mjs';

@@ -3,7 +3,15 @@ import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
-const MODULES = { paragraph: 'text/paragraph', engine: 'text/engine', collect: 'text/collect', set: 'fonts/font-set', shipped: 'fonts/shipped' };
+const MODULES = {
+  paragraph: 'text/paragraph',
+  engine: 'text/engine',
+  collect: 'text/collect',
+  bidi: 'text/bidi',
+  itemize: 'text/itemize',
+  set: 'fonts/font-set',
+  shipped: 'fonts/shipped',
+};
 
 export async function compileTextEngine() {
   const input = Object.fromEntries(Object.entries(MODULES).map(([name, path]) => [name, `${ROOT}src/${path}.ts`]));

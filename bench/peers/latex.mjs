@@ -22,7 +22,7 @@ export function latexBook({ tree, title, author }, { preamble, links }) {
   return String.raw`\documentclass[twoside,openany]{book}
 \usepackage[a4paper,top=${margin.top}bp,bottom=${margin.bottom}bp,inner=${margin.inner}bp,outer=${margin.outer}bp]{geometry}
 \usepackage{longtable}
-${links ? '\\usepackage[hidelinks]{hyperref}' : '\\newcommand\\href[2]{#2}'}
+${links ? LINKS : '\\newcommand\\href[2]{#2}'}
 ${preamble}
 \makeatletter
 \renewcommand\normalsize{\@setfontsize\normalsize{${size}bp}{${leading}bp}}
@@ -37,6 +37,15 @@ ${latexBlocks(bodyOf(tree), notesOf(tree))}
 \end{document}
 `;
 }
+
+/**
+ * hyperref loads a font of symbols for boxes that it makes links of, which not every TeX has; looking for it would
+ * cost time. There are no such boxes here.
+ */
+const LINKS = String.raw`\let\primitivefont\font
+\def\font#1=pzdr at 1sp{\let#1\nullfont}
+\usepackage[hidelinks]{hyperref}
+\let\font\primitivefont`;
 
 const HEADINGS = ['chapter', 'section', 'subsection'];
 

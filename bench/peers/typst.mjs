@@ -1,15 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { BOOK } from './book-page.mjs';
-import { packageVersion } from './peer.mjs';
+import { packageVersion, versionOf } from './peer.mjs';
 import { bodyOf, notesOf, unknownNode } from './tree.mjs';
 
 const COMPILE = fileURLToPath(new URL('typst-compile.mjs', import.meta.url));
 const PACKAGE = '@myriaddreamin/typst-ts-node-compiler';
+const PROGRAM = versionOf('typst', /typst ([\d.]+)/);
 
-/** Typst in the npm build of its compiler. */
+/** Typst, or else the npm build of its compiler, which starts Node and reads forty megabytes first. */
 export const typst = {
   name: 'Typst',
-  version: () => packageVersion(PACKAGE),
+  version: () => PROGRAM ?? packageVersion(PACKAGE),
   settings: [{ label: '' }],
   paragraphs: (job) => ({ files: { 'job.typ': typstParagraphs(job) }, commands: [compile(job.font.folder)] }),
   editions: [{ label: '' }],
@@ -17,7 +18,7 @@ export const typst = {
 };
 
 function compile(fonts) {
-  return ['node', COMPILE, 'job.typ', 'job.pdf', fonts];
+  return PROGRAM === null ? ['node', COMPILE, 'job.typ', 'job.pdf', fonts] : ['typst', 'compile', '--font-path', fonts, 'job.typ', 'job.pdf'];
 }
 
 function typstParagraphs({ paragraphs, measure, size, leading, font }) {
