@@ -142,12 +142,14 @@ function frontMatterOf(checked: CheckedFrontMatter, block: YamlBlock, span: Span
     rights: checked.rights ?? null,
     identifier: checked.identifier === undefined ? null : identifierOf(checked.identifier),
     theme: given('theme', checked.theme),
+    calendar: checked.calendar ?? null,
     digits: checked.digits ?? null,
     kashida: checked.kashida ?? null,
     paperSize: checked.papersize ?? null,
     margin: checked.margin ?? null,
     fontSize: checked.fontsize ?? null,
     mainFont: given('mainfont', checked.mainfont),
+    fontFeatures: checked.fontfeatures ?? null,
     numberSections: checked['number-sections'] ?? checked.numbersections ?? false,
   };
 }
