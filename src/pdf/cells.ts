@@ -5,34 +5,17 @@
  *                  the mark rides on a cell of no width between them.
  */
 import { invariant } from '../base/assert.js';
-import { fontUnit, pt, toPt, type Pt } from '../base/units.js';
+import { fontUnit, pt } from '../base/units.js';
 import type { Line, LineCluster, LineRun, TextLineRun } from '../text/types.js';
-import { isBidiControl, isSpeltOut, LRM, readerClass, type ReaderClass } from './characters.js';
+import { isBidiControl, isSpeltOut, LRM, readerClass } from './characters.js';
+import { isRightToLeft, type Cell } from './cell.js';
 import { BLANK, blankPart, cutCluster, NOT_TEXT, type CellPart, type PlacedGlyph } from './cluster-cells.js';
 import { widenNarrowLetters } from './narrow-letters.js';
 import { joinVerseEnds } from './verse-ends.js';
-import { WordTable, type Word } from './word-table.js';
-
-export interface Cell {
-  /** One character; before it, in the same CID, what must not be told from it. */
-  readonly text: string;
-  readonly kind: ReaderClass;
-  readonly glyphs: readonly PlacedGlyph[];
-  /** Whole font units. */
-  readonly advance: number;
-  readonly run: TextLineRun;
-  /** Counts the clusters of a line: marks of one cluster belong together. */
-  readonly cluster: number;
-  /** Left edge, from the left end of the line's first run. */
-  readonly x: Pt;
-  /** What the cell stands for where it is a whole word; it has no glyphs then. */
-  readonly word: Word | null;
-}
+import { WordTable } from './word-table.js';
 
 /** Older versions of mupdf and poppler take at most eight characters from a CID: LRM and these. */
 const LONGEST_NUMBER = 7;
-
-export const isRightToLeft = (run: LineRun): boolean => run.level % 2 === 1;
 
 /** Cuts lines into cells, and clusters that many lines share only once. */
 export class CellCutter {
@@ -207,11 +190,4 @@ function joinCells(first: Cell, cells: readonly Cell[]): Cell {
     advance += cell.advance;
   }
   return { ...first, text: LRM + cells.map(({ text }) => text).join(''), glyphs, advance };
-}
-
-/** Where a row of cells ends. */
-export function rightEdge(cells: readonly Cell[]): Pt {
-  const last = cells[cells.length - 1];
-  invariant(last !== undefined, 'a row of cells is not empty');
-  return pt(last.x + toPt(fontUnit(last.advance), last.run.size, last.run.face.metrics.unitsPerEm));
 }

@@ -71,3 +71,9 @@ function shareAdvance(parts: readonly Part[], advance: number): readonly number[
   const first = letters.indexOf(true);
   return letters.map((letter, index) => (letter ? share + (index === first ? rest : 0) : 0));
 }
+
+/** In ems: readers misplace letters of less, and drop one of two alike. */
+const NARROW = 0.11;
+
+/** Whether a letter must borrow width from its neighbours (narrow-letters.ts). */
+export const isNarrow = (advance: number, unitsPerEm: number): boolean => advance < NARROW * unitsPerEm;

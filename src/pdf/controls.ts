@@ -19,7 +19,7 @@
  */
 import { pt } from '../base/units.js';
 import { ALM, carriedLevel, isAngle, isDelicate, LRM, readerClass, RLM, segmentClass } from './characters.js';
-import type { Cell } from './cells.js';
+import type { Cell } from './cell.js';
 import { controlAfter, TOUCHING, touches, type ShowString } from './show-strings.js';
 import { setApart } from './strings-apart.js';
 

@@ -6,18 +6,15 @@
  *     advances  │  ب 595  │ح -45│ ر 512 │    become    │ ب 430 │ح 120│ ر 512 │
  */
 import { fontUnit, pt } from '../base/units.js';
-import { isRightToLeft, rightEdge, type Cell } from './cells.js';
+import { isRightToLeft, rightEdge, type Cell } from './cell.js';
+import { isNarrow } from './cluster-cells.js';
 
-/** Below this many ems a letter borrows, up to so many; a lender keeps so many. */
-const NARROW = 0.11;
+/** In ems: what a narrow letter borrows up to, and what a lender keeps. */
 const ENOUGH = 0.12;
 const LENDER_KEEPS = 0.05;
 
 /** In points: more than rounding, less than any space. */
 const ADJACENT = 0.05;
-
-/** Whether a letter of this advance borrows. */
-export const isNarrow = (advance: number, unitsPerEm: number): boolean => advance < NARROW * unitsPerEm;
 
 /** Cells in logical order. */
 export function widenNarrowLetters(cells: readonly Cell[]): readonly Cell[] {

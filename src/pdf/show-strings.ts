@@ -10,7 +10,7 @@
  */
 import type { Pt } from '../base/units.js';
 import { isAngle, isDelicate, LRM, readerClass, segmentClass } from './characters.js';
-import { isRightToLeft, rightEdge, type Cell } from './cells.js';
+import { isRightToLeft, rightEdge, type Cell } from './cell.js';
 import { BLANK } from './cluster-cells.js';
 import type { TextLineRun } from '../text/types.js';
 

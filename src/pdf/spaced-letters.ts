@@ -4,7 +4,7 @@
  * makes it longer; a delicate character must stay the first of its string.
  */
 import { ALM, isDelicate, LRM } from './characters.js';
-import { isRightToLeft, type Cell } from './cells.js';
+import { isRightToLeft, type Cell } from './cell.js';
 
 /** Cells in logical order. */
 export function leadSpacedLetters(cells: readonly Cell[]): readonly Cell[] {

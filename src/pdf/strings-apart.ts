@@ -5,7 +5,7 @@
  */
 import { pt, type Pt } from '../base/units.js';
 import { LRM } from './characters.js';
-import type { Cell } from './cells.js';
+import type { Cell } from './cell.js';
 import { controlAfter, touches, type Baseline, type ShowString } from './show-strings.js';
 
 /** Width of what must have one but shall not be seen, in thousandths of an em. */

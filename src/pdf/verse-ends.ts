@@ -8,7 +8,7 @@
  */
 import { fontUnit, pt, toPt } from '../base/units.js';
 import { ALM } from './characters.js';
-import { isRightToLeft, type Cell } from './cells.js';
+import { isRightToLeft, type Cell } from './cell.js';
 import { BLANK, type PlacedGlyph } from './cluster-cells.js';
 
 const END_OF_AYAH = '\u06dd';

@@ -1,7 +1,6 @@
 import type { LineCluster } from '../text/types.js';
 import { isAngle, isSpeltOut, readerClass } from './characters.js';
-import { isNarrow } from './narrow-letters.js';
-import type { CellPart } from './cluster-cells.js';
+import { isNarrow, type CellPart } from './cluster-cells.js';
 
 /**
  * Right-to-left letters without marks, which follow each other. No rule changes what is inside them, so they
