@@ -2,12 +2,14 @@
 import type { Theme } from '../design/theme.js';
 import type { Direction } from '../document/metadata.js';
 import { barred, border, cssString, em, filled, inked, number, rule, type Rule, ruled, side, startAligned } from './style-sheet.js';
+import { verseRules } from './css-verse.js';
 import { LINE_HEIGHT, MIN_MARK_EM, MIN_TEXT_EM } from './reading-sizes.js';
 
 export function blockRules(theme: Theme, direction: Direction): readonly Rule[] {
   return [
     ...listRules(theme, direction),
     ...quoteRules(theme, direction),
+    ...verseRules(theme, direction),
     ...tableRules(theme),
     ...figureRules(theme),
     ...codeRules(theme),
