@@ -2,12 +2,12 @@
 import type { Paragraph as MdastParagraph, PhrasingContent, RootContent } from 'mdast';
 import { atSpan } from '../base/diagnostic.js';
 import type { Span } from '../base/source.js';
+import { formatInteger } from '../locale/numerals.js';
 import { spanOf } from '../source/mdast.js';
 import { splitAttribution } from './attribution.js';
 import type { BuildContext } from './build-context.js';
 import type { DirectiveParts } from './directive-parts.js';
 import { buildAttribution } from './build-quote.js';
-import { formatNumber } from './digits.js';
 import { gapOf, hasOtherGaps } from './hemistichs.js';
 import type { Block, Hemistich, Stanza, VerseLine } from './model.js';
 import { splitPhrasing, type Separator } from './split-phrasing.js';
@@ -123,7 +123,7 @@ function buildLine(line: Line, index: number, { gap, numbered }: Reading, contex
     return { kind: 'hemistich', id: halfId, span: half.length === 0 ? span : spanOfNodes(half, context), children: context.inlines(half, context) };
   });
   const isNumbered = numbered !== null && index % numbered === 0;
-  return { kind: 'verseLine', id, span, number: isNumbered ? formatNumber(index, context.metadata.numerals) : null, hemistichs };
+  return { kind: 'verseLine', id, span, number: isNumbered ? formatInteger(index, context.metadata.numerals) : null, hemistichs };
 }
 
 /** From the first to the last of some neighbours; there is one at least. */

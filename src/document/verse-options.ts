@@ -1,8 +1,8 @@
 /** What stands in the braces of `:::verse{…}`. */
 import { atSpan } from '../base/diagnostic.js';
+import { toNumerals } from '../locale/numerals.js';
 import type { BuildContext } from './build-context.js';
 import type { DirectiveParts } from './directive-parts.js';
-import { setDigits } from './digits.js';
 
 export interface VerseOptions {
   /** Every line is one whole, whatever marks stand in it. */
@@ -25,7 +25,7 @@ export function verseOptions({ attributes, opening }: DirectiveParts, { report }
   if (form !== undefined && form !== 'free') {
     tell(`expected {form=free}, but the form is “${form ?? ''}”`, 'leave the form out: a gap in the lines makes them classical');
   }
-  const count = setDigits(numbers ?? '', 'latn');
+  const count = toNumerals(numbers ?? '', 'latn');
   const isCount = count === '' || COUNT.test(count);
   if (!isCount) {
     tell(`expected every how manieth line has its number, but numbers is “${numbers ?? ''}”`, 'write {numbers} for each line, {numbers=5} for every fifth');
