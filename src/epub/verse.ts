@@ -2,6 +2,7 @@
 import type { Stanza, Verse, VerseLine } from '../document/model.js';
 import { filled, renderInlines } from './inlines.js';
 import type { Rendering } from './rendering.js';
+import { POEM } from './xhtml.js';
 import { element, lines, text, textElement, type XmlNode } from './xml.js';
 
 export function renderVerse(verse: Verse, rendering: Rendering): XmlNode {
@@ -10,7 +11,7 @@ export function renderVerse(verse: Verse, rendering: Rendering): XmlNode {
   const poem = element('div', { class: `verse ${form}` }, lines(stanzas.map((stanza) => renderStanza(stanza, verse, rendering))));
   const name =
     attribution === null ? [] : [element('p', { class: 'poet' }, [...text('— '), ...renderInlines(attribution.children, rendering)])];
-  return element('div', { class: 'poem', 'epub:type': 'z3998:poem' }, lines([...heading, poem, ...name]));
+  return element('div', { class: 'poem', 'epub:type': POEM }, lines([...heading, poem, ...name]));
 }
 
 function renderStanza({ lines: verseLines }: Stanza, { form }: Verse, rendering: Rendering): XmlNode {
