@@ -18,7 +18,7 @@ import type { Frame, LayoutContext } from './context.js';
 import type { Piece } from './fragments.js';
 import { setLines } from './set-text.js';
 import { raggedLines } from './verse-free.js';
-import { directionOfVerse, halfTexts, linesOf, numberColumn, versePiece, withNumber, type VerseSetting } from './verse-lines.js';
+import { directionOfVerse, halfTexts, linesOf, numberColumn, versePieces, withNumber, type VerseSetting } from './verse-lines.js';
 import { measureVerse, type VerseMeasure } from './verse-measure.js';
 
 /** A line with its shaped halves. */
@@ -41,7 +41,7 @@ export function classicalLines(verse: Verse, frame: Frame, context: LayoutContex
   const setter = new LineSetter(measure, direction, context);
   const pieces = shaped.map((shapedLine): readonly [NodeId, readonly Piece[]] => {
     const { id } = shapedLine.line;
-    return [id, [versePiece(id, withNumber(setter.set(shapedLine), id, numbers, measure, direction), context)]];
+    return [id, versePieces(id, withNumber(setter.set(shapedLine), id, numbers, measure, direction), frame, context)];
   });
   return { pieces: new Map(pieces), box: measure, align: 'center' };
 }

@@ -6,7 +6,7 @@ import type { InlineText } from '../text/types.js';
 import type { Frame, LayoutContext } from './context.js';
 import { insetStart } from './frame.js';
 import { setLines } from './set-text.js';
-import { directionOfVerse, halfTexts, linesOf, numberColumn, versePiece, withNumber, type VerseSetting } from './verse-lines.js';
+import { directionOfVerse, halfTexts, linesOf, numberColumn, versePieces, withNumber, type VerseSetting } from './verse-lines.js';
 
 /** Most of the width that a line's rest is indented. */
 const DEEPEST = 0.25;
@@ -17,7 +17,7 @@ export function freeLines(verse: Verse, frame: Frame, context: LayoutContext): V
   const box = insetStart(frame, pt(Math.max(context.theme.verse.indent, numbers.width)), context.direction);
   const pieces = lines.map((line) => {
     const placed = withNumber(raggedLines(line, box, context), line.id, numbers, box, context.direction);
-    return [line.id, [versePiece(line.id, placed, context)]] as const;
+    return [line.id, versePieces(line.id, placed, frame, context)] as const;
   });
   return { pieces: new Map(pieces), box, align: 'start' };
 }

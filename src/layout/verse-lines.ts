@@ -1,16 +1,15 @@
 /** What both forms of verse make: the lines of a poem as pieces, and the box in which they stand. */
-import { pt, type Pt } from '../base/units.js';
+import { pt, ZERO_PT, type Pt } from '../base/units.js';
 import type { Direction } from '../document/metadata.js';
 import type { NodeId, Verse, VerseLine } from '../document/model.js';
 import { joinLines, type PlacedLine } from '../text/join-lines.js';
 import type { InlineText, TextStyle } from '../text/types.js';
 import type { Frame, LayoutContext } from './context.js';
-import { piece, type Piece } from './fragments.js';
+import { heightOf, moved, piece, type Piece } from './fragments.js';
 import { setLabel, type Label } from './label.js';
 import { inlineText, lineBox, notesIn } from './set-text.js';
 import { directionOf } from './text-direction.js';
 import { textStyle } from './text-styles.js';
-import type { LineItem } from './types.js';
 
 /** From a number to the lines, in ems of the number. */
 const NUMBER_GAP = 1.2;
@@ -69,14 +68,21 @@ export function withNumber(
   return [joinLines({ line: label.line, x }, first, direction, owner), ...others];
 }
 
-/** One piece of all that a line of verse shows, one below the other. */
-export function versePiece(owner: NodeId, placed: readonly PlacedLine[], context: LayoutContext): Piece {
-  const items: LineItem[] = [];
+/** A line of verse as one piece; where no page could hold it, as one for each line of print. */
+export function versePieces(owner: NodeId, placed: readonly PlacedLine[], { height: tallest }: Pick<Frame, 'height'>, context: LayoutContext): readonly Piece[] {
+  const pieces = placed.map(({ line, x }): Piece => {
+    const { height, baseline } = lineBox(line, context.theme.verse.text);
+    return piece(height, [{ kind: 'line', x, baseline, line, mark: { kind: 'node', node: owner, part: 'body' } }], notesIn(line, context));
+  });
+  return heightOf(pieces) > tallest ? pieces : [joinPieces(pieces)];
+}
+
+function joinPieces(pieces: readonly Piece[]): Piece {
   let top = 0;
-  for (const { line, x } of placed) {
-    const box = lineBox(line, context.theme.verse.text);
-    items.push({ kind: 'line', x, baseline: pt(top + box.baseline), line, mark: { kind: 'node', node: owner, part: 'body' } });
-    top += box.height;
-  }
-  return piece(pt(top), items, placed.flatMap(({ line }) => notesIn(line, context)));
+  const items = pieces.flatMap((one) => {
+    const placed = one.items.map((item) => moved(item, ZERO_PT, pt(top)));
+    top += one.height;
+    return placed;
+  });
+  return piece(pt(top), items, pieces.flatMap(({ notes }) => notes));
 }
