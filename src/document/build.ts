@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { Report } from '../base/diagnostic.js';
 import type { SourceFile } from '../base/source.js';
+import type { ListMarkers } from '../design/theme.js';
 import { spanOf } from '../source/mdast.js';
 import { buildBlocks } from './build-blocks.js';
 import { TOP_OF_DOCUMENT, type BuildContext } from './build-context.js';
@@ -19,6 +20,7 @@ export function buildDocument(
   root: Root,
   file: SourceFile,
   metadata: Metadata,
+  markers: ListMarkers,
   images: ReadonlyMap<string, ImageAsset>,
   report: Report,
 ): Document {
@@ -27,6 +29,7 @@ export function buildDocument(
   const context: BuildContext = {
     file,
     metadata,
+    markers,
     report,
     hasMarkup: root.data?.plainText !== true,
     survey: facts,

@@ -1,6 +1,8 @@
 /** Style of everything that is neither plain text nor a heading: lists, quotations, tables, figures, code, boxes, notes. */
 import type { Theme } from '../design/theme.js';
+import type { NumeralSystem } from '../locale/numerals.js';
 import type { Direction } from '../document/metadata.js';
+import { COUNTED_BY_CSS, CSS_NUMERALS, type ItemMarker } from './list-markers.js';
 import { barred, border, cssString, em, filled, inked, number, rule, type Rule, ruled, side, startAligned } from './style-sheet.js';
 import { LINE_HEIGHT, MIN_MARK_EM, MIN_TEXT_EM } from './reading-sizes.js';
 
@@ -30,10 +32,20 @@ function listRules({ list, body }: Theme, direction: Direction): readonly Rule[]
     rule('li::marker', inked(list.markerColor)),
     rule('ul', { 'list-style-type': 'disc' }),
     ...bullets,
-    rule('ol.latn', { 'list-style-type': 'decimal' }),
-    rule('ol.arab', { 'list-style-type': 'arabic-indic' }),
-    rule('ol.arabext', { 'list-style-type': 'persian' }),
+    ...Object.entries(CSS_NUMERALS).map(([name, style]) => rule(`ol.${name}`, { 'list-style-type': style })),
+    ...COUNTED_BY_CSS.map((name) => rule(`ol.${name}`, { 'list-style-type': name })),
     rule('li.task', { 'list-style-type': 'none' }),
+  ];
+}
+
+/** Readers that know no strings as markers count in the digits of the book. */
+export function itemMarkerRules(markers: readonly ItemMarker[], numerals: NumeralSystem): readonly Rule[] {
+  const classes = [...new Set(markers.map(({ className }) => className))];
+  return [
+    ...classes.map((name) => rule(`ol.${name}`, { 'list-style-type': CSS_NUMERALS[numerals] })),
+    ...markers.map(({ className, value, marker }) =>
+      rule(`ol.${className} > li[value="${value}"]`, { 'list-style-type': cssString(`${marker}\u00A0`) }),
+    ),
   ];
 }
 

@@ -4,9 +4,10 @@
  * no colour of the page or of plain text, so that sepia and night pages work.
  */
 import type { FontRole, Theme } from '../design/theme.js';
-import type { Direction } from '../document/metadata.js';
+import type { Direction, Metadata } from '../document/metadata.js';
 import type { EmbeddedFonts } from './embedded-fonts.js';
-import { blockRules } from './css-blocks.js';
+import { blockRules, itemMarkerRules } from './css-blocks.js';
+import type { ItemMarker } from './list-markers.js';
 import { LINE_HEIGHT, MIN_TEXT_EM } from './reading-sizes.js';
 import { barred, border, cssString, em, inked, number, rule, type Rule, ruled, serializeStyleSheet, side, startAligned } from './style-sheet.js';
 import { type DesignedStyle, designedStyles, PLAIN_STYLES } from './text-styles.js';
@@ -22,13 +23,15 @@ const GENERIC: Readonly<Record<FontRole, string>> = {
 /** A chapter opening may sink; on a small screen no further than this. */
 const MAX_SINK_EM = 3;
 
-export function renderCss(theme: Theme, direction: Direction, fonts: EmbeddedFonts): string {
+export function renderCss(theme: Theme, metadata: Metadata, fonts: EmbeddedFonts, markers: readonly ItemMarker[]): string {
+  const { direction, numerals } = metadata;
   const rules = [
     ...fontFaces(fonts),
     ...baseRules(theme, direction, fonts),
     ...textRules(theme, fonts),
     ...headingRules(theme),
     ...blockRules(theme, direction),
+    ...itemMarkerRules(markers, numerals),
     ...titleRules(theme),
     ...contentsRules(direction),
   ];

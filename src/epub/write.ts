@@ -9,6 +9,7 @@ import { renderCss } from './css.js';
 import { embedFonts, type EmbeddedFonts } from './embedded-fonts.js';
 import { bookIdentifier } from './identifier.js';
 import { type BookImage, bookImages } from './images.js';
+import { itemMarkers, markerTexts } from './list-markers.js';
 import { NAV_FILE } from './nav.js';
 import { serializeNcx } from './ncx.js';
 import { packageBook } from './package.js';
@@ -34,7 +35,7 @@ export async function writeEpub({ document, theme, fonts, modified }: EpubInput)
   const plan = planBook(document);
   const pages = renderPages(plan);
   // What the pages need.
-  const content = survey(pages.filter(({ file }) => file !== COVER_FILE).map((page) => page.content), theme, metadata.numerals);
+  const content = survey(pages.filter(({ file }) => file !== COVER_FILE).map((page) => page.content), theme, metadata.numerals, markerTexts(document));
   const embedded = await embedFonts(fonts, theme.fonts, content.texts);
   const images = bookImages(document.images, plan.imageFiles, content.imageFiles);
   const cover = await drawCover(metadata, theme, fonts);
@@ -52,7 +53,7 @@ export async function writeEpub({ document, theme, fonts, modified }: EpubInput)
     packageXml: serializePackage(metadata, packageMetadata, pages.map(({ file }) => file), manifestOf(embedded, images)),
     ncxXml: serializeNcx(metadata, identifier.value, plan.contents),
     navXhtml: written.find(({ file }) => file === NAV_FILE)?.xhtml ?? '',
-    css: renderCss(theme, metadata.direction, embedded),
+    css: renderCss(theme, metadata, embedded, itemMarkers(document)),
     pages: written.filter(({ file }) => file !== NAV_FILE),
     resources: [
       { path: COVER_IMAGE_FILE, bytes: cover },

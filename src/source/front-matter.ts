@@ -144,6 +144,7 @@ function frontMatterOf(checked: CheckedFrontMatter, block: YamlBlock, span: Span
     theme: given('theme', checked.theme),
     calendar: checked.calendar ?? null,
     digits: checked.digits ?? null,
+    listMarkers: checked['list-markers'] ?? null,
     kashida: checked.kashida ?? null,
     paperSize: checked.papersize ?? null,
     margin: checked.margin ?? null,
