@@ -3,6 +3,7 @@ import type { Report } from '../base/diagnostic.js';
 import type { SourceFile } from '../base/source.js';
 import type { ListMarkers } from '../design/theme.js';
 import type { HeadingLinks } from './heading-links.js';
+import type { NumeralSystem } from '../locale/numerals.js';
 import type { Metadata } from './metadata.js';
 import type { Block, Inline, NodeId } from './model.js';
 import type { NoteRegistry } from './note-registry.js';
@@ -15,6 +16,8 @@ export interface BuildContext {
   /** What lists are marked with, by depth. */
   readonly markers: ListMarkers;
   readonly report: Report;
+  /** Digits that typed ones are changed to; null: they stay as typed. */
+  readonly textNumerals: NumeralSystem | null;
   /** Whether text may have been meant as markup; not so in plain text. */
   readonly hasMarkup: boolean;
   readonly survey: Survey;

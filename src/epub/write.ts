@@ -16,6 +16,7 @@ import { packageBook } from './package.js';
 import { type ManifestItem, serializePackage } from './package-document.js';
 import { COVER_IMAGE_ID, renderPackageMetadata } from './package-metadata.js';
 import { type Page, renderPages } from './pages.js';
+import { labelLocale } from './labels.js';
 import { planBook } from './plan.js';
 import { survey } from './survey.js';
 import { serializePage, STYLE_FILE } from './xhtml.js';
@@ -41,7 +42,7 @@ export async function writeEpub({ document, theme, fonts, modified }: EpubInput)
   const cover = await drawCover(metadata, theme, fonts);
   // What the book says of itself.
   const moving = images.some((image) => image.moving);
-  const accessibility = describeAccessibility(document, content, moving, theme, plan.labels.accessibility);
+  const accessibility = describeAccessibility(document, content, moving, theme, plan.labels.accessibility, labelLocale(metadata));
   const identifier = await bookIdentifier(metadata);
   const packageMetadata = renderPackageMetadata(metadata, identifier, modified, accessibility);
   const serialize = ({ file, title, division, content: nodes }: Page): { file: string; xhtml: string } => ({

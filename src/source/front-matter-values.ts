@@ -39,6 +39,8 @@ export interface FrontMatter {
   readonly margin: Pt | null;
   readonly fontSize: Pt | null;
   readonly mainFont: GivenName | null;
+  /** In HarfBuzz' notation. */
+  readonly fontFeatures: readonly string[] | null;
   readonly numberSections: boolean;
 }
 
@@ -65,5 +67,6 @@ export const NO_FRONT_MATTER: FrontMatter = {
   margin: null,
   fontSize: null,
   mainFont: null,
+  fontFeatures: null,
   numberSections: false,
 };

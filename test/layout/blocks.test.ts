@@ -130,8 +130,7 @@ describe('lists', () => {
 
   test('print the markers that the Document gives them, and the boxes of tasks', () => {
     const make = new DocumentMaker();
-    const bullets = make.list('bullets', [[make.paragraph('ب')]]);
-    const inner = { ...bullets, items: bullets.items.map((item) => ({ ...item, marker: '–' })) };
+    const inner = make.list('bullets', [[make.paragraph('ب')]], 1, true, '–');
     const outer = make.list('bullets', [[make.paragraph('أ'), inner]]);
     const tasks = make.tasks([[true, 'ج']]);
     const page = pageAt(layOut(make.document([outer, tasks]), engine), 0);

@@ -44,7 +44,7 @@ export const METADATA: Metadata = {
   numberHeadings: false,
   listCounters: null,
   theme: null,
-  page: { size: null, margin: null, fontSize: null, fontFamily: null, kashida: null },
+  page: { size: null, margin: null, fontSize: null, fontFamily: null, fontFeatures: null, kashida: null },
 };
 
 /** Strings stand for text. */
@@ -130,12 +130,12 @@ export class DocumentMaker {
     return { kind: 'paragraph', ...this.node(), children: this.inlines(content) };
   }
 
-  list(kind: 'bullets' | 'numbers', items: readonly (readonly Block[])[], start = 1, tight = true): List {
+  list(kind: 'bullets' | 'numbers', items: readonly (readonly Block[])[], start = 1, tight = true, bullet = '•'): List {
     const ordered = kind === 'numbers';
     const made = items.map((children, index) => ({
       kind: 'listItem' as const,
       ...this.node(),
-      marker: ordered ? `${arabicDigits(start + index)}.` : '•',
+      marker: ordered ? `${arabicDigits(start + index)}.` : bullet,
       checked: null,
       children,
     }));

@@ -18,5 +18,5 @@ export const sampleMetadata: Metadata = {
   numberHeadings: false,
   listCounters: null,
   theme: null,
-  page: { size: null, margin: null, fontSize: null, fontFamily: null, kashida: null },
+  page: { size: null, margin: null, fontSize: null, fontFamily: null, fontFeatures: null, kashida: null },
 };
