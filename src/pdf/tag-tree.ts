@@ -21,6 +21,7 @@ import type {
   VerseLine,
 } from '../document/model.js';
 import type { Mark, TitlePart } from '../layout/types.js';
+import { listNumbering } from './list-numbering.js';
 import { tagElement, type TagDetails, type TagElement } from './tag-element.js';
 
 const TABLE = 'Table';
@@ -142,8 +143,7 @@ export class TagTree {
   }
 
   private list(list: List, parent: TagElement): void {
-    const numbering = list.ordered ? 'Decimal' : 'Disc';
-    const tag = this.add(parent, 'L', { attributes: [{ O: 'List', ListNumbering: numbering }] });
+    const tag = this.add(parent, 'L', { attributes: [{ O: 'List', ListNumbering: listNumbering(list) }] });
     list.items.forEach((item) => {
       this.listItem(item, tag);
     });
