@@ -5,7 +5,7 @@
  * two sides of a leaf fall on each other; 27 lines make a page.
  */
 import { mm, pt, ZERO_PT } from '../base/units.js';
-import { type } from './text-design.js';
+import { NO_FEATURES, type } from './text-design.js';
 import type { BoxDesign, HeadingDesign, TextDesign, Theme, ThemeColors } from './theme.js';
 
 const colors = {
@@ -47,6 +47,7 @@ export const bookTheme: Theme = {
     code: ['Noto Sans Mono', 'Noto Naskh Arabic'],
     emphasis: ['Noto Naskh Arabic', 'Amiri', 'Noto Serif'],
   },
+  features: NO_FEATURES,
   latinScale: 0.86,
   colors,
   body: { size: pt(13.5), leading: pt(24), spaceAfter: ZERO_PT, firstLineIndent: pt(24), justify: true, kashida: 'off' },
@@ -75,6 +76,7 @@ export const bookTheme: Theme = {
     markerGap: pt(9),
     itemSpace: ZERO_PT,
     bullets: ['•', '–', '•'],
+    counters: ['decimal', 'abjad', 'decimal'],
     markerColor: colors.accent,
   },
   quote: {
@@ -83,6 +85,17 @@ export const bookTheme: Theme = {
     barColor: colors.rule,
     text: type('body', 12.5, 24, 400, colors.text),
     attribution: type('body', 11.5, 24, 400, colors.muted),
+  },
+  verse: {
+    text: type('body', 13.5, 30, 400, colors.text),
+    title: type('heading', 15, 36, 700, colors.accent),
+    number: type('body', 10.5, 30, 400, colors.muted),
+    attribution: type('body', 11.5, 24, 400, colors.muted),
+    gap: pt(36),
+    stanzaGap: pt(18),
+    indent: pt(48),
+    space: pt(24),
+    kashida: 'auto',
   },
   table: {
     text: type('body', 11.5, 19, 400, colors.text),

@@ -4,7 +4,7 @@
  * Vertical measures are halves and quarters of the body's 20 pt leading; 34 lines make a page.
  */
 import { mm, pt, ZERO_PT } from '../base/units.js';
-import { type } from './text-design.js';
+import { NO_FEATURES, type } from './text-design.js';
 import type { BoxDesign, HeadingDesign, TextDesign, Theme, ThemeColors } from './theme.js';
 
 const colors = {
@@ -46,6 +46,7 @@ export const briefTheme: Theme = {
     code: ['Noto Sans Mono', 'Noto Naskh Arabic'],
     emphasis: ['IBM Plex Sans Arabic', 'Noto Naskh Arabic', 'Noto Serif'],
   },
+  features: NO_FEATURES,
   latinScale: 0.86,
   colors,
   body: { size: pt(11.5), leading: pt(20), spaceAfter: pt(8), firstLineIndent: ZERO_PT, justify: true, kashida: 'auto' },
@@ -70,6 +71,7 @@ export const briefTheme: Theme = {
     markerGap: pt(8),
     itemSpace: pt(3),
     bullets: ['•', '–', '•'],
+    counters: ['decimal', 'abjad', 'decimal'],
     markerColor: colors.accent2,
   },
   quote: {
@@ -78,6 +80,17 @@ export const briefTheme: Theme = {
     barColor: colors.accent2,
     text: type('body', 12, 21, 400, colors.accent),
     attribution: type('heading', 9.5, 18, 400, colors.muted),
+  },
+  verse: {
+    text: type('body', 12, 25, 400, colors.text),
+    title: type('heading', 12, 24, 700, colors.accent),
+    number: type('heading', 8.5, 25, 400, colors.muted),
+    attribution: type('heading', 9.5, 20, 400, colors.muted),
+    gap: pt(32),
+    stanzaGap: pt(10),
+    indent: pt(36),
+    space: pt(15),
+    kashida: 'auto',
   },
   // Lines of a cell stand closer than 1.5 of their size: past that, poppler reads across the row.
   table: {

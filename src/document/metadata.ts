@@ -1,13 +1,10 @@
 import type { Pt } from '../base/units.js';
 import type { Size } from '../base/geometry.js';
+import type { CounterStyle } from '../locale/counters.js';
+import type { DigitStyle } from '../locale/digits.js';
+import type { NumeralSystem } from '../locale/numerals.js';
 
 export type Direction = 'rtl' | 'ltr';
-
-/** `auto`: the locale's digits; `keep`: as typed. */
-export type DigitStyle = 'auto' | 'latn' | 'arab' | 'keep';
-
-/** CLDR's names: European 0–9, Arabic-Indic ٠–٩, Persian and Urdu ۰–۹. */
-export type NumeralSystem = 'latn' | 'arab' | 'arabext';
 
 /** What front matter and the command line say of a publication, checked and with defaults filled in. */
 export interface Metadata {
@@ -29,6 +26,8 @@ export interface Metadata {
   /** Digits of the numbers Warraq makes itself: folios, list markers, note marks, dates. */
   readonly numerals: NumeralSystem;
   readonly numberHeadings: boolean;
+  /** Of ordered lists by depth, outermost first; null: the theme's. */
+  readonly listCounters: readonly CounterStyle[] | null;
   /** Theme name; null: the default of the command. */
   readonly theme: string | null;
   readonly page: PageOverride;
@@ -50,6 +49,8 @@ export interface PageOverride {
   readonly fontSize: Pt | null;
   /** Body family. */
   readonly fontFamily: string | null;
+  /** OpenType features of all text in the body's fonts. */
+  readonly fontFeatures: readonly string[] | null;
   /** Of running text, in families that bear it. */
   readonly kashida: 'off' | 'low' | 'auto' | null;
 }

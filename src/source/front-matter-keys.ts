@@ -1,5 +1,6 @@
 /** The keys of front matter: ours, those of other tools, and what people write instead of ours. */
 import { closest, distance } from 'fastest-levenshtein';
+import { FONT_FEATURES_EXPECTED } from '../base/font-features.js';
 
 /** What each key of ours expects, and an example of it. */
 export const KEYS = {
@@ -15,12 +16,15 @@ export const KEYS = {
   rights: { expected: 'text', example: 'rights: جميع الحقوق محفوظة' },
   identifier: { expected: 'text, or a scheme and a text', example: 'identifier: urn:isbn:9780000000002' },
   theme: { expected: 'the name of a theme', example: 'theme: book' },
+  calendar: { expected: 'gregorian, hijri, persian or both', example: 'calendar: both' },
   digits: { expected: 'auto, latn, arab or keep', example: 'digits: arab' },
+  'list-markers': { expected: 'the counters of ordered lists by depth', example: 'list-markers: [decimal, hijai, abjad]' },
   kashida: { expected: 'off, low or auto', example: 'kashida: low' },
   papersize: { expected: 'a3, a4, a5, b5, letter, legal or width x height', example: 'papersize: 170mm x 240mm' },
   margin: { expected: 'a length from 5mm to 80mm', example: 'margin: 25mm' },
   fontsize: { expected: 'a length from 6pt to 36pt', example: 'fontsize: 12pt' },
   mainfont: { expected: 'the name of a font family', example: 'mainfont: Amiri' },
+  fontfeatures: { expected: FONT_FEATURES_EXPECTED, example: 'fontfeatures: ss01, onum' },
   'number-sections': { expected: 'true or false', example: 'number-sections: true' },
   numbersections: { expected: 'true or false', example: 'numbersections: true' },
 } as const;
@@ -51,10 +55,15 @@ const MEANT: Readonly<Record<string, Key>> = {
   direction: 'dir',
   font: 'mainfont',
   'font-family': 'mainfont',
+  'font-feature-settings': 'fontfeatures',
   'font-size': 'fontsize',
   id: 'identifier',
   isbn: 'identifier',
   language: 'lang',
+  counters: 'list-markers',
+  'list-counters': 'list-markers',
+  'list-style': 'list-markers',
+  'list-style-type': 'list-markers',
   locale: 'lang',
   margins: 'margin',
   numerals: 'digits',
@@ -92,6 +101,11 @@ export function suggestKey(key: string): string | null {
   if (meant !== undefined) {
     return meant;
   }
-  const near = closest(typed, Object.keys(KEYS));
+  return closestName(typed, Object.keys(KEYS));
+}
+
+/** The name that differs in few letters from what was typed; null where none does. */
+export function closestName(typed: string, names: readonly string[]): string | null {
+  const near = closest(typed, [...names]);
   return distance(typed, near) <= Math.max(1, Math.round(typed.length * UNLIKENESS)) ? near : null;
 }

@@ -1,6 +1,9 @@
 import type { Size } from '../base/geometry.js';
 import type { Span } from '../base/source.js';
 import type { Pt } from '../base/units.js';
+import type { CounterStyle } from '../locale/counters.js';
+import type { Calendar } from '../locale/dates.js';
+import type { DigitStyle } from '../locale/digits.js';
 
 /** A name that only a later stage can judge, and where it was given. */
 export interface GivenName {
@@ -26,12 +29,18 @@ export interface FrontMatter {
   readonly rights: string | null;
   readonly identifier: string | null;
   readonly theme: GivenName | null;
-  readonly digits: 'auto' | 'latn' | 'arab' | 'keep' | null;
+  /** Of the date; null: the language's. */
+  readonly calendar: Calendar | null;
+  readonly digits: DigitStyle | null;
+  /** By depth of ordered lists, outermost first. */
+  readonly listMarkers: readonly CounterStyle[] | null;
   readonly kashida: 'off' | 'low' | 'auto' | null;
   readonly paperSize: Size | null;
   readonly margin: Pt | null;
   readonly fontSize: Pt | null;
   readonly mainFont: GivenName | null;
+  /** In HarfBuzz' notation. */
+  readonly fontFeatures: readonly string[] | null;
   readonly numberSections: boolean;
 }
 
@@ -50,11 +59,14 @@ export const NO_FRONT_MATTER: FrontMatter = {
   rights: null,
   identifier: null,
   theme: null,
+  calendar: null,
   digits: null,
+  listMarkers: null,
   kashida: null,
   paperSize: null,
   margin: null,
   fontSize: null,
   mainFont: null,
+  fontFeatures: null,
   numberSections: false,
 };
