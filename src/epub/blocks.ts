@@ -7,14 +7,16 @@ import type {
   CodeBlock,
   Figure,
   Heading,
+  Inline,
   List,
   ListItem,
   Paragraph,
 } from '../document/model.js';
-import { filled, NO_BREAK_SPACE, renderImage, renderInlines } from './inlines.js';
-import type { Rendering } from './rendering.js';
+import { displayDirection, proseDirection } from '../document/paragraph-direction.js';
+import { directed, filled, NO_BREAK_SPACE, renderBlockOf, renderImage, renderInlines } from './inlines.js';
+import { inDirection, type Rendering } from './rendering.js';
 import { renderTable } from './tables.js';
-import { element, lines, text, textElement, type XmlNode } from './xml.js';
+import { element, lines, text, textElement, type Attributes, type XmlNode } from './xml.js';
 
 export function renderBlocks(blocks: readonly Block[], rendering: Rendering): readonly XmlNode[] {
   return blocks.map((block) => renderBlock(block, rendering));
@@ -45,11 +47,18 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
   }
 }
 
+/** A caption or a title. */
+export function renderDisplay(name: string, attributes: Attributes, inlines: readonly Inline[], rendering: Rendering): XmlNode {
+  return renderBlockOf(name, attributes, inlines, displayDirection(inlines, rendering.metadata), rendering);
+}
+
 function renderHeading(heading: Heading, rendering: Rendering): XmlNode {
   const number =
-    heading.number === null ? [] : [textElement('span', { class: 'number' }, heading.number), ...text(' ')];
+    heading.number === null ? [] : [textElement('bdi', { class: 'number', dir: 'ltr' }, heading.number), ...text(' ')];
   const id = rendering.addresses.get(heading.id)?.id ?? null;
-  return element(`h${heading.level}`, { id }, [...number, ...filled(heading.children, rendering)]);
+  const direction = displayDirection(heading.children, rendering.metadata);
+  const attributes = { id, ...directed(heading.children, direction, rendering) };
+  return element(`h${heading.level}`, attributes, [...number, ...filled(heading.children, inDirection(direction, rendering))]);
 }
 
 function renderParagraph(
@@ -57,7 +66,7 @@ function renderParagraph(
   attributes: Readonly<Record<string, string | null>>,
   rendering: Rendering,
 ): XmlNode {
-  return element('p', attributes, filled(paragraph.children, rendering));
+  return renderBlockOf('p', attributes, paragraph.children, proseDirection(paragraph.children, rendering.metadata), rendering);
 }
 
 function renderList(list: List, rendering: Rendering): XmlNode {
@@ -78,8 +87,12 @@ function renderItem(item: ListItem, tight: boolean, rendering: Rendering): XmlNo
     const children = item.children.length > 0 ? renderBlocks(item.children, rendering) : text(NO_BREAK_SPACE);
     return element('li', { class: className }, [...check, ...children]);
   }
-  const content = [...check, ...filled(first.children, rendering)];
-  const lead = tight ? content : [element('p', {}, content)];
+  const direction = proseDirection(first.children, rendering.metadata);
+  const content = [...check, ...filled(first.children, inDirection(direction, rendering))];
+  const attributes = directed(first.children, direction, rendering);
+  // Direction stands on a block inside the item: the marker keeps its side.
+  const isPlain = tight && direction === rendering.direction;
+  const lead = isPlain ? content : [element(tight ? 'div' : 'p', attributes, content)];
   return element('li', { class: className }, [...lead, ...renderBlocks(rest, rendering)]);
 }
 
@@ -94,14 +107,16 @@ function renderBlockQuote(quote: BlockQuote, rendering: Rendering): XmlNode {
   if (quote.attribution === null) {
     return words;
   }
-  const source = [...text('— '), ...renderInlines(quote.attribution.children, rendering)];
-  return element('figure', { class: 'quote' }, lines([words, element('figcaption', { class: 'attribution' }, source)]));
+  const { children } = quote.attribution;
+  const direction = proseDirection(children, rendering.metadata);
+  const source = [...text('— '), ...renderInlines(children, inDirection(direction, rendering))];
+  const attributes = { class: 'attribution', ...directed(children, direction, rendering) };
+  return element('figure', { class: 'quote' }, lines([words, element('figcaption', attributes, source)]));
 }
 
 function renderFigure(figure: Figure, rendering: Rendering): XmlNode {
   const image = renderImage(figure.image, null, rendering);
-  const caption =
-    figure.caption === null ? [] : [element('figcaption', {}, filled(figure.caption.children, rendering))];
+  const caption = figure.caption === null ? [] : [renderDisplay('figcaption', {}, figure.caption.children, rendering)];
   return element('figure', {}, lines([image, ...caption]));
 }
 
@@ -110,7 +125,7 @@ function renderCodeBlock(code: CodeBlock): XmlNode {
 }
 
 function renderBox(box: Box, rendering: Rendering): XmlNode {
-  const title = element('p', { class: `box-title ${box.role}-title` }, filled(box.title, rendering));
+  const title = renderDisplay('p', { class: `box-title ${box.role}-title` }, box.title, rendering);
   const children = lines([title, ...renderBlocks(box.children, rendering)]);
   if (box.role === 'summary') {
     return element('section', { class: 'box summary', 'epub:type': 'abstract', role: 'doc-abstract' }, children);

@@ -72,7 +72,7 @@ function baseRules({ body, colors, latinScale }: Theme, direction: Direction, fo
       'text-decoration-thickness': '1px',
       'text-underline-offset': '.3em',
     }),
-    rule('bdi[dir="ltr"]', { 'font-size': em(latinScale, 1) }),
+    rule('bdi[lang][dir="ltr"]', { 'font-size': em(latinScale, 1) }),
     rule('hr', { margin: '1.5em auto', width: '6em', height: '0', border: 'none' }, ruled('border-top', colors.rule)),
     rule('img', { 'max-width': '100%', 'max-height': '95vh', height: 'auto' }),
     rule('img.cover', { display: 'block', margin: '0 auto' }),

@@ -1,6 +1,7 @@
 import { pt, ZERO_PT } from '../base/units.js';
 import type { BoxDesign } from '../design/theme.js';
 import type { Box } from '../document/model.js';
+import { displayDirection } from '../document/paragraph-direction.js';
 import type { Frame, LayoutBlock, LayoutContext } from './context.js';
 import { inPanel, type Panel } from './fragments.js';
 import { inset, insetStart, paddingWithin, startSide } from './frame.js';
@@ -40,7 +41,7 @@ function titleFlow(box: Box, design: BoxDesign, frame: Frame, context: LayoutCon
     text: inlineText(box.title, design.title, box.id, frame.width, context),
     design: design.title,
     align: 'start',
-    direction: context.direction,
+    direction: displayDirection(box.title, context.document.metadata),
     firstLineIndent: ZERO_PT,
     kashida: 'off',
     mark: { kind: 'node', node: box.id, part: 'label' },

@@ -1,6 +1,7 @@
 import { pt, ZERO_PT, type Pt } from '../base/units.js';
 import type { HeadingDesign } from '../design/theme.js';
 import type { Heading } from '../document/model.js';
+import { displayDirection } from '../document/paragraph-direction.js';
 import type { Frame, LayoutBlock, LayoutContext, ProseDesign } from './context.js';
 import { EJECT, piece, strut, type Fragment, type Piece } from './fragments.js';
 import { insetStart, sinkWithin } from './frame.js';
@@ -66,7 +67,7 @@ function headingText(heading: Heading, design: HeadingDesign, frame: Frame, cont
     text,
     design,
     align: design.align,
-    direction: context.direction,
+    direction: displayDirection(heading.children, context.document.metadata),
     firstLineIndent: ZERO_PT,
     kashida: 'off',
     mark: { kind: 'node', node: heading.id, part: 'body' },

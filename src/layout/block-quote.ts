@@ -1,5 +1,6 @@
 import { pt, ZERO_PT, type Pt } from '../base/units.js';
 import type { BlockQuote, Paragraph } from '../document/model.js';
+import { proseDirection } from '../document/paragraph-direction.js';
 import { plainInline } from '../text/collect.js';
 import type { InlineText, StyleSpan } from '../text/types.js';
 import type { Frame, LayoutBlock, LayoutContext, ProseDesign } from './context.js';
@@ -52,7 +53,8 @@ function attributionFlow({ id, children }: Paragraph, frame: Frame, context: Lay
   };
   const dash = plainInline(DASH, textStyle(prose, context), id);
   const name = inlineText(children, prose, id, frame.width, context);
-  return proseFlow(joinInline(dash, name), { kind: 'node', node: id, part: 'body' }, { ...frame, prose }, context);
+  const direction = proseDirection(children, context.document.metadata);
+  return proseFlow(joinInline(dash, name), direction, { kind: 'node', node: id, part: 'body' }, { ...frame, prose }, context);
 }
 
 function joinInline(a: InlineText, b: InlineText): InlineText {

@@ -2,6 +2,7 @@ import { pt, ZERO_PT, type Pt } from '../base/units.js';
 import { scaleText } from '../design/text-design.js';
 import type { TableDesign, TextDesign } from '../design/theme.js';
 import type { Paragraph, Table, TableRow } from '../document/model.js';
+import { displayDirection } from '../document/paragraph-direction.js';
 import { measureInline } from '../text/measure.js';
 import type { Frame, LayoutBlock, LayoutContext } from './context.js';
 import { asArtifact, breakHere, heightOf, piecesOf, repeatAtTop, space, type Fragment } from './fragments.js';
@@ -142,7 +143,7 @@ function captionAbove(caption: Paragraph, design: TableDesign, frame: Frame, con
     text: inlineText(caption.children, design.caption, caption.id, frame.width, context),
     design: design.caption,
     align: 'start',
-    direction: context.direction,
+    direction: displayDirection(caption.children, context.document.metadata),
     firstLineIndent: ZERO_PT,
     kashida: 'off',
     mark: { kind: 'node', node: caption.id, part: 'body' },

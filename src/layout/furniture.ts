@@ -10,7 +10,7 @@ import type { Rect } from '../base/geometry.js';
 import { bindingSide } from '../design/page-geometry.js';
 import { formatNumber } from '../document/digits.js';
 import type { Heading, NodeId } from '../document/model.js';
-import { plainText } from '../document/plain-text.js';
+import { isolatedString, isolatedText } from '../document/isolated-text.js';
 import { plainInline } from '../text/collect.js';
 import { measureInline } from '../text/measure.js';
 import { layoutParagraph } from '../text/paragraph.js';
@@ -66,12 +66,13 @@ function isOpening({ items }: BodyPage, begun: readonly Heading[], { theme }: La
 
 function runningHead({ number, block }: BodyPage, chapter: Heading | null, context: LayoutContext): readonly Item[] {
   const { furniture, colors } = context.theme;
+  const { metadata } = context.document;
   const inner = bindingSide(number, context.direction);
   const outer = inner === 'left' ? 'right' : 'left';
   const baseline = pt(block.y - furniture.headGap);
   const limit = pt(block.width * HEAD_SHARE);
-  const title = setFurniture(fitted(context.document.metadata.title, limit, context), inner, baseline, block, context);
-  const section = chapter ? fitted(plainText(chapter.children), limit, context) : null;
+  const title = setFurniture(fitted(isolatedString(metadata.title, metadata), limit, context), inner, baseline, block, context);
+  const section = chapter ? fitted(isolatedText(chapter.children), limit, context) : null;
   const rule: FillItem = {
     kind: 'fill',
     rect: { x: block.x, y: pt(baseline + Math.min(RULE_DROP, furniture.headGap / 3)), width: block.width, height: furniture.headRule },

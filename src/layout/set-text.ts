@@ -1,6 +1,7 @@
 /** Text to lines, and lines to pieces that keep two of them together on either side of a break. */
 import { pt, type Pt } from '../base/units.js';
 import type { KashidaUse, TextDesign } from '../design/theme.js';
+import type { Direction } from '../document/metadata.js';
 import type { Inline, NodeId } from '../document/model.js';
 import { collectInline } from '../text/collect.js';
 import { layoutParagraph } from '../text/paragraph.js';
@@ -25,7 +26,7 @@ export interface TextSetting {
   readonly text: InlineText;
   readonly design: Pick<TextDesign, 'size' | 'leading'>;
   readonly align: Align;
-  readonly direction: 'rtl' | 'ltr' | 'auto';
+  readonly direction: Direction;
   readonly firstLineIndent: Pt;
   readonly kashida: KashidaUse;
   readonly mark: Mark;
@@ -57,7 +58,7 @@ export function setText(setting: TextSetting, frame: Pick<Frame, 'x' | 'width'>,
  */
 export function setDisplay(setting: TextSetting, frame: Pick<Frame, 'x' | 'width'>, context: LayoutContext): readonly Fragment[] {
   const measure = evenMeasure(setting, frame.width, context);
-  const x = displayX(setting, frame, measure, context);
+  const x = displayX(setting, frame, measure);
   return setLines(setting, measure, context).map((line) => linePiece(line, setting, x, context));
 }
 
@@ -85,7 +86,7 @@ function evenMeasure(setting: TextSetting, measure: Pt, context: LayoutContext):
 }
 
 /** The narrower text stands where the wider one would. */
-function displayX({ align }: TextSetting, { x, width }: Pick<Frame, 'x' | 'width'>, measure: Pt, { direction }: LayoutContext): Pt {
+function displayX({ align, direction }: TextSetting, { x, width }: Pick<Frame, 'x' | 'width'>, measure: Pt): Pt {
   const slack = width - measure;
   switch (align) {
     case 'center':

@@ -7,12 +7,12 @@
 import { pt, ZERO_PT, type Pt } from '../base/units.js';
 import type { Color, TextDesign } from '../design/theme.js';
 import type { ColumnAlign, TableCell, TableRow } from '../document/model.js';
+import { proseDirection } from '../document/paragraph-direction.js';
 import type { Align, InlineText, Line } from '../text/types.js';
 import type { Frame, LayoutContext } from './context.js';
 import { breakHere, moved, piece, type Fragment, type Piece } from './fragments.js';
 import { startSide } from './frame.js';
 import { inlineText, lineBox, notesIn, setLines } from './set-text.js';
-import { directionOf } from './text-direction.js';
 import type { FillItem, Item, LineItem } from './types.js';
 
 /** Penalty of a page that ends inside a row. */
@@ -88,7 +88,7 @@ function linesOf(cell: TableCell, column: Column | undefined, design: RowDesign,
   const width = pt(column.width - 2 * paddingIn(column, design));
   const text = cellText(cell, design.text, width, context);
   const align: Align = column.align ?? startSide(context.direction);
-  const direction = directionOf(text, context.direction);
+  const direction = proseDirection(cell.children, context.document.metadata);
   const mark = { kind: 'node', node: cell.id, part: 'body' } as const;
   return setLines({ text, design: design.text, align, direction, firstLineIndent: ZERO_PT, kashida: 'off', mark }, width, context);
 }

@@ -15,6 +15,7 @@ import type {
   NodeId,
   Note,
   Paragraph,
+  Phrase,
   Table,
   TableRow,
 } from '../document/model.js';
@@ -47,6 +48,8 @@ export interface TagElement {
   readonly attributes: readonly PdfDictionary[];
   /** Of a figure, its alternative text; of a link, what it is called. */
   readonly alternate: string | null;
+  /** BCP 47; null: that of the element around it. */
+  readonly language: string | null;
   /** Unique in the file. */
   readonly id: string | null;
   /** Stands in the tree even when nothing hangs on it. */
@@ -55,7 +58,7 @@ export interface TagElement {
   readonly link: NodeId | null;
 }
 
-type Details = Partial<Pick<TagElement, 'attributes' | 'alternate' | 'id' | 'required' | 'link'>>;
+type Details = Partial<Pick<TagElement, 'attributes' | 'alternate' | 'language' | 'id' | 'required' | 'link'>>;
 
 const TABLE = 'Table';
 
@@ -235,6 +238,16 @@ export class TagTree {
     }
   }
 
+  /** Only a phrase in a language of its own has an element, which names it (PDF/UA-1, 7.2). */
+  private phrase({ id, language }: Phrase, parent: TagElement): TagElement {
+    if (language === null) {
+      return parent;
+    }
+    const span = element('Span', parent, { language, link: parent.link });
+    this.bodies.set(id, span);
+    return span;
+  }
+
   /** Inline elements join their parents when their first content is drawn, between what stands around them. */
   private inline(inline: Inline, parent: TagElement): void {
     switch (inline.kind) {
@@ -245,6 +258,9 @@ export class TagTree {
       case 'emphasis':
       case 'strikethrough':
         this.inlines(inline.children, parent);
+        return;
+      case 'phrase':
+        this.inlines(inline.children, this.phrase(inline, parent));
         return;
       case 'code':
         this.bodies.set(inline.id, element('Code', parent, { link: parent.link }));
@@ -277,6 +293,7 @@ function element(type: string, parent: TagElement | null, details: Details = {})
     kids: [],
     attributes: details.attributes ?? [],
     alternate: details.alternate ?? null,
+    language: details.language ?? null,
     id: details.id ?? null,
     required: details.required ?? false,
     link: details.link ?? null,

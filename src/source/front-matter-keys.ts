@@ -17,6 +17,8 @@ export const KEYS = {
   theme: { expected: 'the name of a theme', example: 'theme: book' },
   digits: { expected: 'auto, latn, arab or keep', example: 'digits: arab' },
   kashida: { expected: 'off, low or auto', example: 'kashida: low' },
+  'paragraph-direction': { expected: 'publication or first-strong', example: 'paragraph-direction: first-strong' },
+  'isolate-numbers': { expected: 'true or false', example: 'isolate-numbers: false' },
   papersize: { expected: 'a3, a4, a5, b5, letter, legal or width x height', example: 'papersize: 170mm x 240mm' },
   margin: { expected: 'a length from 5mm to 80mm', example: 'margin: 25mm' },
   fontsize: { expected: 'a length from 6pt to 36pt', example: 'fontsize: 12pt' },

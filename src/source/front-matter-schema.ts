@@ -1,6 +1,7 @@
 /** What the values of front matter must be, after the forms that mean the same have been made one. */
 import { z } from 'zod';
 import { mm, pt, type Pt } from '../base/units.js';
+import { isLanguageTag } from './language-tag.js';
 import { parseLength, parsePaperSize } from './lengths.js';
 
 const MARGIN_RANGE = [mm(5), mm(80)] as const;
@@ -47,6 +48,8 @@ export const frontMatterSchema = z.strictObject({
   theme: text.optional(),
   digits: z.enum(['auto', 'latn', 'arab', 'keep']).optional(),
   kashida: z.enum(['off', 'low', 'auto']).optional(),
+  'paragraph-direction': z.enum(['publication', 'first-strong']).optional(),
+  'isolate-numbers': z.boolean().optional(),
   papersize: paperSize.optional(),
   margin: lengthIn(MARGIN_RANGE).optional(),
   fontsize: lengthIn(FONT_SIZE_RANGE).optional(),
@@ -56,11 +59,3 @@ export const frontMatterSchema = z.strictObject({
 });
 
 export type CheckedFrontMatter = z.output<typeof frontMatterSchema>;
-
-function isLanguageTag(value: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(value).length === 1;
-  } catch {
-    return false;
-  }
-}

@@ -28,6 +28,8 @@ export interface FrontMatter {
   readonly theme: GivenName | null;
   readonly digits: 'auto' | 'latn' | 'arab' | 'keep' | null;
   readonly kashida: 'off' | 'low' | 'auto' | null;
+  readonly paragraphDirection: 'publication' | 'first-strong' | null;
+  readonly isolateNumbers: boolean;
   readonly paperSize: Size | null;
   readonly margin: Pt | null;
   readonly fontSize: Pt | null;
@@ -52,6 +54,8 @@ export const NO_FRONT_MATTER: FrontMatter = {
   theme: null,
   digits: null,
   kashida: null,
+  paragraphDirection: null,
+  isolateNumbers: true,
   paperSize: null,
   margin: null,
   fontSize: null,

@@ -144,6 +144,8 @@ function frontMatterOf(checked: CheckedFrontMatter, block: YamlBlock, span: Span
     theme: given('theme', checked.theme),
     digits: checked.digits ?? null,
     kashida: checked.kashida ?? null,
+    paragraphDirection: checked['paragraph-direction'] ?? null,
+    isolateNumbers: checked['isolate-numbers'] ?? true,
     paperSize: checked.papersize ?? null,
     margin: checked.margin ?? null,
     fontSize: checked.fontsize ?? null,

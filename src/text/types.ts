@@ -56,7 +56,7 @@ export interface TextRun {
   /** ISO 15924 code, e.g. `Arab`. */
   readonly script: string;
   readonly style: TextStyle;
-  /** Nearest inline ancestor with a tag of its own (link, note reference, code, image), else the block. */
+  /** Nearest inline ancestor with a tag of its own (link, note reference, code, image, phrase in a language of its own), else the block. */
   readonly owner: NodeId;
   readonly face: FontFace;
   /** After Latin scaling. */

@@ -47,6 +47,7 @@ function inlineText(inline: Inline): string {
     case 'strong':
     case 'emphasis':
     case 'strikethrough':
+    case 'phrase':
     case 'link':
       return inline.children.map(inlineText).join('');
     case 'noteReference':

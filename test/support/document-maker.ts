@@ -35,6 +35,8 @@ export const METADATA: Metadata = {
   publisher: 'ورّاق للنشر',
   language: 'ar',
   direction: 'rtl',
+  paragraphDirection: 'publication',
+  isolateNumbers: true,
   abstract: null,
   keywords: ['قمة ألاسكا', 'أوكرانيا'],
   rights: 'يجوز النقل مع ذكر المصدر.',
