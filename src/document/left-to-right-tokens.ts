@@ -20,7 +20,10 @@ export interface TokenRange {
   readonly end: number;
 }
 
-const MAY_HOLD = /[0-9][^0-9\s]*[-‐‑–—−+×÷=*^~]|[+\-−±][0-9]|00[0-9]|[@#./~$_\\-][A-Za-z]|[A-Za-z][+#]|[0-9][^\s]*[A-Za-z]/;
+/** UTF-16 units; what is longer is nothing that somebody typed to be read. */
+const MAX_LENGTH = 64;
+
+const MAY_HOLD = /[-‐‑–—−+×÷=*^~±][0-9]|00[0-9]|[@#./~$_\\-][A-Za-z]|[A-Za-z][+#]/;
 
 /** Groups of a number that is dialled, parted by spaces or hyphens. */
 const TELEPHONE = String.raw`(?<![\w+])(?:\+|00)\d{1,14}(?:[ \u00A0\u202F-](?:\(\d{1,4}\)[ -]?)?\d{1,8}){1,6}(?!\w)`;
@@ -43,10 +46,12 @@ const DIGITS_FIRST = /^\d[\d.,:/]*[^\w.,:/].*[A-Za-z]/;
 const SIGN_FIRST = /^[@#./~$_\\-]{1,2}[A-Za-z]/;
 const SIGN_LAST = /[A-Za-z][A-Za-z0-9.]*(?:\+{1,2}|#)$/;
 
-/** What a token may begin with a sign after. */
-const OPENS = /[\s([{«“‘"'\u2066-\u2069]$/;
-const WORDS_AFTER = /(?: [A-Za-z][\w.'’+#-]*)*/y;
-const WORDS_BEFORE = /(?:[A-Za-z][\w.'’-]* )*$/;
+/** What a token may begin with a sign after: a space, a bracket, and the words that Arabic writes together with the next. */
+const OPENS = /(?:^|[\s([{«“‘"'\u2066-\u2069])(?:[وف]?[وفبلك]\u0640|[وف])?$/;
+/** Characters before a token that tell. */
+const OPENING_LENGTH = 4;
+const WORDS_AFTER = /(?: [A-Za-z][\w.'’+#-]{0,30}){0,6}/y;
+const WORDS_BEFORE = /(?<!\w)(?:[A-Za-z][\w.'’-]{0,30} ){1,6}$/;
 const LATIN_NEXT = /^ ?[A-Za-z0-9]/;
 
 /** Tokens in order. `before` is the direction of the last strong letter before the text. */
@@ -89,6 +94,9 @@ function tokenAt(text: string, match: RegExpExecArray): TokenRange | null {
   if (match.groups?.['telephone'] !== undefined && whole.replace(/\D/g, '').length >= LEAST_DIGITS) {
     return { start: match.index, end };
   }
+  if (whole.length > MAX_LENGTH) {
+    return null;
+  }
   const lead = LEADING_MARKS.exec(whole)?.[0].length ?? 0;
   const trail = TRAILING_MARKS.exec(whole)?.[0].length ?? 0;
   return lead + trail >= whole.length ? null : codeOrNumber(text, match.index + lead, end - trail);
@@ -96,7 +104,7 @@ function tokenAt(text: string, match: RegExpExecArray): TokenRange | null {
 
 function codeOrNumber(text: string, start: number, end: number): TokenRange | null {
   const word = text.slice(start, end);
-  const opens = start === 0 || OPENS.test(text.charAt(start - 1));
+  const opens = OPENS.test(text.slice(Math.max(0, start - OPENING_LENGTH), start));
   if (NUMBERS.test(word) || (opens && SIGNED.test(word))) {
     return { start, end };
   }
@@ -105,7 +113,7 @@ function codeOrNumber(text: string, start: number, end: number): TokenRange | nu
     return { start, end: end + (WORDS_AFTER.exec(text)?.[0].length ?? 0) };
   }
   if (SIGN_LAST.test(word) && !LATIN_NEXT.test(text.slice(end, end + 2))) {
-    return { start: start - (WORDS_BEFORE.exec(text.slice(0, start))?.[0].length ?? 0), end };
+    return { start: start - (WORDS_BEFORE.exec(text.slice(Math.max(0, start - MAX_LENGTH), start))?.[0].length ?? 0), end };
   }
   return null;
 }

@@ -110,12 +110,13 @@ function widthOfClusters({ run, clusters }: RunPart): Pt {
 function toLineRun(part: Part, x: Pt): LineRun {
   const { level } = part;
   if (part.kind === 'object') {
-    const { owner, path, size } = part.run;
-    return { kind: 'object', owner, path, size, level, x, width: size.width };
+    const { start, owner, path, size } = part.run;
+    return { kind: 'object', start, owner, path, size, level, x, width: size.width };
   }
   const { face, size, style, owner } = part.run;
   const clusters: readonly LineCluster[] = level % 2 === 1 ? part.clusters.reverse() : part.clusters;
-  return { kind: 'text', face, size, level, style, owner, x, width: widthOfClusters(part), clusters };
+  const start = part.starts[0] ?? part.run.start;
+  return { kind: 'text', start, face, size, level, style, owner, x, width: widthOfClusters(part), clusters };
 }
 
 function extent(runs: readonly LineRun[], strut: () => Strut): { readonly ascent: Pt; readonly descent: Pt } {

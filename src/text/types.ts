@@ -164,6 +164,8 @@ export type LineRun = TextLineRun | ObjectLineRun;
 
 export interface TextLineRun {
   readonly kind: 'text';
+  /** Offset of its first character: runs in this order are the line in logical order. */
+  readonly start: number;
   readonly face: FontFace;
   readonly size: Pt;
   readonly level: number;
@@ -185,6 +187,7 @@ export interface LineCluster {
 
 export interface ObjectLineRun {
   readonly kind: 'object';
+  readonly start: number;
   readonly owner: NodeId;
   readonly path: string;
   readonly size: Size;

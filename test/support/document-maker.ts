@@ -21,6 +21,7 @@ import type {
   Note,
   NoteReference,
   Paragraph,
+  Phrase,
   Table,
   ThematicBreak,
 } from '../../src/document/model.js';
@@ -76,6 +77,10 @@ export class DocumentMaker {
 
   strikethrough(...content: readonly Content[]): Inline {
     return { kind: 'strikethrough', ...this.node(), children: this.inlines(content) };
+  }
+
+  phrase(of: Partial<Pick<Phrase, 'language' | 'direction' | 'features'>>, ...content: readonly Content[]): Phrase {
+    return { kind: 'phrase', ...this.node(), language: null, direction: null, features: [], ...of, children: this.inlines(content) };
   }
 
   code(value: string): Inline {

@@ -52,6 +52,7 @@ export function handMadeLine(text: string, owner: NodeId, width = 100): Line {
     runs: [
       {
         kind: 'text',
+        start: 0,
         face,
         size: pt(10),
         level: 1,
