@@ -1,5 +1,6 @@
 import type { NodeId } from '../document/model.js';
-import type { Direction, Metadata, NumeralSystem } from '../document/metadata.js';
+import type { Direction, Metadata } from '../document/metadata.js';
+import type { NumeralSystem } from '../locale/numerals.js';
 import type { Address } from './chapters.js';
 import { foreignRunFinder, type FindForeignRuns } from './foreign-runs.js';
 import type { Labels } from './labels.js';

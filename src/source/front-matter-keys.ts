@@ -1,5 +1,6 @@
 /** The keys of front matter: ours, those of other tools, and what people write instead of ours. */
 import { closest, distance } from 'fastest-levenshtein';
+import { FONT_FEATURES_EXPECTED } from '../base/font-features.js';
 
 /** What each key of ours expects, and an example of it. */
 export const KEYS = {
@@ -15,6 +16,7 @@ export const KEYS = {
   rights: { expected: 'text', example: 'rights: جميع الحقوق محفوظة' },
   identifier: { expected: 'text, or a scheme and a text', example: 'identifier: urn:isbn:9780000000002' },
   theme: { expected: 'the name of a theme', example: 'theme: book' },
+  calendar: { expected: 'gregorian, hijri, persian or both', example: 'calendar: both' },
   digits: { expected: 'auto, latn, arab or keep', example: 'digits: arab' },
   kashida: { expected: 'off, low or auto', example: 'kashida: low' },
   'paragraph-direction': { expected: 'publication or first-strong', example: 'paragraph-direction: first-strong' },
@@ -23,6 +25,7 @@ export const KEYS = {
   margin: { expected: 'a length from 5mm to 80mm', example: 'margin: 25mm' },
   fontsize: { expected: 'a length from 6pt to 36pt', example: 'fontsize: 12pt' },
   mainfont: { expected: 'the name of a font family', example: 'mainfont: Amiri' },
+  fontfeatures: { expected: FONT_FEATURES_EXPECTED, example: 'fontfeatures: ss01, onum' },
   'number-sections': { expected: 'true or false', example: 'number-sections: true' },
   numbersections: { expected: 'true or false', example: 'numbersections: true' },
 } as const;
@@ -53,6 +56,7 @@ const MEANT: Readonly<Record<string, Key>> = {
   direction: 'dir',
   font: 'mainfont',
   'font-family': 'mainfont',
+  'font-feature-settings': 'fontfeatures',
   'font-size': 'fontsize',
   id: 'identifier',
   isbn: 'identifier',

@@ -1,6 +1,8 @@
 /** What the values of front matter must be, after the forms that mean the same have been made one. */
 import { z } from 'zod';
+import { parseFontFeatures } from '../base/font-features.js';
 import { mm, pt, type Pt } from '../base/units.js';
+import { CALENDARS } from '../locale/dates.js';
 import { isLanguageTag } from './language-tag.js';
 import { parseLength, parsePaperSize } from './lengths.js';
 
@@ -22,6 +24,15 @@ const lengthIn = ([least, most]: readonly [Pt, Pt]) =>
     }
     return length;
   });
+
+const fontFeatures = z.string().transform((value, context) => {
+  const features = parseFontFeatures(value);
+  if (features === null) {
+    context.addIssue({ code: 'custom' });
+    return z.NEVER;
+  }
+  return features;
+});
 
 const paperSize = z.string().transform((value, context) => {
   const size = parsePaperSize(value);
@@ -46,6 +57,7 @@ export const frontMatterSchema = z.strictObject({
   rights: text.optional(),
   identifier: z.strictObject({ scheme: text.optional(), text }).optional(),
   theme: text.optional(),
+  calendar: z.enum(CALENDARS).optional(),
   digits: z.enum(['auto', 'latn', 'arab', 'keep']).optional(),
   kashida: z.enum(['off', 'low', 'auto']).optional(),
   'paragraph-direction': z.enum(['publication', 'first-strong']).optional(),
@@ -54,6 +66,7 @@ export const frontMatterSchema = z.strictObject({
   margin: lengthIn(MARGIN_RANGE).optional(),
   fontsize: lengthIn(FONT_SIZE_RANGE).optional(),
   mainfont: text.optional(),
+  fontfeatures: fontFeatures.optional(),
   'number-sections': z.boolean().optional(),
   numbersections: z.boolean().optional(),
 });

@@ -142,6 +142,7 @@ function frontMatterOf(checked: CheckedFrontMatter, block: YamlBlock, span: Span
     rights: checked.rights ?? null,
     identifier: checked.identifier === undefined ? null : identifierOf(checked.identifier),
     theme: given('theme', checked.theme),
+    calendar: checked.calendar ?? null,
     digits: checked.digits ?? null,
     kashida: checked.kashida ?? null,
     paragraphDirection: checked['paragraph-direction'] ?? null,
@@ -150,6 +151,7 @@ function frontMatterOf(checked: CheckedFrontMatter, block: YamlBlock, span: Span
     margin: checked.margin ?? null,
     fontSize: checked.fontsize ?? null,
     mainFont: given('mainfont', checked.mainfont),
+    fontFeatures: checked.fontfeatures ?? null,
     numberSections: checked['number-sections'] ?? checked.numbersections ?? false,
   };
 }
