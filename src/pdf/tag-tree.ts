@@ -260,8 +260,7 @@ export class TagTree {
         this.inlines(inline.children, parent);
         return;
       case 'phrase':
-        this.inlines(inline.children, this.phrase(inline, parent));
-        return;
+        return this.inlines(inline.children, this.phrase(inline, parent));
       case 'code':
         this.bodies.set(inline.id, element('Code', parent, { link: parent.link }));
         return;
