@@ -9,6 +9,9 @@ import type { Inline } from './model.js';
 import { plainText } from './plain-text.js';
 import { firstStrong } from './strong-letters.js';
 
+/** An isolate without others in it. */
+const ISOLATED = /[\u2066-\u2068][^\u2066-\u2069]*\u2069/g;
+
 type DirectionRule = Pick<Metadata, 'direction' | 'paragraphDirection'>;
 
 /**
@@ -27,7 +30,7 @@ export function displayDirection(inlines: readonly Inline[], rule: DirectionRule
 
 /** Of a title or a name that is no more than a string. */
 export function stringDirection(text: string, { direction, paragraphDirection }: DirectionRule): Direction {
-  return paragraphDirection === 'first-strong' ? (firstStrong(text) ?? direction) : direction;
+  return paragraphDirection === 'first-strong' ? (firstStrong(text.replace(ISOLATED, '')) ?? direction) : direction;
 }
 
 /** Of a phrase: `auto` is its first strong letter, or left to right (UAX #9 X5c). Null: it has none of its own. */

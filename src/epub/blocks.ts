@@ -13,7 +13,8 @@ import type {
   Paragraph,
 } from '../document/model.js';
 import { displayDirection, proseDirection } from '../document/paragraph-direction.js';
-import { directed, filled, NO_BREAK_SPACE, renderBlockOf, renderImage, renderInlines } from './inlines.js';
+import { directed, directedProse } from './directed.js';
+import { filled, NO_BREAK_SPACE, renderBlockOf, renderImage, renderInlines } from './inlines.js';
 import { inDirection, type Rendering } from './rendering.js';
 import { renderTable } from './tables.js';
 import { element, lines, text, textElement, type Attributes, type XmlNode } from './xml.js';
@@ -66,7 +67,9 @@ function renderParagraph(
   attributes: Readonly<Record<string, string | null>>,
   rendering: Rendering,
 ): XmlNode {
-  return renderBlockOf('p', attributes, paragraph.children, proseDirection(paragraph.children, rendering.metadata), rendering);
+  const { children } = paragraph;
+  const direction = proseDirection(children, rendering.metadata);
+  return renderBlockOf('p', { ...attributes, ...directedProse(children, direction, rendering) }, children, direction, rendering);
 }
 
 function renderList(list: List, rendering: Rendering): XmlNode {
@@ -89,7 +92,7 @@ function renderItem(item: ListItem, tight: boolean, rendering: Rendering): XmlNo
   }
   const direction = proseDirection(first.children, rendering.metadata);
   const content = [...check, ...filled(first.children, inDirection(direction, rendering))];
-  const attributes = directed(first.children, direction, rendering);
+  const attributes = directedProse(first.children, direction, rendering);
   // Direction stands on a block inside the item: the marker keeps its side.
   const isPlain = tight && direction === rendering.direction;
   const lead = isPlain ? content : [element(tight ? 'div' : 'p', attributes, content)];

@@ -76,6 +76,7 @@ function baseRules(theme: Theme, direction: Direction, fonts: EmbeddedFonts): re
     rule('strong, b', { 'font-weight': '700' }),
     rule('p', { margin: `0 0 ${spaceAfter}` }),
     ...(body.firstLineIndent > 0 ? [rule('p + p', { 'text-indent': em(body.firstLineIndent, body.size) })] : []),
+    rule('.foreign', { width: 'fit-content', 'text-indent': '0' }),
     rule('a', inked(colors.link), {
       'text-decoration': 'underline',
       'text-decoration-thickness': '1px',

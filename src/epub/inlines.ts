@@ -6,6 +6,7 @@ import type { Direction } from '../document/metadata.js';
 import type { Code, Inline, InlineImage, Link, NoteReference, Phrase } from '../document/model.js';
 import { phraseDirection } from '../document/paragraph-direction.js';
 import { plainText } from '../document/plain-text.js';
+import { directed, named } from './directed.js';
 import { languageOfScript, type ForeignRun } from './foreign-runs.js';
 import { outsideUrl } from './links.js';
 import { hrefTo, inDirection, type Rendering } from './rendering.js';
@@ -43,14 +44,6 @@ export function renderBlockOf(
   return element(name, { ...attributes, ...directed(inlines, direction, rendering) }, filled(inlines, inDirection(direction, rendering)));
 }
 
-/** Null where the block runs with what stands around it. */
-export function directed(inlines: readonly Inline[], direction: Direction, rendering: Rendering): Attributes {
-  if (direction === rendering.direction) {
-    return {};
-  }
-  return { dir: direction, ...named(direction === rendering.metadata.direction ? null : languageOfScript(plainText(inlines))) };
-}
-
 /** Inline content that leaves no element empty. */
 export function filled(inlines: readonly Inline[], rendering: Rendering): readonly XmlNode[] {
   return inlines.length > 0 ? renderInlines(inlines, rendering) : text(NO_BREAK_SPACE);
@@ -84,8 +77,6 @@ export function renderNames(names: readonly string[], separator: string, renderi
 function leftToRight(words: string): XmlNode {
   return textElement('bdi', { dir: 'ltr', ...named(languageOfScript(words)) }, words);
 }
-
-const named = (language: string | null): Attributes => ({ lang: language, 'xml:lang': language });
 
 /** The text that UAX #9 sees: one unit a UTF-16 unit of text, one for each isolate or break. */
 function bidiText(inline: Inline): string {

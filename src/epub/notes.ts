@@ -3,7 +3,8 @@ import { invariant } from '../base/assert.js';
 import type { Note } from '../document/model.js';
 import { renderBlocks } from './blocks.js';
 import { proseDirection } from '../document/paragraph-direction.js';
-import { directed, filled } from './inlines.js';
+import { directedProse } from './directed.js';
+import { filled } from './inlines.js';
 import { hrefTo, inDirection, type Rendering } from './rendering.js';
 import { element, lines, text, textElement, type XmlNode } from './xml.js';
 
@@ -31,7 +32,7 @@ function renderNote(note: Note, rendering: Rendering): XmlNode {
   }
   const direction = proseDirection(last.children, rendering.metadata);
   const words = filled(last.children, inDirection(direction, rendering));
-  const ending = element('p', directed(last.children, direction, rendering), [...words, ...text(' '), ...backLinks]);
+  const ending = element('p', directedProse(last.children, direction, rendering), [...words, ...text(' '), ...backLinks]);
   return element('li', { id, 'epub:type': 'endnote' }, [
     ...renderBlocks(note.children.slice(0, -1), rendering),
     ending,

@@ -181,7 +181,7 @@ function closeWithControls(
     return string;
   }
   const controls: string[] = [];
-  if (undirected || endsOpen(string, last, right?.string)) {
+  if (undirected || endsOpen(string, last, right?.isEarlier === true ? undefined : right?.string)) {
     controls.push(LRM);
   }
   const open = controls.length > 0 || last.kind !== 'right';

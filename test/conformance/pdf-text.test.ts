@@ -3,7 +3,11 @@ import { execFileSync } from 'node:child_process';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { NodeId } from '../../src/document/model.js';
 import { plainInline } from '../../src/text/collect.js';
+import { buildFrom } from '../document/build-from.js';
+import { documentTexts } from '../support/block-texts.js';
 import { corpusEngine, corpusLines, corpusPdf, corpusStyle, scorePages } from '../support/corpus.js';
+import { ISOLATES_SOURCE } from '../support/isolates-source.js';
+import { makePdf } from '../support/make-pdf.js';
 import { plain } from '../support/pdf-readers.js';
 import { randomlyStyled, randomNumbers } from '../support/random-styles.js';
 import { isInstalled, temporaryFile } from './programs.js';
@@ -49,6 +53,19 @@ describe.skipIf(!isInstalled('pdftotext', '-v'))('pdftotext', () => {
     test.each(MODES)('gives every line back %s', (_, options) => {
       expect(scorePages(texts.map(({ text }) => text), pdftotext(path, options)).wrong).toEqual([]);
     });
+  });
+});
+
+describe.skipIf(!isInstalled('pdftotext', '-v'))('isolates', () => {
+  /** Poppler does not know that the Arabic in a left-to-right phrase goes with the phrase. */
+  const MIXED_PHRASE = /deep/;
+
+  test.each(MODES)('pdftotext gives every block back %s, and no isolate', async (_, options) => {
+    const made = await makePdf(buildFrom(ISOLATES_SOURCE).document);
+    const text = pdftotext(temporaryFile('isolates.pdf', made.bytes), options).join('\n');
+    expect(text).not.toMatch(/[\u2066-\u2069]/);
+    const blocks = documentTexts(made.document).filter((block) => !MIXED_PHRASE.test(block));
+    expect(blocks.filter((block) => !plain(text).includes(plain(block)))).toEqual([]);
   });
 });
 

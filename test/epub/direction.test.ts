@@ -43,8 +43,8 @@ describe('blocks', () => {
   it('of the other direction alone say so', async () => {
     const page = await chapter(MIXED);
     expect(page).toContain(`<p><bdi dir="ltr" ${LATIN}>Word</bdi> كلمة عربية.</p>`);
-    expect(page).toContain(`<p dir="ltr" ${LATIN}>Only Latin here.</p>`);
-    expect(page).toContain(`<li><div dir="ltr" ${LATIN}>Only Latin</div></li>`);
+    expect(page).toContain(`<p class="foreign" dir="ltr" ${LATIN}>Only Latin here.</p>`);
+    expect(page).toContain(`<li><div class="foreign" dir="ltr" ${LATIN}>Only Latin</div></li>`);
     expect(page).toContain(`<td class="align-right" dir="ltr" ${LATIN}>word</td>`);
   });
 

@@ -67,6 +67,9 @@ describe('paragraph-direction', () => {
 describe('what Warraq puts into a line', () => {
   it('is isolated: names and facts keep their order', () => {
     const lines = linesOf('نص', 'author: [John Smith, ليلى, Jane Doe]\ndate: 2025-08-15\npublisher: 2M Press\ntheme: brief');
+    for (const key of ['paragraph-direction: publication', 'paragraph-direction: first-strong']) {
+      expect(find(linesOf('نص', `author: [John Smith, ليلى, Jane Doe]\ndate: 2025-08-15\npublisher: 2M Press\ntheme: brief\n${key}`), 'John')?.side).toBe('right');
+    }
     expect(find(lines, 'John')?.text).toBe('2M Press · 2025 سطسغأ 15 · Jane Doe ،ىليل ،John Smith');
   });
 
