@@ -11,8 +11,6 @@ type Tokenizer = Construct['tokenize'];
 
 export const PHRASE_NAMES = ['bdi', 'ltr', 'rtl', 'span'] as const;
 
-export type PhraseName = (typeof PHRASE_NAMES)[number];
-
 /** What opens a phrase, up to its bracket. */
 const OPENINGS: readonly string[] = PHRASE_NAMES.map((name) => `:${name}[`);
 
