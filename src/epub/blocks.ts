@@ -15,6 +15,7 @@ import type {
 import { displayDirection, proseDirection } from '../document/paragraph-direction.js';
 import { directed, directedProse } from './directed.js';
 import { filled, NO_BREAK_SPACE, renderBlockOf, renderImage, renderInlines } from './inlines.js';
+import { listClass } from './list-markers.js';
 import { inDirection, type Rendering } from './rendering.js';
 import { renderTable } from './tables.js';
 import { element, lines, text, textElement, type Attributes, type XmlNode } from './xml.js';
@@ -73,22 +74,25 @@ function renderParagraph(
 }
 
 function renderList(list: List, rendering: Rendering): XmlNode {
-  const items = list.items.map((item) => renderItem(item, list.tight, rendering));
-  if (!list.ordered) {
+  const { className, isOurs } = listClass(list, rendering.numerals);
+  const items = list.items.map((item, index) => renderItem(item, isOurs ? list.start + index : null, list.tight, rendering));
+  if (list.counting === null) {
     return element('ul', { class: list.tight ? 'tight' : null }, lines(items));
   }
-  const classes = [rendering.numerals, ...(list.tight ? ['tight'] : [])];
+  const classes = [className, ...(list.tight ? ['tight'] : [])];
   const start = list.start === 1 ? null : String(list.start);
   return element('ol', { class: classes.join(' '), start }, lines(items));
 }
 
-function renderItem(item: ListItem, tight: boolean, rendering: Rendering): XmlNode {
+/** `value` only where the style sheet asks for it. */
+function renderItem(item: ListItem, number: number | null, tight: boolean, rendering: Rendering): XmlNode {
+  const value = number === null ? null : String(number);
   const check = item.checked === null ? [] : [renderCheck(item.marker, item.checked, rendering), ...text(' ')];
   const [first, ...rest] = item.children;
   const className = item.checked === null ? null : 'task';
   if (first?.kind !== 'paragraph') {
     const children = item.children.length > 0 ? renderBlocks(item.children, rendering) : text(NO_BREAK_SPACE);
-    return element('li', { class: className }, [...check, ...children]);
+    return element('li', { class: className, value }, [...check, ...children]);
   }
   const direction = proseDirection(first.children, rendering.metadata);
   const content = [...check, ...filled(first.children, inDirection(direction, rendering))];
@@ -96,7 +100,7 @@ function renderItem(item: ListItem, tight: boolean, rendering: Rendering): XmlNo
   // Direction stands on a block inside the item: the marker keeps its side.
   const isPlain = tight && direction === rendering.direction;
   const lead = isPlain ? content : [element(tight ? 'div' : 'p', attributes, content)];
-  return element('li', { class: className }, [...lead, ...renderBlocks(rest, rendering)]);
+  return element('li', { class: className, value }, [...lead, ...renderBlocks(rest, rendering)]);
 }
 
 function renderCheck(marker: string, checked: boolean, { labels }: Rendering): XmlNode {
