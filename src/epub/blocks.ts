@@ -7,18 +7,18 @@ import type {
   CodeBlock,
   Figure,
   Heading,
-  Inline,
   List,
   ListItem,
   Paragraph,
 } from '../document/model.js';
 import { displayDirection, proseDirection } from '../document/paragraph-direction.js';
 import { directed, directedProse } from './directed.js';
-import { filled, NO_BREAK_SPACE, renderBlockOf, renderImage, renderInlines } from './inlines.js';
+import { filled, NO_BREAK_SPACE, renderBlockOf, renderDisplay, renderImage, renderInlines } from './inlines.js';
 import { listClass } from './list-markers.js';
 import { inDirection, type Rendering } from './rendering.js';
 import { renderTable } from './tables.js';
-import { element, lines, text, textElement, type Attributes, type XmlNode } from './xml.js';
+import { renderVerse } from './verse.js';
+import { element, lines, text, textElement, type XmlNode } from './xml.js';
 
 export function renderBlocks(blocks: readonly Block[], rendering: Rendering): readonly XmlNode[] {
   return blocks.map((block) => renderBlock(block, rendering));
@@ -44,14 +44,11 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
       return element('hr', {});
     case 'box':
       return renderBox(block, rendering);
+    case 'verse':
+      return renderVerse(block, rendering);
     default:
       return assertNever(block);
   }
-}
-
-/** A caption or a title. */
-export function renderDisplay(name: string, attributes: Attributes, inlines: readonly Inline[], rendering: Rendering): XmlNode {
-  return renderBlockOf(name, attributes, inlines, displayDirection(inlines, rendering.metadata), rendering);
 }
 
 function renderHeading(heading: Heading, rendering: Rendering): XmlNode {

@@ -4,7 +4,7 @@ import { cssFontFeatures } from '../base/font-features.js';
 import { findLeftToRightTokens } from '../document/left-to-right-tokens.js';
 import type { Direction } from '../document/metadata.js';
 import type { Code, Inline, InlineImage, Link, NoteReference, Phrase } from '../document/model.js';
-import { phraseDirection } from '../document/paragraph-direction.js';
+import { displayDirection, phraseDirection } from '../document/paragraph-direction.js';
 import { plainText } from '../document/plain-text.js';
 import { directed, named } from './directed.js';
 import { languageOfScript, type ForeignRun } from './foreign-runs.js';
@@ -42,6 +42,11 @@ export function renderBlockOf(
   rendering: Rendering,
 ): XmlNode {
   return element(name, { ...attributes, ...directed(inlines, direction, rendering) }, filled(inlines, inDirection(direction, rendering)));
+}
+
+/** A caption or a title. */
+export function renderDisplay(name: string, attributes: Attributes, inlines: readonly Inline[], rendering: Rendering): XmlNode {
+  return renderBlockOf(name, attributes, inlines, displayDirection(inlines, rendering.metadata), rendering);
 }
 
 /** Inline content that leaves no element empty. */

@@ -46,6 +46,12 @@ function own(node: AnyNode): string {
       return ` ${node.direction ?? '-'}${node.language === null ? '' : ` lang=${node.language}`}${node.features.map((feature) => ` ${feature}`).join('')}`;
     case 'note':
       return ` ${node.mark} ← ${node.references.join(' ')}`;
+    case 'verse':
+      return ` ${node.form}`;
+    case 'verseLine':
+      return node.number === null ? '' : ` ${node.number}`;
+    case 'stanza':
+    case 'hemistich':
     case 'paragraph':
     case 'blockQuote':
     case 'tableRow':
