@@ -3,7 +3,7 @@
  * then on. Where a font looks across spaces, the words on both sides of such a space are one piece.
  */
 import type { FontFace } from '../fonts/font.js';
-import { endOfFirstLetters, isConcatenation, standsBeside, startOfLastLetters } from './across-spaces.js';
+import { endOfFirstLetters, isConcatenation, isMark, standsBeside, startOfLastLetters } from './across-spaces.js';
 import { HarfBuzz, hasInkFrom, invisibleText, loadFont, parseFeature } from './harfbuzz.js';
 import type { HarfBuzzFont, ShapingSettings } from './harfbuzz.js';
 import { contextAfter, contextBefore } from './joining.js';
@@ -102,13 +102,16 @@ export class Shaper {
     return { clusters: clusters.map((cluster) => ({ ...cluster, text })), advance };
   }
 
-  /** Whether the word that ends at `end` must be shaped together with one that follows after a space. */
+  /**
+   * Whether the word that ends at `end` must be shaped together with what follows after a space: a font's
+   * rules look across it, or it bears a mark (a pause of the Quran).
+   */
   private goesOn(plan: ShapingPlan, text: string, end: number, runEnd: number): boolean {
     const next = end + 1;
     if (next >= runEnd || kindAt(text, end) !== 'space' || kindAt(text, next) !== 'word') {
       return false;
     }
-    return standsBeside(text, end, plan.spaceNeighbours) && this.spaceMatters(plan, text, end);
+    return isMark(text, next) || (standsBeside(text, end, plan.spaceNeighbours) && this.spaceMatters(plan, text, end));
   }
 
   /** Whether what stands on one side of the space at `at` changes how the other side is shaped. */
