@@ -1,5 +1,6 @@
 import { pt } from '../base/units.js';
 import type { Metadata, PageOverride } from '../document/metadata.js';
+import { bodyFamily, withFamily } from './family-settings.js';
 import { resizePage, scaleType } from './scale-theme.js';
 import { bookTheme } from './theme-book.js';
 import { briefTheme } from './theme-brief.js';
@@ -23,17 +24,18 @@ export const themeNames: readonly string[] = THEMES.map((theme) => theme.name);
 export function resolveTheme(name: string | null, metadata: Metadata): Theme | null {
   const wanted = name ?? metadata.theme ?? defaultTheme.name;
   const theme = THEMES.find((candidate) => candidate.name === wanted);
-  return theme ? overridePage(theme, metadata.page) : null;
+  return theme ? overridePage(theme, metadata) : null;
 }
 
-function overridePage(theme: Theme, override: PageOverride): Theme {
-  const { fontSize, fontFamily, fontFeatures } = override;
+function overridePage(theme: Theme, { page: override, language }: Metadata): Theme {
+  const { fontSize, fontFeatures } = override;
+  const family = bodyFamily(override.fontFamily, language);
   const scaled = fontSize === null ? theme : scaleType(theme, fontSize / theme.body.size);
   const features = fontFeatures === null ? theme.features : { ...theme.features, body: fontFeatures };
-  const fonts = fontFamily === null ? theme.fonts : { ...theme.fonts, body: [fontFamily, ...theme.fonts.body] };
   const page = pageOf(theme.page, override);
   const body = { ...scaled.body, kashida: override.kashida ?? scaled.body.kashida };
-  return { ...scaled, fonts, features, page, body, furniture: fitFurniture(scaled.furniture, theme.page.margin, page.margin) };
+  const resolved = { ...scaled, features, page, body, furniture: fitFurniture(scaled.furniture, theme.page.margin, page.margin) };
+  return family === null ? resolved : withFamily(resolved, family);
 }
 
 /** Running head and folio come nearer to the text where the margins are narrower than the theme's. */

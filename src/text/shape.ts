@@ -4,8 +4,8 @@
  */
 import type { FontFace } from '../fonts/font.js';
 import { endOfFirstLetters, isConcatenation, isMark, standsBeside, startOfLastLetters } from './across-spaces.js';
-import { HarfBuzz, hasInkFrom, invisibleText, loadFont, parseFeature } from './harfbuzz.js';
-import type { HarfBuzzFont, ShapingSettings } from './harfbuzz.js';
+import { HarfBuzz, hasInkFrom, inkOfGlyph, invisibleText, loadFont, parseFeature } from './harfbuzz.js';
+import type { GlyphInk, HarfBuzzFont, ShapingSettings } from './harfbuzz.js';
 import { contextAfter, contextBefore } from './joining.js';
 import { kindAt, pieceEnd } from './pieces.js';
 import { StretchMap } from './stretch-map.js';
@@ -36,6 +36,7 @@ interface ShapingPlan extends ShapingSettings, HarfBuzzFont {
 export class Shaper {
   private readonly harfBuzz = new HarfBuzz();
   private readonly fonts = new Map<string, HarfBuzzFont>();
+  private readonly inks = new Map<string, Map<number, GlyphInk | null>>();
   private readonly plans = new Map<string, ShapingPlan>();
   private cachedTexts = 0;
 
@@ -59,6 +60,19 @@ export class Shaper {
   /** Whether a glyph's ink reaches from one end of its advance to the other. */
   fillsItsAdvance(face: FontFace, glyph: number, advance: number): boolean {
     return hasInkFrom(this.font(face), glyph, 0, advance);
+  }
+
+  /** Where a glyph is black; null of one without ink. */
+  inkOf(face: FontFace, glyph: number): GlyphInk | null {
+    const inks = this.inks.get(face.id) ?? new Map<number, GlyphInk | null>();
+    this.inks.set(face.id, inks);
+    const known = inks.get(glyph);
+    if (known !== undefined) {
+      return known;
+    }
+    const ink = inkOfGlyph(this.font(face), glyph);
+    inks.set(glyph, ink);
+    return ink;
   }
 
   private shapeRun(plan: ShapingPlan, run: TextRun, text: string): GlyphRun {
