@@ -10,16 +10,28 @@ const FAMILY_OF_LANGUAGE: Readonly<Record<string, string>> = { ur: NASTALIQ };
 /** Least leading, in ems, of families that are taller than naskh. */
 const LEAST_LEADING: Readonly<Record<string, number>> = { [NASTALIQ]: 2.15, 'Scheherazade New': 1.85 };
 
+/** Sizes of families whose letters are smaller in their em than those of naskh, as a multiple of the theme's. */
+const SIZE: Readonly<Record<string, number>> = { [NASTALIQ]: 1.12 };
+
+/** By how much the theme's sizes grow where the body is set in a family. */
+export function sizeFactor(family: string | null): number {
+  return SIZE[family ?? ''] ?? 1;
+}
+
 /** The body's family; null: the theme's. `language` is BCP 47. */
 export function bodyFamily(asked: string | null, language: string): string | null {
   return asked ?? FAMILY_OF_LANGUAGE[new Intl.Locale(language).language] ?? null;
 }
 
-/** A family before those of the theme: in the body, and in headings too where beside it naskh would look foreign. */
+/**
+ * A family before those of the theme: in the body, and in headings too where the theme has one family for
+ * both, or where beside nasta'liq it would look foreign.
+ */
 export function withFamily(theme: Theme, family: string): Theme {
   const { fonts } = theme;
   const before = (role: FontRole): readonly string[] => [family, ...fonts[role].filter((other) => other !== family)];
-  const heading = family === NASTALIQ ? before('heading') : fonts.heading;
+  const isOne = fonts.heading[0] === fonts.body[0];
+  const heading = isOne || family === NASTALIQ ? before('heading') : fonts.heading;
   return spaceOut({ ...theme, fonts: { ...fonts, body: before('body'), heading } });
 }
 

@@ -1,6 +1,6 @@
 import { pt } from '../base/units.js';
 import type { Metadata, PageOverride } from '../document/metadata.js';
-import { bodyFamily, withFamily } from './family-settings.js';
+import { bodyFamily, sizeFactor, withFamily } from './family-settings.js';
 import { resizePage, scaleType } from './scale-theme.js';
 import { bookTheme } from './theme-book.js';
 import { briefTheme } from './theme-brief.js';
@@ -30,7 +30,8 @@ export function resolveTheme(name: string | null, metadata: Metadata): Theme | n
 function overridePage(theme: Theme, { page: override, language }: Metadata): Theme {
   const { fontSize, fontFeatures } = override;
   const family = bodyFamily(override.fontFamily, language);
-  const scaled = fontSize === null ? theme : scaleType(theme, fontSize / theme.body.size);
+  const factor = fontSize === null ? sizeFactor(family) : fontSize / theme.body.size;
+  const scaled = factor === 1 ? theme : scaleType(theme, factor);
   const features = fontFeatures === null ? theme.features : { ...theme.features, body: fontFeatures };
   const page = pageOf(theme.page, override);
   const body = { ...scaled.body, kashida: override.kashida ?? scaled.body.kashida };

@@ -22,7 +22,7 @@ const INK_ASCENT = 0.8;
 const INK_DESCENT = 0.35;
 
 /** A face is tall whose ascent and descent are so many times the leading. */
-const TALL = 1.1;
+const TALL = 1.05;
 /** Between the ink of two lines, and the width of the columns that are compared, in ems. */
 const LEAST_GAP = 0.08;
 const COLUMN = 0.125;
