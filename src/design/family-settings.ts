@@ -13,6 +13,18 @@ const LEAST_LEADING: Readonly<Record<string, number>> = { [NASTALIQ]: 2.15, 'Sch
 /** Sizes of families whose letters are smaller in their em than those of naskh, as a multiple of the theme's. */
 const SIZE: Readonly<Record<string, number>> = { [NASTALIQ]: 1.12 };
 
+/**
+ * Size of Latin in the Arabic of a family, as a share: its x-height a little above that of heh, its
+ * capitals below alef. Latin drawn for its Arabic needs less than Latin from another design.
+ */
+const LATIN_SCALE: Readonly<Record<string, number>> = {
+  'Noto Naskh Arabic': 0.86,
+  'IBM Plex Sans Arabic': 0.88,
+  [NASTALIQ]: 0.86,
+  Amiri: 0.92,
+  'Scheherazade New': 1,
+};
+
 /** By how much the theme's sizes grow where the body is set in a family. */
 export function sizeFactor(family: string | null): number {
   return SIZE[family ?? ''] ?? 1;
@@ -32,7 +44,8 @@ export function withFamily(theme: Theme, family: string): Theme {
   const before = (role: FontRole): readonly string[] => [family, ...fonts[role].filter((other) => other !== family)];
   const isOne = fonts.heading[0] === fonts.body[0];
   const heading = isOne || family === NASTALIQ ? before('heading') : fonts.heading;
-  return spaceOut({ ...theme, fonts: { ...fonts, body: before('body'), heading } });
+  const latinScale = LATIN_SCALE[family] ?? theme.latinScale;
+  return spaceOut({ ...theme, fonts: { ...fonts, body: before('body'), heading }, latinScale });
 }
 
 /** The least leading of the first family of a role, in ems; 0 where all are fine. */

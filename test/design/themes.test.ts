@@ -56,6 +56,12 @@ describe('resolveTheme', () => {
     expect(naskh?.body).toEqual(briefTheme.body);
   });
 
+  test('Latin fits the Arabic of the family around it', () => {
+    const scale = (fontFamily: string): number => withPage({ fontFamily }).latinScale;
+    expect([scale('Noto Naskh Arabic'), scale('Amiri'), scale('Scheherazade New'), scale('Own Font')]).toEqual([0.86, 0.92, 1, 0.86]);
+    expect([bookTheme.latinScale, briefTheme.latinScale]).toEqual([0.92, 0.86]);
+  });
+
   test('a family that the theme has in body and headings is replaced in both', () => {
     const book = resolveTheme('book', { ...sampleMetadata, page: { ...NO_OVERRIDE, fontFamily: 'Scheherazade New' } });
     expect([book?.fonts.body[0], book?.fonts.heading[0]]).toEqual(['Scheherazade New', 'Scheherazade New']);
