@@ -21,8 +21,9 @@ export interface LineBox {
 const INK_ASCENT = 0.8;
 const INK_DESCENT = 0.35;
 
-/** A face is tall whose ascent and descent are so many times the leading. */
-const TALL = 1.05;
+/** A face is tall whose ascent and descent are so many times the leading, or so many ems. */
+const TALL_IN_LEADINGS = 1.12;
+const TALL_IN_EMS = 1.9;
 /** Between the ink of two lines, and the width of the columns that are compared, in ems. */
 const LEAST_GAP = 0.08;
 const COLUMN = 0.125;
@@ -32,7 +33,8 @@ type BoxDesign = Pick<TextDesign, 'font' | 'size' | 'leading'>;
 /** Boxes of lines that stand below each other. An image higher than the leading makes room for itself. */
 export function lineBoxes(lines: readonly Line[], design: BoxDesign, context: LayoutContext): readonly LineBox[] {
   const { ascent, descent, unitsPerEm } = context.engine.fonts.primary(context.theme.fonts[design.font], 400).metrics;
-  if (((ascent - descent) / unitsPerEm) * design.size <= TALL * design.leading) {
+  const extent = (ascent - descent) / unitsPerEm;
+  if (extent < TALL_IN_EMS && extent * design.size < TALL_IN_LEADINGS * design.leading) {
     return lines.map((line) => boxAround(line, design, INK_ASCENT - INK_DESCENT));
   }
   return spread(lines, lines.map((line) => boxAround(line, design, (ascent + descent) / unitsPerEm)), design, context);
