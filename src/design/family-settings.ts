@@ -55,7 +55,7 @@ export function leastLeading({ fonts }: Theme, role: FontRole): number {
 
 /** The theme with room for its families' lines. */
 function spaceOut(theme: Theme): Theme {
-  const { body, title, headings, quote, table, figure, box, notes, furniture } = theme;
+  const { body, title, headings, quote, verse, table, figure, box, notes, furniture } = theme;
   const roomy = <T extends TextDesign>(design: T): T => ({ ...design, leading: pt(Math.max(design.leading, design.size * leastLeading(theme, design.font))) });
   const heading = (level: 1 | 2 | 3 | 4): HeadingDesign => roomy(headings[level]);
   const boxed = (design: BoxDesign): BoxDesign => ({ ...design, title: roomy(design.title) });
@@ -72,6 +72,7 @@ function spaceOut(theme: Theme): Theme {
     title: roomyTitle,
     headings: { 1: heading(1), 2: heading(2), 3: heading(3), 4: heading(4) },
     quote: { ...quote, text: roomy(quote.text), attribution: roomy(quote.attribution) },
+    verse: { ...verse, text: roomy(verse.text), title: roomy(verse.title), number: roomy(verse.number), attribution: roomy(verse.attribution) },
     table: { ...table, text: roomy(table.text), header: roomy(table.header), caption: roomy(table.caption) },
     figure: { ...figure, caption: roomy(figure.caption) },
     box: { summary: boxed(box.summary), note: boxed(box.note) },

@@ -76,6 +76,7 @@ export const bookTheme: Theme = {
     markerGap: pt(9),
     itemSpace: ZERO_PT,
     bullets: ['•', '–', '•'],
+    counters: ['decimal', 'abjad', 'decimal'],
     markerColor: colors.accent,
   },
   quote: {
@@ -84,6 +85,17 @@ export const bookTheme: Theme = {
     barColor: colors.rule,
     text: type('body', 12.5, 24, 400, colors.text),
     attribution: type('body', 11.5, 24, 400, colors.muted),
+  },
+  verse: {
+    text: type('body', 13.5, 30, 400, colors.text),
+    title: type('heading', 15, 36, 700, colors.accent),
+    number: type('body', 10.5, 30, 400, colors.muted),
+    attribution: type('body', 11.5, 24, 400, colors.muted),
+    gap: pt(36),
+    stanzaGap: pt(18),
+    indent: pt(48),
+    space: pt(24),
+    kashida: 'auto',
   },
   table: {
     text: type('body', 11.5, 19, 400, colors.text),

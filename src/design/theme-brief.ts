@@ -71,6 +71,7 @@ export const briefTheme: Theme = {
     markerGap: pt(8),
     itemSpace: pt(3),
     bullets: ['•', '–', '•'],
+    counters: ['decimal', 'abjad', 'decimal'],
     markerColor: colors.accent2,
   },
   quote: {
@@ -79,6 +80,17 @@ export const briefTheme: Theme = {
     barColor: colors.accent2,
     text: type('body', 12, 21, 400, colors.accent),
     attribution: type('heading', 9.5, 18, 400, colors.muted),
+  },
+  verse: {
+    text: type('body', 12, 25, 400, colors.text),
+    title: type('heading', 12, 24, 700, colors.accent),
+    number: type('heading', 8.5, 25, 400, colors.muted),
+    attribution: type('heading', 9.5, 20, 400, colors.muted),
+    gap: pt(32),
+    stanzaGap: pt(10),
+    indent: pt(36),
+    space: pt(15),
+    kashida: 'auto',
   },
   // Lines of a cell stand closer than 1.5 of their size: past that, poppler reads across the row.
   table: {

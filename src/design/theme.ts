@@ -4,6 +4,7 @@
  */
 import type { Pt } from '../base/units.js';
 import type { Size } from '../base/geometry.js';
+import type { CounterStyle } from '../locale/counters.js';
 import type { BoxRole, HeadingLevel } from '../document/model.js';
 
 export type Color = `#${string}`;
@@ -27,6 +28,7 @@ export interface Theme {
   readonly headings: Readonly<Record<HeadingLevel, HeadingDesign>>;
   readonly list: ListDesign;
   readonly quote: QuoteDesign;
+  readonly verse: VerseDesign;
   readonly table: TableDesign;
   readonly figure: FigureDesign;
   readonly code: CodeDesign;
@@ -117,13 +119,19 @@ export interface TitleDesign {
   readonly bar: Pt;
 }
 
-export interface ListDesign {
+/** Markers by depth, outermost first; the last serves all deeper ones. */
+export interface ListMarkers {
+  /** Of unordered lists, by the depth of these alone. */
+  readonly bullets: readonly string[];
+  /** Of ordered lists, by the depth of these alone. */
+  readonly counters: readonly CounterStyle[];
+}
+
+export interface ListDesign extends ListMarkers {
   /** Indent of the items' text from the start side. */
   readonly indent: Pt;
   readonly markerGap: Pt;
   readonly itemSpace: Pt;
-  /** Markers of unordered lists by depth, outermost first; the last serves all deeper ones. */
-  readonly bullets: readonly string[];
   readonly markerColor: Color;
 }
 
@@ -133,6 +141,23 @@ export interface QuoteDesign {
   readonly barColor: Color;
   readonly text: TextDesign;
   readonly attribution: TextDesign;
+}
+
+export interface VerseDesign {
+  readonly text: TextDesign;
+  readonly title: TextDesign;
+  readonly number: TextDesign;
+  readonly attribution: TextDesign;
+  /** Between the two halves of a line, where there is room for it. */
+  readonly gap: Pt;
+  /** Between stanzas. */
+  readonly stanzaGap: Pt;
+  /** Of free verse from the start side, and again of a line's rest on the next line. */
+  readonly indent: Pt;
+  /** Above and below the poem. */
+  readonly space: Pt;
+  /** Of the halves, which are all set to one width. */
+  readonly kashida: KashidaUse;
 }
 
 export interface TableDesign {

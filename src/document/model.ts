@@ -3,6 +3,7 @@
  * the EPUB are all made from it. Every node carries a NodeId and the span it came from.
  */
 import type { Span } from '../base/source.js';
+import type { Counting } from '../locale/counting.js';
 import type { SourceImage } from '../source/source-image.js';
 import type { Metadata } from './metadata.js';
 
@@ -34,7 +35,8 @@ export type Block =
   | Figure
   | CodeBlock
   | ThematicBreak
-  | Box;
+  | Box
+  | Verse;
 
 export type HeadingLevel = 1 | 2 | 3 | 4;
 
@@ -55,7 +57,8 @@ export interface Paragraph extends Node {
 
 export interface List extends Node {
   readonly kind: 'list';
-  readonly ordered: boolean;
+  /** How the items of an ordered list are counted; null for a list of bullets. */
+  readonly counting: Counting | null;
   /** Number of the first item of an ordered list. */
   readonly start: number;
   /** Tight: no blank line between items. */
@@ -65,7 +68,7 @@ export interface List extends Node {
 
 export interface ListItem extends Node {
   readonly kind: 'listItem';
-  /** Printed marker without trailing space: `١.`, `•`, `☐`, `☑`. */
+  /** Printed marker without trailing space: `١.`, `أ)`, `•`, `☐`, `☑`. */
   readonly marker: string;
   /** State of a task list item; null for an ordinary item. */
   readonly checked: boolean | null;
@@ -131,6 +134,39 @@ export interface Box extends Node {
   /** The directive's label, or the role's Arabic name. */
   readonly title: readonly Inline[];
   readonly children: readonly Block[];
+}
+
+/** `classical`: lines of two halves; `free`: lines as they come. */
+export type VerseForm = 'classical' | 'free';
+
+/** `:::verse`. */
+export interface Verse extends Node {
+  readonly kind: 'verse';
+  readonly form: VerseForm;
+  /** The directive's label; empty where there is none. */
+  readonly title: readonly Inline[];
+  readonly stanzas: readonly Stanza[];
+  /** Last paragraph where it begins with a dash; the dash is not part of it. */
+  readonly attribution: Paragraph | null;
+}
+
+export interface Stanza extends Node {
+  readonly kind: 'stanza';
+  /** Never empty. */
+  readonly lines: readonly VerseLine[];
+}
+
+export interface VerseLine extends Node {
+  readonly kind: 'verseLine';
+  /** As printed, in the publication's digits; null for a line that shows none. */
+  readonly number: string | null;
+  /** Two in a line of classical verse, one in free verse and in a refrain. */
+  readonly hemistichs: readonly Hemistich[];
+}
+
+export interface Hemistich extends Node {
+  readonly kind: 'hemistich';
+  readonly children: readonly Inline[];
 }
 
 export type Inline =
@@ -211,4 +247,4 @@ export interface Note extends Node {
 export type ImageAsset = SourceImage;
 
 /** Any node that a content mark, tag or element can belong to. */
-export type AnyNode = Block | ListItem | TableRow | TableCell | Note | Inline;
+export type AnyNode = Block | ListItem | TableRow | TableCell | Stanza | VerseLine | Hemistich | Note | Inline;

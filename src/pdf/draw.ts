@@ -11,7 +11,8 @@ import { encodeLine, hasRightToLeft, type FontOf, type Show } from './encode-lin
 import { fillColor, operand } from './operators.js';
 import { PageContent, type ArtifactType, type ContentOwner } from './page-content.js';
 import type { PdfFile } from './pdf-file.js';
-import type { TagElement, TagTree } from './tag-tree.js';
+import type { TagElement } from './tag-element.js';
+import type { TagTree } from './tag-tree.js';
 import type { PlacedFigure } from './tags.js';
 import { showOperators } from './text-operators.js';
 import { anchorShows } from './anchors.js';

@@ -23,6 +23,7 @@ import type {
   Paragraph,
   Table,
   ThematicBreak,
+  Verse,
 } from '../../src/document/model.js';
 
 const SPAN: Span = { file: { path: 'made-by-hand.md', text: '' }, start: 0, end: 0 };
@@ -42,12 +43,15 @@ export const METADATA: Metadata = {
   digits: 'auto',
   numerals: 'arab',
   numberHeadings: false,
+  listCounters: null,
   theme: null,
   page: { size: null, margin: null, fontSize: null, fontFamily: null, fontFeatures: null, kashida: null },
 };
 
 /** Strings stand for text. */
 export type Content = string | Inline;
+
+const DECIMAL = { style: 'decimal', suffix: '.' } as const;
 
 export class DocumentMaker {
   private nextId = 1;
@@ -127,16 +131,16 @@ export class DocumentMaker {
     return { kind: 'paragraph', ...this.node(), children: this.inlines(content) };
   }
 
-  list(kind: 'bullets' | 'numbers', items: readonly (readonly Block[])[], start = 1, tight = true): List {
+  list(kind: 'bullets' | 'numbers', items: readonly (readonly Block[])[], start = 1, tight = true, bullet = '•'): List {
     const ordered = kind === 'numbers';
     const made = items.map((children, index) => ({
       kind: 'listItem' as const,
       ...this.node(),
-      marker: ordered ? `${arabicDigits(start + index)}.` : '•',
+      marker: ordered ? `${arabicDigits(start + index)}.` : bullet,
       checked: null,
       children,
     }));
-    return { kind: 'list', ...this.node(), ordered, start, tight, items: made };
+    return { kind: 'list', ...this.node(), counting: ordered ? DECIMAL : null, start, tight, items: made };
   }
 
   tasks(items: readonly (readonly [checked: boolean, text: string])[]): List {
@@ -147,7 +151,7 @@ export class DocumentMaker {
       checked,
       children: [this.paragraph(text)],
     }));
-    return { kind: 'list', ...this.node(), ordered: false, start: 1, tight: true, items: made };
+    return { kind: 'list', ...this.node(), counting: null, start: 1, tight: true, items: made };
   }
 
   quote(children: readonly Block[], attribution: Paragraph | null = null): BlockQuote {
@@ -190,6 +194,23 @@ export class DocumentMaker {
 
   box(role: Box['role'], title: string, children: readonly Block[]): Box {
     return { kind: 'box', ...this.node(), role, title: this.inlines([title]), children };
+  }
+
+  /** Stanzas of lines of halves; every `numbered`th line has its number. */
+  verse(stanzas: readonly (readonly (readonly Content[])[])[], details: { readonly title?: string; readonly attribution?: Paragraph; readonly numbered?: number } = {}): Verse {
+    const { title, attribution = null, numbered = 0 } = details;
+    let count = 0;
+    const made = stanzas.map((lines) => ({
+      kind: 'stanza' as const,
+      ...this.node(),
+      lines: lines.map((halves) => {
+        count += 1;
+        const hemistichs = halves.map((half) => ({ kind: 'hemistich' as const, ...this.node(), children: this.inlines([half]) }));
+        return { kind: 'verseLine' as const, ...this.node(), number: count % numbered === 0 ? arabicDigits(count) : null, hemistichs };
+      }),
+    }));
+    const form = stanzas.some((lines) => lines.some((halves) => halves.length > 1)) ? 'classical' : 'free';
+    return { kind: 'verse', ...this.node(), form, title: title === undefined ? [] : this.inlines([title]), stanzas: made, attribution };
   }
 
   document(blocks: readonly Block[], metadata: Partial<Metadata> = {}): Document {
