@@ -38,6 +38,8 @@ export interface LinkArea {
 /** What drawing leaves behind for links, outline and tags. */
 export interface Drawing {
   readonly pages: PageContent[];
+  /** The operators of each page. */
+  readonly contents: string[];
   readonly places: Map<NodeId, Place>;
   readonly links: LinkArea[];
   readonly figures: Map<TagElement, PlacedFigure>;
@@ -53,12 +55,14 @@ interface DrawContext {
   readonly fromTheRight: boolean;
 }
 
-export function drawPages(pages: readonly Page[], context: DrawContext): Drawing {
-  const drawing: Drawing = { pages: [], places: new Map(), links: [], figures: new Map() };
+export async function drawPages(pages: readonly Page[], context: DrawContext): Promise<Drawing> {
+  const drawing: Drawing = { pages: [], contents: [], places: new Map(), links: [], figures: new Map() };
   for (const [index, page] of pages.entries()) {
     const content = new PageContent(context.file.addPage(page.size), index);
     drawing.pages.push(content);
     new PageDrawer(content, drawing, context).draw(page.items);
+    drawing.contents.push(content.flush());
+    await context.file.settle();
   }
   return drawing;
 }

@@ -44,7 +44,7 @@ export class PageContent {
   flush(): string {
     this.close();
     const content = this.operators.join('\n');
-    this.page.write(content);
+    this.page.setContent(content);
     this.operators.length = 0;
     return content;
   }
