@@ -66,15 +66,24 @@ export interface ThemeColors {
   readonly panel: Color;
 }
 
-export interface BodyDesign {
+/** How the lines of a style are filled. */
+export interface LineFill {
+  readonly justify: boolean;
+  readonly kashida: KashidaUse;
+  /** Punctuation at the edges of justified lines reaches into the margins. */
+  readonly hang: boolean;
+}
+
+export interface BodyDesign extends LineFill {
   readonly size: Pt;
   /** Distance between baselines. */
   readonly leading: Pt;
   readonly spaceAfter: Pt;
   readonly firstLineIndent: Pt;
-  readonly justify: boolean;
-  readonly kashida: KashidaUse;
 }
+
+/** What a style does otherwise than the running text around it. */
+export type OwnLineFill = Partial<LineFill>;
 
 /** How much justified Arabic is lengthened: not at all; one join a line, in the best places; as far as the rules allow. */
 export type KashidaUse = 'off' | 'low' | 'auto';
@@ -121,6 +130,7 @@ export interface ListDesign {
   /** Markers of unordered lists by depth, outermost first; the last serves all deeper ones. */
   readonly bullets: readonly string[];
   readonly markerColor: Color;
+  readonly lines: OwnLineFill;
 }
 
 export interface QuoteDesign {
@@ -129,6 +139,7 @@ export interface QuoteDesign {
   readonly barColor: Color;
   readonly text: TextDesign;
   readonly attribution: TextDesign;
+  readonly lines: OwnLineFill;
 }
 
 export interface TableDesign {
@@ -140,6 +151,8 @@ export interface TableDesign {
   readonly headerFill: Color | null;
   readonly hairline: Pt;
   readonly headerRule: Pt;
+  /** Of cells that stand at the start side. */
+  readonly lines: LineFill;
 }
 
 export interface FigureDesign {
@@ -164,6 +177,7 @@ export interface BoxDesign {
   readonly barColor: Color;
   readonly padding: Pt;
   readonly title: TextDesign;
+  readonly lines: OwnLineFill;
 }
 
 export interface NotesDesign {
@@ -176,6 +190,7 @@ export interface NotesDesign {
   readonly ruleWidth: Pt;
   readonly gapAbove: Pt;
   readonly spaceBetween: Pt;
+  readonly lines: OwnLineFill;
 }
 
 export interface FurnitureDesign {

@@ -14,7 +14,8 @@ const TITLE_GAP = pt(4);
 export const layoutBox: LayoutBlock<Box> = (box, frame, context, inner) => {
   const design = context.theme.box[box.role];
   const padding = paddingWithin(frame, design.padding);
-  const text = insetStart(inset(frame, padding), design.barWidth, context.direction);
+  const inside = insetStart(inset(frame, padding), design.barWidth, context.direction);
+  const text: Frame = { ...inside, prose: { ...inside.prose, ...design.lines } };
   const body: BlockFlow = {
     fragments: inner(box.children, text, context),
     spaceBefore: TITLE_GAP,
@@ -43,6 +44,7 @@ function titleFlow(box: Box, design: BoxDesign, frame: Frame, context: LayoutCon
     direction: context.direction,
     firstLineIndent: ZERO_PT,
     kashida: 'off',
+    hang: false,
     mark: { kind: 'node', node: box.id, part: 'label' },
   } as const;
   return [

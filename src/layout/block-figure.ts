@@ -41,6 +41,7 @@ function captionBelow(caption: Paragraph, frame: Frame, context: LayoutContext):
     direction: context.direction,
     firstLineIndent: ZERO_PT,
     kashida: 'off',
+    hang: false,
     mark: { kind: 'node', node: caption.id, part: 'body' },
   } as const;
   const lines = setDisplay(setting, frame, context);

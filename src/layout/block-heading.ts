@@ -69,6 +69,7 @@ function headingText(heading: Heading, design: HeadingDesign, frame: Frame, cont
     direction: context.direction,
     firstLineIndent: ZERO_PT,
     kashida: 'off',
+    hang: false,
     mark: { kind: 'node', node: heading.id, part: 'body' },
   } as const;
   return setDisplay(setting, frame, context);
@@ -77,7 +78,7 @@ function headingText(heading: Heading, design: HeadingDesign, frame: Frame, cont
 const numberWidth = (label: Label, { size }: HeadingDesign): Pt => pt(label.width + NUMBER_GAP * size);
 
 function prose(design: HeadingDesign): ProseDesign {
-  return { ...design, firstLineIndent: ZERO_PT, justify: false, kashida: 'off' };
+  return { ...design, firstLineIndent: ZERO_PT, justify: false, kashida: 'off', hang: false };
 }
 
 function headingRule({ rule }: HeadingDesign, { x, width }: Frame, { theme }: LayoutContext): readonly Piece[] {

@@ -25,7 +25,7 @@ export const layoutList: LayoutBlock<List> = (list, frame, context, inner) => {
   const column: LabelColumn = { frame, width: pt(frame.width - text.width - theme.list.markerGap), align: 'end' };
   const gap = gapOf(list, context);
   const flows = list.items.map((item, index): BlockFlow => ({
-    fragments: itemFragments(item, labels[index] ?? null, column, itemFrame(text, gap), context, inner),
+    fragments: itemFragments(item, labels[index] ?? null, column, itemFrame(text, gap, context), context, inner),
     spaceBefore: gap,
     spaceAfter: gap,
     breakBefore: index === 1 || index === list.items.length - 1 ? LONE_ITEM : BETWEEN_ITEMS,
@@ -56,8 +56,8 @@ function bulletAt(depth: number, { theme }: LayoutContext): string {
   return bullets[depth] ?? bullets.at(-1) ?? '•';
 }
 
-function itemFrame(frame: Frame, gap: Pt): Frame {
-  return { ...frame, prose: { ...frame.prose, spaceAfter: gap }, listDepth: frame.listDepth + 1 };
+function itemFrame(frame: Frame, gap: Pt, { theme }: LayoutContext): Frame {
+  return { ...frame, prose: { ...frame.prose, ...theme.list.lines, spaceAfter: gap }, listDepth: frame.listDepth + 1 };
 }
 
 function itemFragments(

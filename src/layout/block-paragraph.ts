@@ -28,6 +28,7 @@ export function proseFlow(text: InlineText, mark: Mark, frame: Frame, context: L
     direction,
     firstLineIndent: prose.firstLineIndent,
     kashida: prose.kashida,
+    hang: prose.hang,
     mark,
   };
   return {

@@ -122,7 +122,7 @@ function rowDesigns(design: TableDesign, { theme }: LayoutContext): Readonly<Rec
   const filled = design.headerFill !== null;
   const strong: RuleDesign = { thickness: design.headerRule, color: filled ? theme.colors.accent : theme.colors.text };
   const fine: RuleDesign = { thickness: design.hairline, color: theme.colors.rule };
-  const common = { paddingX: design.cellPaddingX, paddingY: design.cellPaddingY, above: null };
+  const common = { paddingX: design.cellPaddingX, paddingY: design.cellPaddingY, above: null, lines: design.lines };
   const row: RowDesign = { ...common, text: design.text, fill: null, below: fine };
   return {
     header: {
@@ -145,6 +145,7 @@ function captionAbove(caption: Paragraph, design: TableDesign, frame: Frame, con
     direction: context.direction,
     firstLineIndent: ZERO_PT,
     kashida: 'off',
+    hang: false,
     mark: { kind: 'node', node: caption.id, part: 'body' },
   } as const;
   const lines = setDisplay(setting, frame, context);

@@ -28,6 +28,8 @@ export interface TextSetting {
   readonly direction: 'rtl' | 'ltr' | 'auto';
   readonly firstLineIndent: Pt;
   readonly kashida: KashidaUse;
+  /** Punctuation at the edges of justified lines reaches into the margins. */
+  readonly hang: boolean;
   readonly mark: Mark;
 }
 
@@ -102,8 +104,8 @@ function displayX({ align }: TextSetting, { x, width }: Pick<Frame, 'x' | 'width
 }
 
 export function setLines(setting: TextSetting, measure: Pt, { engine }: LayoutContext): readonly Line[] {
-  const { align, direction, firstLineIndent, kashida } = setting;
-  return layoutParagraph(setting.text, { align, direction, measure, firstLineIndent, kashida }, engine);
+  const { align, direction, firstLineIndent, kashida, hang } = setting;
+  return layoutParagraph(setting.text, { align, direction, measure, firstLineIndent, kashida, hang }, engine);
 }
 
 function linePiece(line: Line, { design, mark }: TextSetting, x: Pt, context: LayoutContext): Fragment {

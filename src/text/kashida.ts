@@ -45,8 +45,9 @@ export interface KashidaPlace {
   readonly priority: number;
   readonly run: TextRun;
   readonly tatweel: Tatweel;
-  /** Longest kashida here. */
+  /** Longest kashida here, and the shortest: one tatweel. */
   readonly most: Pt;
+  readonly least: Pt;
 }
 
 export interface Tatweel {
@@ -120,7 +121,7 @@ class PlaceFinder {
     const { offset, priority, tatweel } = found;
     const most = Math.min(MAX_TATWEELS * tatweel.advance, Math.floor(MAX_KASHIDA * run.face.metrics.unitsPerEm));
     const { start: wordStart, end: wordEnd } = word;
-    return { position: piece.start + offset, wordStart, wordEnd, word: index, priority, run, tatweel, most: inPoints(most, run) };
+    return { position: piece.start + offset, wordStart, wordEnd, word: index, priority, run, tatweel, most: inPoints(most, run), least: inPoints(tatweel.advance, run) };
   }
 
   /** A piece that is one word is looked at once: its shaping is shared wherever it stands. */

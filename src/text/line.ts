@@ -23,6 +23,8 @@ export interface LineFrame {
   /** Start of the next line. */
   readonly end: number;
   readonly justified: boolean;
+  /** By kashida, too, where there is a plan; last lines are not. */
+  readonly mayLengthen: boolean;
   /** Room for the line's content. */
   readonly width: Pt;
   /** Indent for a content of this width. */
@@ -44,7 +46,7 @@ export interface Lengthening {
 export function buildLine(frame: LineFrame, cursor: LineCursor, strut: () => Strut, lengthening: Lengthening | null): Line {
   const parts = cursor.take(frame.start, frame.contentEnd);
   const slack = pt(frame.width - widthOfParts(parts));
-  if (lengthening === null || !frame.justified) {
+  if (lengthening === null || !frame.mayLengthen) {
     return setLine(frame, parts, slack, strut, []);
   }
   const excess = pt(slack - KASHIDA_FROM * SPACE_STRETCH * elasticWidth(parts.filter(isText)));

@@ -203,4 +203,6 @@ export interface ParagraphStyle {
   readonly firstLineIndent: Pt;
   /** Of justified lines, in faces that bear it. */
   readonly kashida: KashidaUse;
+  /** Punctuation at the edges of justified lines reaches into the margins. */
+  readonly hang: boolean;
 }

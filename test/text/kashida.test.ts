@@ -211,11 +211,11 @@ const countOf = (lines: readonly Line[]): number => lines.reduce((sum, { kashida
 describe('a paragraph', () => {
   it('is lengthened where its spaces would be too wide', () => {
     expect(countOf(set({}))).toBeGreaterThan(0);
-    expect(Math.max(...set({}).map(({ ratio }) => ratio))).toBeLessThan(Math.max(...set({ kashida: 'off' }).map(({ ratio }) => ratio)));
+    expect(Math.max(...set({}).map(({ ratio }) => ratio))).toBeLessThan(Math.max(...set({ kashida: 'off', hang: false }).map(({ ratio }) => ratio)));
   });
 
   it('is not lengthened where the style says no, or where it is not justified', () => {
-    expect(countOf(set({ kashida: 'off' }))).toBe(0);
+    expect(countOf(set({ kashida: 'off', hang: false }))).toBe(0);
     expect(countOf(set({ align: 'start' }))).toBe(0);
   });
 
@@ -228,7 +228,7 @@ describe('a paragraph', () => {
   });
 
   it('leaves its text as it was, and moves the marks with their letter', () => {
-    const off = set({ kashida: 'off' }).flatMap(({ runs }) => runs);
+    const off = set({ kashida: 'off', hang: false }).flatMap(({ runs }) => runs);
     const texts = (lines: readonly Line[]): string =>
       lines.map((line) => line.runs.map((run) => (run.kind === 'text' ? [...run.clusters].reverse().map(({ text }) => text).join('') : '')).join('')).join(' ');
     expect(off.length).toBeGreaterThan(0);

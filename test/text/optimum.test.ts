@@ -6,10 +6,10 @@ import { fitLines } from '../../src/text/first-fit.js';
 import { FORCED } from '../../src/text/items.js';
 import type { Item, LineWidths, Penalty } from '../../src/text/items.js';
 import { breakLines } from '../../src/text/knuth-plass.js';
+import type { Breaking } from '../../src/text/knuth-plass.js';
+import { TEX_BREAKING } from '../support/tex-rules.js';
 
-const ANY: readonly [{ readonly tolerance: number; readonly emergencyStretch: number }] = [
-  { tolerance: Number.POSITIVE_INFINITY, emergencyStretch: 0.1 },
-];
+const ANY: Breaking = { ...TEX_BREAKING, passes: [{ tolerance: Number.POSITIVE_INFINITY, emergencyStretch: 0.1 }] };
 
 interface Word {
   readonly width: number;
@@ -26,13 +26,13 @@ const wordUpTo = (max: number): fc.Arbitrary<Word> =>
 
 function itemsOf(words: readonly Word[]): readonly Item[] {
   return words.flatMap(({ width, space, cost }, index): readonly Item[] => {
-    const box: Item = { kind: 'box', width: pt(width), start: index, end: index + 1, source: null };
+    const box: Item = { kind: 'box', width: pt(width), start: index, end: index + 1, startHang: pt(0), source: null };
     const last = index === words.length - 1;
     const penalty: Penalty = {
       kind: 'penalty',
       cost: last ? FORCED : cost,
       width: pt(cost === 50 ? 4 : 0),
-      lineEnd: index + 1,
+      endHang: pt(0), lineEnd: index + 1,
       nextStart: index + 1,
       flagged: cost === 50,
     };

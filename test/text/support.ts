@@ -22,7 +22,7 @@ export const BODY: TextStyle = {
   decoration: 'none',
 };
 
-export const JUSTIFIED: ParagraphStyle = { align: 'justify', direction: 'rtl', measure: pt(300), firstLineIndent: pt(0), kashida: 'off' };
+export const JUSTIFIED: ParagraphStyle = { align: 'justify', direction: 'rtl', measure: pt(300), firstLineIndent: pt(0), kashida: 'off', hang: false };
 
 export async function loadEngine(): Promise<TextEngine> {
   const catalog = shippedFonts();
