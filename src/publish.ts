@@ -24,8 +24,9 @@ export async function publish(request: PublishRequest): Promise<PublishResult> {
   request.onStage?.('reading');
   const { document, theme } = await readSource(request, report);
   request.onStage?.('fonts');
-  const fonts = await loadFontSet(request.fonts, documentFontNeeds(document, theme));
-  checkCoverage(document, fonts, theme, report);
+  const needs = documentFontNeeds(document, theme);
+  const fonts = await loadFontSet(request.fonts, needs);
+  checkCoverage(document, fonts, theme, needs, report);
   if (diagnostics.some((diagnostic) => diagnostic.severity === 'error')) {
     return { outputs: [], diagnostics };
   }

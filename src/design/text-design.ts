@@ -1,5 +1,9 @@
+import { mergeFontFeatures } from '../base/font-features.js';
 import { pt, type Pt } from '../base/units.js';
-import type { Color, FontRole, FontWeight, TextDesign } from './theme.js';
+import type { Color, FontRole, FontWeight, TextDesign, Theme } from './theme.js';
+
+/** Of a theme that leaves its fonts as they are. */
+export const NO_FEATURES = { body: [], heading: [], code: [], emphasis: [] } as const satisfies Theme['features'];
 
 /** Writes a text design on one line: `type('body', 11.5, 20, 400, ink)`; sizes in points. */
 export function type(
@@ -10,6 +14,11 @@ export function type(
   color: Color,
 ): TextDesign {
   return { font, size: pt(size), leading: pt(leading), weight, color };
+}
+
+/** OpenType features of a text: its font stack's, then its own. */
+export function featuresOf({ font, features = [] }: Pick<TextDesign, 'font' | 'features'>, theme: Theme): readonly string[] {
+  return mergeFontFeatures(theme.features[font], features);
 }
 
 /** The same design with size and leading multiplied by `factor`. */

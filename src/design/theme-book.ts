@@ -5,7 +5,7 @@
  * two sides of a leaf fall on each other; 27 lines make a page.
  */
 import { mm, pt, ZERO_PT } from '../base/units.js';
-import { type } from './text-design.js';
+import { NO_FEATURES, type } from './text-design.js';
 import type { BoxDesign, HeadingDesign, TextDesign, Theme, ThemeColors } from './theme.js';
 
 const colors = {
@@ -48,6 +48,7 @@ export const bookTheme: Theme = {
     code: ['Noto Sans Mono', 'Noto Naskh Arabic'],
     emphasis: ['Noto Naskh Arabic', 'Amiri', 'Noto Serif'],
   },
+  features: NO_FEATURES,
   latinScale: 0.86,
   colors,
   body: { size: pt(13.5), leading: pt(24), spaceAfter: ZERO_PT, firstLineIndent: pt(24), justify: true, kashida: 'off', hang: true },

@@ -4,7 +4,7 @@
  * Vertical measures are halves and quarters of the body's 20 pt leading; 34 lines make a page.
  */
 import { mm, pt, ZERO_PT } from '../base/units.js';
-import { type } from './text-design.js';
+import { NO_FEATURES, type } from './text-design.js';
 import type { BoxDesign, HeadingDesign, TextDesign, Theme, ThemeColors } from './theme.js';
 
 const colors = {
@@ -47,6 +47,7 @@ export const briefTheme: Theme = {
     code: ['Noto Sans Mono', 'Noto Naskh Arabic'],
     emphasis: ['IBM Plex Sans Arabic', 'Noto Naskh Arabic', 'Noto Serif'],
   },
+  features: NO_FEATURES,
   latinScale: 0.86,
   colors,
   body: { size: pt(11.5), leading: pt(20), spaceAfter: pt(8), firstLineIndent: ZERO_PT, justify: true, kashida: 'auto', hang: true },

@@ -17,6 +17,8 @@ export interface Theme {
   readonly name: string;
   readonly page: PageDesign;
   readonly fonts: ThemeFonts;
+  /** OpenType features of all text in each font stack, as `font-features.ts` lists them. */
+  readonly features: Readonly<Record<FontRole, readonly string[]>>;
   /** Size of Latin, Greek and Cyrillic set inside Arabic, as a share of the Arabic size. */
   readonly latinScale: number;
   readonly colors: ThemeColors;
@@ -97,6 +99,8 @@ export interface TextDesign {
   readonly leading: Pt;
   readonly weight: FontWeight;
   readonly color: Color;
+  /** OpenType features beside those of its font stack. */
+  readonly features?: readonly string[];
 }
 
 export interface HeadingDesign extends TextDesign {

@@ -27,12 +27,13 @@ export function resolveTheme(name: string | null, metadata: Metadata): Theme | n
 }
 
 function overridePage(theme: Theme, override: PageOverride): Theme {
-  const { fontSize, fontFamily } = override;
+  const { fontSize, fontFamily, fontFeatures } = override;
   const scaled = fontSize === null ? theme : scaleType(theme, fontSize / theme.body.size);
+  const features = fontFeatures === null ? theme.features : { ...theme.features, body: fontFeatures };
   const fonts = fontFamily === null ? theme.fonts : { ...theme.fonts, body: [fontFamily, ...theme.fonts.body] };
   const page = pageOf(theme.page, override);
   const body = { ...scaled.body, kashida: override.kashida ?? scaled.body.kashida };
-  return { ...scaled, fonts, page, body, furniture: fitFurniture(scaled.furniture, theme.page.margin, page.margin) };
+  return { ...scaled, fonts, features, page, body, furniture: fitFurniture(scaled.furniture, theme.page.margin, page.margin) };
 }
 
 /** Running head and folio come nearer to the text where the margins are narrower than the theme's. */

@@ -2,7 +2,7 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import type { Report } from '../base/diagnostic.js';
 import type { SourceFile } from '../base/source.js';
 import type { HeadingLinks } from './heading-links.js';
-import type { Metadata } from './metadata.js';
+import type { Metadata, NumeralSystem } from './metadata.js';
 import type { Block, Inline, NodeId } from './model.js';
 import type { NoteRegistry } from './note-registry.js';
 import type { Survey } from './survey.js';
@@ -12,6 +12,8 @@ export interface BuildContext {
   readonly file: SourceFile;
   readonly metadata: Metadata;
   readonly report: Report;
+  /** Digits that typed ones are changed to; null: they stay as typed. */
+  readonly textNumerals: NumeralSystem | null;
   /** Whether text may have been meant as markup; not so in plain text. */
   readonly hasMarkup: boolean;
   readonly survey: Survey;

@@ -59,6 +59,7 @@ export function buildMetadata(
       margin: frontMatter.margin,
       fontSize: frontMatter.fontSize,
       fontFamily: frontMatter.mainFont?.name ?? null,
+      fontFeatures: frontMatter.fontFeatures,
       kashida: frontMatter.kashida,
     },
   };

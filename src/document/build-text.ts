@@ -3,7 +3,7 @@ import type { Span } from '../base/source.js';
 import { spanOf } from '../source/mdast.js';
 import { findAutolinks } from './autolinks.js';
 import type { BuildContext } from './build-context.js';
-import { setDigits, textNumerals } from './digits.js';
+import { setDigits } from './digits.js';
 import type { Inline, Text } from './model.js';
 import { checkReferences } from './text-checks.js';
 import { rawEnd, rawStart, textPieces, type TextPiece } from './text-pieces.js';
@@ -16,7 +16,7 @@ export function buildText(node: MdastText, context: BuildContext): readonly Inli
   const span = spanOf(node, context.file);
   const pieces = textPieces(node.value, context.file.text.slice(span.start, span.end));
   checkReferences(node.value, pieces, span, context);
-  const spoken = withDigits(node.value, context);
+  const spoken = context.textNumerals === null ? node.value : setDigits(node.value, context.textNumerals);
   const links = context.place.insideLink ? [] : findAutolinks(node.value);
   const inlines: Inline[] = [];
   let start = 0;
@@ -29,12 +29,6 @@ export function buildText(node: MdastText, context: BuildContext): readonly Inli
     start = link.end;
   }
   return [...inlines, ...textNodes(spoken, start, node.value.length, pieces, span, context)];
-}
-
-/** Text in the publication's digits; the length stays. */
-function withDigits(value: string, { metadata }: BuildContext): string {
-  const numerals = textNumerals(metadata.digits, metadata.language);
-  return numerals === null ? value : setDigits(value, numerals);
 }
 
 function textNodes(value: string, start: number, end: number, pieces: readonly TextPiece[], span: Span, context: BuildContext): readonly Text[] {

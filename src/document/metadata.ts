@@ -50,6 +50,8 @@ export interface PageOverride {
   readonly fontSize: Pt | null;
   /** Body family. */
   readonly fontFamily: string | null;
+  /** OpenType features of all text in the body's fonts. */
+  readonly fontFeatures: readonly string[] | null;
   /** Of running text, in families that bear it. */
   readonly kashida: 'off' | 'low' | 'auto' | null;
 }

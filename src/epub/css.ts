@@ -3,6 +3,8 @@
  * that the reader chose. It says nothing of direction: EPUB forbids it, the markup says it. It sets
  * no colour of the page or of plain text, so that sepia and night pages work.
  */
+import { cssFontFeatures } from '../base/font-features.js';
+import { featuresOf } from '../design/text-design.js';
 import type { FontRole, Theme } from '../design/theme.js';
 import type { Direction } from '../document/metadata.js';
 import type { EmbeddedFonts } from './embedded-fonts.js';
@@ -50,11 +52,18 @@ function familyOf(role: FontRole, { stacks }: EmbeddedFonts): Readonly<Record<st
   return { 'font-family': [...stacks[role].map(cssString), GENERIC[role]].join(', ') };
 }
 
-function baseRules({ body, colors, latinScale }: Theme, direction: Direction, fonts: EmbeddedFonts): readonly Rule[] {
+/** Said of every text, as the setting is inherited; of none where the whole theme has no features. */
+function featureSettings(features: readonly string[], theme: Theme): Readonly<Record<string, string>> {
+  const texts = [...Object.values(theme.features), ...designedStyles(theme).map(({ design }) => design.features ?? [])];
+  return texts.every((list) => list.length === 0) ? {} : { 'font-feature-settings': cssFontFeatures(features) };
+}
+
+function baseRules(theme: Theme, direction: Direction, fonts: EmbeddedFonts): readonly Rule[] {
+  const { body, colors, latinScale } = theme;
   const leading = Math.max(LINE_HEIGHT, body.leading / body.size);
   const spaceAfter = em(body.spaceAfter, body.size);
   return [
-    rule('body', familyOf('body', fonts), {
+    rule('body', familyOf('body', fonts), featureSettings(theme.features.body, theme), {
       'line-height': number(leading),
       'font-synthesis': 'none',
       'overflow-wrap': 'break-word',
@@ -82,7 +91,7 @@ function baseRules({ body, colors, latinScale }: Theme, direction: Direction, fo
 
 /** Face, weight, size and colour of every element with a design of its own. */
 function textRules(theme: Theme, fonts: EmbeddedFonts): readonly Rule[] {
-  const plain = PLAIN_STYLES.flatMap(({ selector, font }) => (font === null ? [] : [rule(selector, familyOf(font, fonts))]));
+  const plain = PLAIN_STYLES.flatMap(({ selector, font }) => (font === null ? [] : [rule(selector, familyOf(font, fonts), featureSettings(theme.features[font], theme))]));
   return [...plain, ...designedStyles(theme).map((style) => designedRule(style, theme, fonts))];
 }
 
@@ -91,6 +100,7 @@ function designedRule({ selector, font, weight, design, around }: DesignedStyle,
   return rule(
     selector,
     font === null || font === 'body' ? {} : familyOf(font, fonts),
+    featureSettings(featuresOf(design, theme), theme),
     { 'font-weight': String(weight), 'font-size': em(Math.max(design.size, around * MIN_TEXT_EM), around) },
     inherits ? {} : inked(design.color),
   );

@@ -4,44 +4,25 @@ import type { Place, Report } from '../base/diagnostic.js';
 import type { Span } from '../base/source.js';
 import type { FontRole, FontWeight, Theme } from '../design/theme.js';
 import type { Document } from '../document/model.js';
+import { ClusterCollector } from './cluster-collector.js';
 import type { FontNeed, FontSet } from './font-set.js';
-import { graphemes } from './grapheme.js';
 import { eachStyledText } from './styled-text.js';
-
-/** Words whose clusters are their characters: nearly all words, found much faster. */
-const ONE_CHARACTER_EACH = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0620-\u064a\u0660-\u066f\u0671-\u06d5\u060c\u061b\u061f\u2010-\u2027\u2030-\u205e]*$/;
 
 /** Grapheme clusters by the font they are set in. */
 export function documentFontNeeds(document: Document, theme: Theme): readonly FontNeed[] {
-  const wordsByFont = new Map<string, { readonly font: FontRole; readonly weight: FontWeight; readonly words: Set<string> }>();
+  const needs = new Map<string, { readonly font: FontRole; readonly weight: FontWeight; readonly clusters: ClusterCollector }>();
   eachStyledText(document, theme, ({ font, weight, text }) => {
     const key = `${font} ${weight}`;
-    const known = wordsByFont.get(key) ?? { font, weight, words: new Set<string>() };
-    wordsByFont.set(key, known);
-    for (const word of text.split(' ')) {
-      known.words.add(word);
-    }
+    const need = needs.get(key) ?? { font, weight, clusters: new ClusterCollector() };
+    needs.set(key, need);
+    need.clusters.add(text);
   });
-  return [...wordsByFont.values()].map(({ font, weight, words }) => ({
-    families: theme.fonts[font],
-    weight,
-    text: clustersOf(words),
-  }));
+  return [...needs.values()].map(({ font, weight, clusters }) => ({ families: theme.fonts[font], weight, text: clusters.all() }));
 }
 
-function clustersOf(words: ReadonlySet<string>): ReadonlySet<string> {
-  const clusters = new Set<string>();
-  for (const word of words) {
-    for (const cluster of ONE_CHARACTER_EACH.test(word) ? word : graphemes(word)) {
-      clusters.add(cluster);
-    }
-  }
-  return clusters;
-}
-
-/** Reports each character that no face of `fonts` shows, at its first place. */
-export function checkCoverage(document: Document, fonts: FontSet, theme: Theme, report: Report): void {
-  const missing = missingClusters(document, fonts, theme);
+/** Reports each character of the document's needs that no face of `fonts` shows, at its first place. */
+export function checkCoverage(document: Document, fonts: FontSet, theme: Theme, needs: readonly FontNeed[], report: Report): void {
+  const missing = missingClusters(needs, fonts);
   if (missing.size === 0) {
     return;
   }
@@ -55,9 +36,9 @@ export function checkCoverage(document: Document, fonts: FontSet, theme: Theme, 
   });
 }
 
-function missingClusters(document: Document, fonts: FontSet, theme: Theme): Set<string> {
+function missingClusters(needs: readonly FontNeed[], fonts: FontSet): Set<string> {
   const missing = new Set<string>();
-  for (const { families, weight, text } of documentFontNeeds(document, theme)) {
+  for (const { families, weight, text } of needs) {
     for (const cluster of text) {
       if (fonts.select(families, weight, cluster) === null) {
         missing.add(cluster);

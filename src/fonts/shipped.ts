@@ -15,10 +15,16 @@ const SHIPPED: readonly (readonly [id: string, family: string, weight: FontWeigh
   ['IBMPlexSansArabic-Bold', 'IBM Plex Sans Arabic', 700],
   ['Amiri-Regular', 'Amiri', 400],
   ['Amiri-Bold', 'Amiri', 700],
+  ['ScheherazadeNew-Regular', 'Scheherazade New', 400],
+  ['ScheherazadeNew-Bold', 'Scheherazade New', 700],
   ['NotoSerif-Regular', 'Noto Serif', 400],
   ['NotoSerif-Bold', 'Noto Serif', 700],
+  ['NotoSerifHebrew-Regular', 'Noto Serif Hebrew', 400],
+  ['NotoSerifHebrew-Bold', 'Noto Serif Hebrew', 700],
   ['NotoSansMono-Regular', 'Noto Sans Mono', 400],
   ['NotoSansMono-Bold', 'Noto Sans Mono', 700],
+  ['NotoNastaliqUrdu-Regular', 'Noto Nastaliq Urdu', 400],
+  ['NotoNastaliqUrdu-Bold', 'Noto Nastaliq Urdu', 700],
   ['NotoSansSymbols2-Regular', 'Noto Sans Symbols 2', 400],
 ];
 

@@ -1,6 +1,7 @@
 /** The theme's designs as the text pipeline's styles. */
 import { pt, ZERO_PT } from '../base/units.js';
 import type { Size } from '../base/geometry.js';
+import { featuresOf } from '../design/text-design.js';
 import type { TextDesign, Theme } from '../design/theme.js';
 import type { InlineImage, NodeId } from '../document/model.js';
 import type { CollectContext, InlineStyles } from '../text/collect.js';
@@ -22,7 +23,7 @@ export function textStyle(design: TextDesign, { theme, document }: LayoutContext
     size: design.size,
     color: design.color,
     language: document.metadata.language,
-    features: [],
+    features: featuresOf(design, theme),
     latinScale: theme.latinScale,
     rise: ZERO_PT,
     decoration: 'none',
@@ -56,13 +57,13 @@ export function imageSize(image: InlineImage, { document }: LayoutContext, width
   return { width: pt(natural.width * scale), height: pt(natural.height * scale) };
 }
 
-function inlineStyles({ fonts, colors, code, body, notes }: Theme): InlineStyles {
+function inlineStyles({ fonts, features, colors, code, body, notes }: Theme): InlineStyles {
   const codeScale = code.size / body.size;
   return {
     strong: (style) => ({ ...style, weight: 700 }),
-    emphasis: (style) => ({ ...style, families: fonts.emphasis }),
+    emphasis: (style) => ({ ...style, families: fonts.emphasis, features: features.emphasis }),
     strikethrough: (style) => ({ ...style, decoration: 'strike' }),
-    code: (style) => ({ ...style, families: fonts.code, size: pt(style.size * codeScale), latinScale: 1 }),
+    code: (style) => ({ ...style, families: fonts.code, features: features.code, size: pt(style.size * codeScale), latinScale: 1 }),
     link: (style) => ({ ...style, color: colors.link }),
     noteReference: (style) => ({
       ...style,

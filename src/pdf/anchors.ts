@@ -12,7 +12,7 @@
  * The other readers drop what lies off the page. Anchors stand for U+0096, which pdfium drops itself.
  */
 import { pt, type Pt } from '../base/units.js';
-import { BLANK } from './cells.js';
+import { BLANK } from './cluster-cells.js';
 import { RLM, type SegmentClass } from './characters.js';
 import type { CompositeFont } from './composite-font.js';
 import type { Show } from './encode-line.js';

@@ -5,12 +5,11 @@
  *                  the mark rides on a cell of no width between them.
  */
 import { invariant } from '../base/assert.js';
-import { pt, toPt, fontUnit, type Pt } from '../base/units.js';
-import type { Glyph, Line, LineCluster, LineRun, TextLineRun } from '../text/types.js';
+import { fontUnit, pt, toPt, type Pt } from '../base/units.js';
+import type { Line, LineCluster, LineRun, TextLineRun } from '../text/types.js';
 import { isBidiControl, LRM, readerClass, type ReaderClass } from './characters.js';
-
-/** A glyph of the face at an offset from the cell's origin, in font units. */
-export type PlacedGlyph = Pick<Glyph, 'id' | 'x' | 'y'>;
+import { BLANK, blankPart, cutCluster, NOT_TEXT, type CellPart, type PlacedGlyph } from './cluster-cells.js';
+import { WordTable, type Word } from './word-table.js';
 
 export interface Cell {
   /** One character; before it, in the same CID, what must not be told from it. */
@@ -24,22 +23,19 @@ export interface Cell {
   readonly cluster: number;
   /** Left edge, from the left end of the line's first run. */
   readonly x: Pt;
+  /** What the cell stands for where it is a whole word; it has no glyphs then. */
+  readonly word: Word | null;
 }
 
 /** Older versions of mupdf and poppler take at most eight characters from a CID: LRM and these. */
 const LONGEST_NUMBER = 7;
-
-/** What no ToUnicode may hold (PDF/A-2, 6.2.11.7.2). */
-const NOT_TEXT = /[\u0000\ufeff\ufffe\uffff]/;
-
-/** Shows nothing. */
-export const BLANK: readonly PlacedGlyph[] = [];
 
 export const isRightToLeft = (run: LineRun): boolean => run.level % 2 === 1;
 
 /** Cuts lines into cells, and clusters that many lines share only once. */
 export class CellCutter {
   private readonly known = new Map<LineCluster, ClusterCut>();
+  private readonly words = new WordTable((item) => this.parts(item, true, 0));
 
   /** The cells of a line in logical order. */
   cut(line: Line): readonly Cell[] {
@@ -64,9 +60,17 @@ export class CellCutter {
     for (let index = 0; index < clusters.length; index++) {
       const item = clusters[rightToLeft ? clusters.length - 1 - index : index];
       invariant(item !== undefined, 'the index is inside the list');
+      const word = rightToLeft && rise === 0 ? this.words.find(clusters, clusters.length - 1 - index) : null;
+      if (word !== null) {
+        pen -= word.advance;
+        const { text, advance } = word;
+        cells.push({ text, kind: 'right', glyphs: BLANK, advance, run, cluster: first + index, x: pt(run.x + pen * scale), word });
+        index += word.clusters.length - 1;
+        continue;
+      }
       pen -= rightToLeft ? item.advance : 0;
       for (const { text, kind, glyphs, advance, left } of this.parts(item, rightToLeft, rise)) {
-        cells.push({ text, kind, glyphs, advance, run, cluster: first + index, x: pt(run.x + (pen + left) * scale) });
+        cells.push({ text, kind, glyphs, advance, run, cluster: first + index, x: pt(run.x + (pen + left) * scale), word: null });
       }
       pen += rightToLeft ? 0 : item.advance;
     }
@@ -91,16 +95,6 @@ export class CellCutter {
   }
 }
 
-/** A cell before it stands anywhere. */
-interface CellPart {
-  readonly text: string;
-  readonly kind: ReaderClass;
-  readonly glyphs: readonly PlacedGlyph[];
-  readonly advance: number;
-  /** From the cluster's left edge, in font units. */
-  readonly left: number;
-}
-
 interface ClusterCut {
   readonly rise: number;
   readonly rightToLeft: boolean;
@@ -123,57 +117,6 @@ function logicalRuns(runs: readonly LineRun[]): readonly LineRun[] {
     }
   }
   return order;
-}
-
-interface Part {
-  readonly text: string;
-  readonly kind: ReaderClass;
-}
-
-/** The cells of one cluster in logical order. */
-function cutCluster(item: LineCluster, rightToLeft: boolean, rise: number): readonly CellPart[] {
-  const parts = clusterParts(item.text);
-  if (parts.length === 0) {
-    return item.advance === 0 ? [] : [blankPart(item)];
-  }
-  const advances = shareAdvance(parts, item.advance);
-  const owner = Math.max(0, parts.findIndex(({ kind }) => kind !== 'mark' && kind !== 'invisible'));
-  let before = 0;
-  return parts.map(({ text, kind }, index) => {
-    const advance = advances[index] ?? 0;
-    const left = rightToLeft ? item.advance - before - advance : before;
-    before += advance;
-    const glyphs = index === owner ? item.glyphs.map(({ id, x, y }) => ({ id, x: fontUnit(x - left), y: fontUnit(y + rise) })) : BLANK;
-    return { text, kind, glyphs, advance, left };
-  });
-}
-
-function clusterParts(text: string): readonly Part[] {
-  const parts: Part[] = [];
-  for (const character of text) {
-    if (!isBidiControl(character) && !NOT_TEXT.test(character)) {
-      parts.push({ text: character, kind: readerClass(character) });
-    }
-  }
-  return parts;
-}
-
-/** A space; its width is the line's, so it is shared with no other. */
-function blankPart({ advance }: LineCluster): CellPart {
-  return { text: ' ', kind: 'space', glyphs: BLANK, advance, left: 0 };
-}
-
-/** Letters share the advance in whole units; marks and invisible characters take none. */
-function shareAdvance(parts: readonly Part[], advance: number): readonly number[] {
-  const letters = parts.map(({ kind }) => kind !== 'mark' && kind !== 'invisible');
-  const count = letters.filter(Boolean).length;
-  if (count === 0) {
-    return parts.map((_, index) => (index === 0 ? advance : 0));
-  }
-  const share = Math.floor(advance / count);
-  const rest = advance - share * count;
-  const first = letters.indexOf(true);
-  return letters.map((letter, index) => (letter ? share + (index === first ? rest : 0) : 0));
 }
 
 /**

@@ -4,7 +4,8 @@
  * for. A line is then plain strings, from which every reader takes the text.
  */
 import type { FontFace } from '../fonts/font.js';
-import type { PlacedGlyph } from './cells.js';
+import type { PlacedGlyph } from './cluster-cells.js';
+import type { Word } from './word-table.js';
 import { fontBounds, writeFontProgram, type FontCell } from './font-program.js';
 import type { FaceOutlines, PlacedOutline } from './outlines.js';
 import type { PdfFile, PdfReference } from './pdf-file.js';
@@ -40,6 +41,9 @@ export class CompositeFont {
   private readonly codes = new Map<string, string>();
   /** By the list of glyphs itself, which lines share: most often one list has one code. */
   private readonly lastCodes = new Map<readonly PlacedGlyph[], KnownCode>();
+  private readonly words = new Map<Word, string>();
+  /** Of cells that show nothing, by their text and advance: every line has spaces of its own. */
+  private readonly blanks = new Map<string, Map<number, string>>();
   private readonly parts = new Map<number, readonly PlacedOutline[]>();
   private readonly used = new Set<number>();
 
@@ -61,6 +65,9 @@ export class CompositeFont {
 
   /** The code, four hexadecimal digits, of a glyph that shows `glyphs`, advances and stands for `text`. */
   code(glyphs: readonly PlacedGlyph[], advance: number, text: string): string {
+    if (glyphs.length === 0) {
+      return this.blankCode(advance, text);
+    }
     const last = this.lastCodes.get(glyphs);
     if (last?.advance === advance && last.text === text) {
       return last.code;
@@ -73,6 +80,30 @@ export class CompositeFont {
     }
     this.lastCodes.set(glyphs, { advance, text, code });
     return code;
+  }
+
+  private blankCode(advance: number, text: string): string {
+    let codes = this.blanks.get(text);
+    if (codes === undefined) {
+      codes = new Map();
+      this.blanks.set(text, codes);
+    }
+    let code = codes.get(advance);
+    if (code === undefined) {
+      code = this.add([], advance, text);
+      codes.set(advance, code);
+    }
+    return code;
+  }
+
+  /** The codes of a word's letters, from left to right. */
+  wordCodes(word: Word): string {
+    let codes = this.words.get(word);
+    if (codes === undefined) {
+      codes = word.letters.reduceRight((before, { glyphs, advance, text }) => before + this.code(glyphs, advance, text), '');
+      this.words.set(word, codes);
+    }
+    return codes;
   }
 
   /** Writes the font, after the last page. */

@@ -41,6 +41,10 @@ export function addControls(strings: readonly ShowString[]): readonly ShowString
   const inner = setApart(strings).map((string, index, all) =>
     string.rightToLeft ? addInside(string) : leadLeft(string, all[index - 1], index === all.length - 1),
   );
+  const [only] = inner;
+  if (only !== undefined && inner.length === 1) {
+    return [closeWithControls(only, undefined, undefined, undirectedStarts(inner).has(only))];
+  }
   const byPosition = [...inner].sort((a, b) => a.x - b.x);
   const rightOf = new Map(byPosition.map((string, index) => [string, byPosition[index + 1]]));
   const undirected = undirectedStarts(inner);
@@ -91,12 +95,16 @@ function addInside(string: ShowString): ShowString {
       cells.push(controlAfter(cell, RLM, cell.x));
     }
     cells.push(cell);
-    right += cell.kind === 'right' || cell.text.startsWith(ALM) ? 1 : 0;
+    right += rightCharacters(cell);
     length += cell.text.length;
     left = cell;
   });
   const enough = string.cells.length === 1 || (right > 0 && right >= RIGHT_SHARE * length);
   return { ...string, cells: enough ? cells : leadMore(cells, right, length) };
+}
+
+function rightCharacters({ kind, text, word }: Cell): number {
+  return word?.text.length ?? (kind === 'right' || text.startsWith(ALM) ? 1 : 0);
 }
 
 /** An angle bracket is led by LRM: pdf.js leaves it out of a string with right-to-left characters. */
@@ -179,7 +187,7 @@ function closeWithControls(
   if (controls.length === 0 && string.rightToLeft && string.cells.length === 1 && last.kind === 'space') {
     controls.push(RLM);
   }
-  return { ...string, cells: [...string.cells.slice(0, -1), ...withControls(last, controls)] };
+  return controls.length === 0 ? string : { ...string, cells: [...string.cells.slice(0, -1), ...withControls(last, controls)] };
 }
 
 /**

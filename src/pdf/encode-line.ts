@@ -49,8 +49,8 @@ export function encodeLine(line: Line, x: Pt, baseline: Baseline, cutter: CellCu
   return strings.map((string) => {
     const font = fontOf(string.run.face);
     let codes = '';
-    for (const { glyphs, advance, text } of string.cells) {
-      codes += font.code(glyphs, advance, text);
+    for (const { glyphs, advance, text, word } of string.cells) {
+      codes += word === null ? font.code(glyphs, advance, text) : font.wordCodes(word);
     }
     const size = string.apart ? pt(string.run.size + APART) : string.run.size;
     return {

@@ -10,7 +10,8 @@
  */
 import type { Pt } from '../base/units.js';
 import { isAngle, isDelicate, LRM, readerClass, segmentClass } from './characters.js';
-import { BLANK, isRightToLeft, rightEdge, type Cell } from './cells.js';
+import { isRightToLeft, rightEdge, type Cell } from './cells.js';
+import { BLANK } from './cluster-cells.js';
 import type { TextLineRun } from '../text/types.js';
 
 /** Distance up to which two cells are neighbours, in points: far less than any space. */
@@ -97,7 +98,7 @@ function continues(before: TextLineRun, run: TextLineRun): boolean {
 
 /** An invisible control that stands in a cell of its own, at `x`, in the style of `cell`. */
 export function controlAfter(cell: Cell, text: string, x: Pt): Cell {
-  return { ...cell, text, kind: readerClass(text), glyphs: BLANK, advance: 0, x };
+  return { ...cell, text, kind: readerClass(text), glyphs: BLANK, advance: 0, x, word: null };
 }
 
 /** Whether one string goes on to the right where the other ends. */

@@ -56,13 +56,16 @@ export function setApart(strings: readonly ShowString[]): readonly ShowString[] 
  * for one character printed twice.
  */
 function joinCrowdedMarks(string: ShowString): ShowString {
-  const near = CROWDED * string.run.size;
   const marks = string.cells.filter(({ kind }) => kind === 'mark');
+  if (marks.length < 2 || !string.rightToLeft) {
+    return string;
+  }
+  const near = CROWDED * string.run.size;
   const crowded = marks.filter((mark, index) => {
     const after = marks.slice(index + 1, index + 1 + CROWD);
     return after.some(({ text, x, cluster }) => text === mark.text && cluster !== mark.cluster && x - mark.x < near);
   });
-  if (!string.rightToLeft || crowded.length === 0) {
+  if (crowded.length === 0) {
     return string;
   }
   const clusters = new Set(crowded.map(({ cluster }) => cluster));

@@ -7,13 +7,15 @@ const EASTERN_DIGIT = /[٠-٩۰-۹]/g;
 
 type PlainMapping = { readonly [key: string]: PlainValue };
 
-/** An author is a mapping with a name; keywords a list; an identifier a mapping with a text. */
+/** An author is a mapping with a name; keywords a list; an identifier a mapping with a text; font features a text. */
 export function unifyForms(key: string, value: PlainValue): PlainValue {
   switch (key) {
     case 'author':
       return (isList(value) ? value : [value]).map(unifyAuthor);
     case 'keywords':
       return typeof value === 'string' ? value.split(COMMA).map((word) => word.trim()).filter((word) => word !== '') : value;
+    case 'fontfeatures':
+      return isList(value) && value.every((feature) => typeof feature === 'string') ? value.join(' ') : value;
     case 'identifier':
       return isMapping(value) ? value : { text: value };
     case 'date':

@@ -1,5 +1,6 @@
 /** The keys of front matter: ours, those of other tools, and what people write instead of ours. */
 import { closest, distance } from 'fastest-levenshtein';
+import { FONT_FEATURES_EXPECTED } from '../base/font-features.js';
 
 /** What each key of ours expects, and an example of it. */
 export const KEYS = {
@@ -21,6 +22,7 @@ export const KEYS = {
   margin: { expected: 'a length from 5mm to 80mm', example: 'margin: 25mm' },
   fontsize: { expected: 'a length from 6pt to 36pt', example: 'fontsize: 12pt' },
   mainfont: { expected: 'the name of a font family', example: 'mainfont: Amiri' },
+  fontfeatures: { expected: FONT_FEATURES_EXPECTED, example: 'fontfeatures: ss01, onum' },
   'number-sections': { expected: 'true or false', example: 'number-sections: true' },
   numbersections: { expected: 'true or false', example: 'numbersections: true' },
 } as const;
@@ -51,6 +53,7 @@ const MEANT: Readonly<Record<string, Key>> = {
   direction: 'dir',
   font: 'mainfont',
   'font-family': 'mainfont',
+  'font-feature-settings': 'fontfeatures',
   'font-size': 'fontsize',
   id: 'identifier',
   isbn: 'identifier',

@@ -1,5 +1,6 @@
 /** What the values of front matter must be, after the forms that mean the same have been made one. */
 import { z } from 'zod';
+import { parseFontFeatures } from '../base/font-features.js';
 import { mm, pt, type Pt } from '../base/units.js';
 import { parseLength, parsePaperSize } from './lengths.js';
 
@@ -21,6 +22,15 @@ const lengthIn = ([least, most]: readonly [Pt, Pt]) =>
     }
     return length;
   });
+
+const fontFeatures = z.string().transform((value, context) => {
+  const features = parseFontFeatures(value);
+  if (features === null) {
+    context.addIssue({ code: 'custom' });
+    return z.NEVER;
+  }
+  return features;
+});
 
 const paperSize = z.string().transform((value, context) => {
   const size = parsePaperSize(value);
@@ -51,6 +61,7 @@ export const frontMatterSchema = z.strictObject({
   margin: lengthIn(MARGIN_RANGE).optional(),
   fontsize: lengthIn(FONT_SIZE_RANGE).optional(),
   mainfont: text.optional(),
+  fontfeatures: fontFeatures.optional(),
   'number-sections': z.boolean().optional(),
   numbersections: z.boolean().optional(),
 });

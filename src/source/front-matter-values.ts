@@ -32,6 +32,8 @@ export interface FrontMatter {
   readonly margin: Pt | null;
   readonly fontSize: Pt | null;
   readonly mainFont: GivenName | null;
+  /** In HarfBuzz' notation. */
+  readonly fontFeatures: readonly string[] | null;
   readonly numberSections: boolean;
 }
 
@@ -56,5 +58,6 @@ export const NO_FRONT_MATTER: FrontMatter = {
   margin: null,
   fontSize: null,
   mainFont: null,
+  fontFeatures: null,
   numberSections: false,
 };

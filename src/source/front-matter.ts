@@ -148,6 +148,7 @@ function frontMatterOf(checked: CheckedFrontMatter, block: YamlBlock, span: Span
     margin: checked.margin ?? null,
     fontSize: checked.fontsize ?? null,
     mainFont: given('mainfont', checked.mainfont),
+    fontFeatures: checked.fontfeatures ?? null,
     numberSections: checked['number-sections'] ?? checked.numbersections ?? false,
   };
 }

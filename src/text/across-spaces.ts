@@ -13,18 +13,18 @@ export function standsBeside(text: string, at: number, characters: 'any' | Reado
   return characters === 'any' || (characters.size > 0 && (characters.has(text.charCodeAt(at - 1)) || characters.has(text.charCodeAt(at + 1))));
 }
 
-/** The last letters before `at`, with their marks. */
-export function lastLetters(text: string, at: number): string {
+/** Where the last letters before `at`, with their marks, begin. */
+export function startOfLastLetters(text: string, at: number): number {
   let start = at;
   for (let letters = 0; letters < LETTERS && start > 0; ) {
     start--;
     letters += isMark(text, start) ? 0 : 1;
   }
-  return text.slice(start, at);
+  return start;
 }
 
-/** The first letters from `at` on, with their marks. */
-export function firstLetters(text: string, at: number): string {
+/** Where the first letters from `at` on, with their marks, end. */
+export function endOfFirstLetters(text: string, at: number): number {
   let end = at;
   for (let letters = 0; end < text.length; end++) {
     letters += isMark(text, end) ? 0 : 1;
@@ -32,7 +32,7 @@ export function firstLetters(text: string, at: number): string {
       break;
     }
   }
-  return text.slice(at, end);
+  return end;
 }
 
 function isMark(text: string, at: number): boolean {

@@ -2,6 +2,7 @@
 import bidiFactory from 'bidi-js';
 import type { Bidi, BidiCharTypeName } from 'bidi-js';
 import { cutForBidi, MAX_PART } from './bidi-parts.js';
+import { stretchesForBidi } from './bidi-stretches.js';
 import type { BidiLevels } from './types.js';
 
 export type BidiAlgorithm = Bidi;
@@ -28,8 +29,22 @@ const STAND_IN: Readonly<Partial<Record<BidiCharTypeName, string>>> = {
   BN: '\u00ad',
 };
 
-/** Embedding levels of a paragraph that is one line (rules P2 to I2, and L1). */
+/**
+ * Embedding levels of a paragraph that is one line (rules P2 to I2, and L1). Of a paragraph written right to
+ * left bidi-js sees only the stretches that are not plain: most of one is.
+ */
 export function resolveLevels(text: string, direction: Direction, bidi: BidiAlgorithm): BidiLevels {
+  if (direction === 'rtl') {
+    const levels = new Uint8Array(text.length).fill(1);
+    for (const { start, end } of stretchesForBidi(text)) {
+      levels.set(resolveStretch(text.slice(start, end), direction, bidi).levels, start);
+    }
+    return { levels, paragraphLevel: 1 };
+  }
+  return resolveStretch(text, direction, bidi);
+}
+
+function resolveStretch(text: string, direction: Direction, bidi: BidiAlgorithm): BidiLevels {
   if (!SURROGATE.test(text)) {
     return resolveInParts(text, direction, bidi);
   }

@@ -46,6 +46,9 @@ function isInvisible(unit: number): boolean {
 
 export function kindAt(text: string, at: number): Piece['kind'] {
   const unit = text.charCodeAt(at);
+  if (isArabicLetterOrMark(unit)) {
+    return 'word';
+  }
   if (isSpace(unit)) {
     return 'space';
   }
@@ -53,6 +56,10 @@ export function kindAt(text: string, at: number): Piece['kind'] {
     return 'softHyphen';
   }
   return isInvisible(unit) ? 'invisible' : 'word';
+}
+
+function isArabicLetterOrMark(unit: number): boolean {
+  return unit >= 0x0621 && unit <= 0x0655;
 }
 
 /** End of the piece of this kind that begins at `start`: spaces and invisible characters stand alone. */

@@ -3,11 +3,12 @@
  * then on. Where a font looks across spaces, the words on both sides of such a space are one piece.
  */
 import type { FontFace } from '../fonts/font.js';
-import { firstLetters, isConcatenation, lastLetters, standsBeside } from './across-spaces.js';
+import { endOfFirstLetters, isConcatenation, standsBeside, startOfLastLetters } from './across-spaces.js';
 import { HarfBuzz, hasInkFrom, invisibleText, loadFont, parseFeature } from './harfbuzz.js';
 import type { HarfBuzzFont, ShapingSettings } from './harfbuzz.js';
 import { contextAfter, contextBefore } from './joining.js';
 import { kindAt, pieceEnd } from './pieces.js';
+import { StretchMap } from './stretch-map.js';
 import type { GlyphRun, InlineRun, Piece, ShapedRun, ShapedText, TextRun } from './types.js';
 
 const HYPHEN = '\u2010';
@@ -29,7 +30,7 @@ interface ShapingPlan extends ShapingSettings, HarfBuzzFont {
   readonly raisesHyphens: boolean;
   readonly cache: Map<string, ShapedText>;
   /** Whether a rule looks across a space, by the letters around it. */
-  readonly matteringSpaces: Map<string, boolean>;
+  readonly matteringSpaces: StretchMap;
 }
 
 export class Shaper {
@@ -112,16 +113,16 @@ export class Shaper {
 
   /** Whether what stands on one side of the space at `at` changes how the other side is shaped. */
   private spaceMatters(plan: ShapingPlan, text: string, at: number): boolean {
-    const before = lastLetters(text, at);
-    const after = firstLetters(text, at + 1);
-    const key = before + text.charAt(at) + after;
-    const known = plan.matteringSpaces.get(key);
-    if (known !== undefined) {
+    const from = startOfLastLetters(text, at);
+    const to = endOfFirstLetters(text, at + 1);
+    const known = plan.matteringSpaces.find(text, from, to);
+    if (known !== null) {
       return known;
     }
-    const apart = [before, text.charAt(at), after].map((part) => this.lookUp(plan, '', part, ''));
-    const matters = !isConcatenation(this.harfBuzz.shape(plan, '', key, ''), apart);
-    plan.matteringSpaces.set(key, matters);
+    const whole = text.slice(from, to);
+    const apart = [text.slice(from, at), text.charAt(at), text.slice(at + 1, to)].map((part) => this.lookUp(plan, '', part, ''));
+    const matters = !isConcatenation(this.harfBuzz.shape(plan, '', whole, ''), apart);
+    plan.matteringSpaces.add(text, from, to, matters);
     return matters;
   }
 
@@ -162,7 +163,7 @@ export class Shaper {
       rightToLeft,
       features: style.features.map(parseFeature),
       cache: new Map(),
-      matteringSpaces: new Map(),
+      matteringSpaces: new StretchMap(),
     };
     this.plans.set(key, plan);
     return plan;

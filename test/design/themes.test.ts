@@ -8,7 +8,7 @@ import type { Theme } from '../../src/design/theme.js';
 import type { PageOverride } from '../../src/document/metadata.js';
 import { sampleMetadata } from '../support/sample-metadata.js';
 
-const NO_OVERRIDE: PageOverride = { size: null, margin: null, fontSize: null, fontFamily: null, kashida: null };
+const NO_OVERRIDE: PageOverride = { size: null, margin: null, fontSize: null, fontFamily: null, fontFeatures: null, kashida: null };
 
 function withPage(page: Partial<PageOverride>): Theme {
   const theme = resolveTheme('brief', { ...sampleMetadata, page: { ...NO_OVERRIDE, ...page } });
@@ -42,6 +42,12 @@ describe('resolveTheme', () => {
   test('kashida is the theme’s, or the publication’s', () => {
     expect([withPage({}), withPage({ kashida: 'low' })].map(({ body }) => body.kashida)).toEqual(['auto', 'low']);
     expect(bookTheme.body.kashida).toBe('off');
+  });
+
+  test('OpenType features are those of the body’s fonts', () => {
+    const { features } = withPage({ fontFeatures: ['ss01', 'calt=0'] });
+    expect(features).toEqual({ body: ['ss01', 'calt=0'], heading: [], code: [], emphasis: [] });
+    expect(withPage({}).features).toBe(briefTheme.features);
   });
 
   test('one margin for all sides', () => {

@@ -24,7 +24,7 @@ describe('buildMetadata', () => {
     expect(build('نص', 'عنوان').metadata).toEqual({
       title: 'عنوان', subtitle: null, authors: [], date: null, publisher: null, language: 'ar', direction: 'rtl', abstract: null, keywords: [],
       rights: null, identifier: null, digits: 'auto', numerals: 'latn', numberHeadings: false, theme: null,
-      page: { size: null, margin: null, fontSize: null, fontFamily: null, kashida: null },
+      page: { size: null, margin: null, fontSize: null, fontFamily: null, fontFeatures: null, kashida: null },
     });
   });
 

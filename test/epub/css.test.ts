@@ -55,6 +55,19 @@ describe('the style sheet', () => {
     expect(sizes.filter(([, , size]) => Number(size) < 0.85)).toEqual([]);
   });
 
+  it('turns the features of the fonts on and off, for the texts in those fonts alone', async () => {
+    const { metadata, ...rest } = everyFeature();
+    const page = { ...metadata.page, fontFeatures: ['ss01', 'calt=0'] };
+    const own = readText(readFiles(await buildEpub({ ...rest, metadata: { ...metadata, page } })), `${FOLDER}style.css`);
+    for (const selector of ['body', 'blockquote']) {
+      expect(declarationsOf(own, selector)).toContain('font-feature-settings: "ss01" 1, "calt" 0;');
+    }
+    for (const selector of ['h1', 'em', 'code']) {
+      expect(declarationsOf(own, selector)).toContain('font-feature-settings: normal;');
+    }
+    expect(css).not.toContain('font-feature-settings');
+  });
+
   it('counts in the digits of the publication', () => {
     expect(declarationsOf(css, 'ol.arab')).toContain('list-style-type: arabic-indic');
     expect(declarationsOf(css, 'ol.arabext')).toContain('list-style-type: persian');

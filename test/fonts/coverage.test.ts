@@ -17,8 +17,9 @@ function documentOf(...paragraphs: readonly string[]): Document {
 
 async function check(document: Document): Promise<readonly Diagnostic[]> {
   const diagnostics: Diagnostic[] = [];
-  const fonts = await loadFontSet(shippedFonts(), documentFontNeeds(document, theme));
-  checkCoverage(document, fonts, theme, (diagnostic) => diagnostics.push(diagnostic));
+  const needs = documentFontNeeds(document, theme);
+  const fonts = await loadFontSet(shippedFonts(), needs);
+  checkCoverage(document, fonts, theme, needs, (diagnostic) => diagnostics.push(diagnostic));
   return diagnostics;
 }
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { documentFontNeeds } from '../../src/fonts/coverage.js';
 import { loadFontSet } from '../../src/fonts/font-set.js';
 import type { FontCatalog } from '../../src/fonts/font.js';
 import { shippedFonts } from '../../src/fonts/shipped.js';
+import { DocumentMaker } from '../support/document-maker.js';
+import { themeOf } from '../support/lay-out.js';
 
 /** The shipped fonts, and the ids of those that were loaded. */
 function countingCatalog(): { readonly catalog: FontCatalog; readonly loaded: string[] } {
@@ -28,6 +31,14 @@ describe('loadFontSet', () => {
     const fonts = await loadFontSet(catalog, needs);
     expect(loaded).toEqual(['NotoNaskhArabic-Regular']);
     expect(fonts.faces.map(({ id }) => id)).toEqual(['NotoNaskhArabic-Regular']);
+  });
+
+  it('loads none of the fonts for other scripts where the text is plain Arabic', async () => {
+    const { catalog, loaded } = countingCatalog();
+    const make = new DocumentMaker();
+    const document = make.document([make.heading(1, null, 'باب'), make.paragraph('نصٌّ فيه ', make.strong('غليظ'), ' ومنقول ', make.emphasis('آخر'), ' ١٢٣.')]);
+    await loadFontSet(catalog, documentFontNeeds(document, themeOf(document)));
+    expect(loaded.toSorted()).toEqual(['IBMPlexSansArabic-Bold', 'IBMPlexSansArabic-Regular', 'NotoNaskhArabic-Bold', 'NotoNaskhArabic-Regular']);
   });
 
   it('goes on through the stack and the catalog only while characters are uncovered', async () => {

@@ -43,7 +43,7 @@ export const METADATA: Metadata = {
   numerals: 'arab',
   numberHeadings: false,
   theme: null,
-  page: { size: null, margin: null, fontSize: null, fontFamily: null, kashida: null },
+  page: { size: null, margin: null, fontSize: null, fontFamily: null, fontFeatures: null, kashida: null },
 };
 
 /** Strings stand for text. */

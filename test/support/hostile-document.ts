@@ -34,7 +34,7 @@ export function hostileDocument(): Document {
       keywords: ['delimiter', '__proto__', 'filename', TEMPLATE],
       identifier: 'urn:x:">evil',
       abstract: `${MARKUP}\n\n${TEMPLATE}`,
-      page: { size: null, margin: null, fontSize: null, fontFamily: '"; } body { direction: ltr } x { font-family: "', kashida: null },
+      page: { size: null, margin: null, fontSize: null, fontFamily: '"; } body { direction: ltr } x { font-family: "', fontFeatures: null, kashida: null },
     },
   );
 }

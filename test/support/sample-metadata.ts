@@ -17,5 +17,5 @@ export const sampleMetadata: Metadata = {
   numerals: 'arab',
   numberHeadings: false,
   theme: null,
-  page: { size: null, margin: null, fontSize: null, fontFamily: null, kashida: null },
+  page: { size: null, margin: null, fontSize: null, fontFamily: null, fontFeatures: null, kashida: null },
 };

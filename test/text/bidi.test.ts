@@ -32,6 +32,29 @@ describe('resolveLevels', () => {
   });
 });
 
+describe('what bidi-js is not asked about', () => {
+  const characters = [...'ابهةى ـًّ .:!،؛؟«»-–…\u00a0()[]{}⟨⟩123١٢%$/+aZ é\u200f\u200e\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\n\t\u2028אשּ✓😀\u{1d7d0}\u{1e922}'];
+
+  it('has the level that bidi-js gives it', () => {
+    const anything = fc.array(fc.constantFrom(...characters), { maxLength: 40 });
+    const mostlyArabic = fc.array(fc.oneof({ weight: 6, arbitrary: fc.constantFrom('ا', 'ل', ' ') }, { weight: 1, arbitrary: fc.constantFrom(...characters) }), { maxLength: 80 });
+    fc.assert(
+      fc.property(fc.oneof(anything, mostlyArabic), (units) => {
+        const text = units.join('');
+        const { levels } = bidi.getEmbeddingLevels(text.replace(/[\u{10000}-\u{10ffff}]/gu, (character) => standIn(character)), 'rtl');
+        expect(levelsOf(text)).toEqual(spread(text, levels));
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+
+  const standIn = (character: string): string => ({ '😀': '•', '\u{1d7d0}': '0' })[character] ?? '\u05d0';
+
+  function spread(text: string, levels: Uint8Array): readonly number[] {
+    return [...text].flatMap((character, index) => Array.from(character, () => levels[index] ?? 0).concat(character.length > 1 ? [levels[index] ?? 0] : []));
+  }
+});
+
 describe('a long bracket', () => {
   it('is not cut, because what it holds decides its direction', () => {
     const text = `word (word ${'كلمة '.repeat(1_100)}word) word ${'كلمة '.repeat(1_500)}`;
