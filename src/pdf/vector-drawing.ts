@@ -122,6 +122,7 @@ class SvgFont {
       latinScale: 1,
       rise: pt(0),
       decoration: 'none',
+      verbatim: false,
     };
   }
 

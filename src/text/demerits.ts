@@ -2,7 +2,7 @@
  * What a line costs. TeX's sixth power of the ratio spares the worst line of a paragraph and lets all others
  * scatter; what readers see is how far each space is from the others. So demerits grow with the third power
  * of the distance from one space for all lines, which is wider than the font's own: a paragraph's lines are on
- * the average a quarter looser than natural, and lines that aim at less lie on both sides of it
+ * the average a third looser than natural, and lines that aim at less lie on both sides of it
  * (docs/decisions/0021).
  */
 import { FORCED } from './items.js';
@@ -32,7 +32,7 @@ export interface LastLineRules {
 }
 
 /** Growth of all spaces that a paragraph aims at, and how far from it demerits reach `UNIT`. */
-const AIM = 0.25;
+const AIM = 0.3;
 const REACH = 0.5;
 const UNIT = 10_000;
 

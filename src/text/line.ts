@@ -13,7 +13,7 @@ import { areStacked, placesWithin, strokesOf } from './line-kashidas.js';
 import type { LineCursor, ObjectPart, TextPart } from './line-parts.js';
 import { reorderLine } from './reorder.js';
 import { SPACE_STRETCH } from './space.js';
-import type { Line, LineCluster, LineRun, Stroke, TextLineRun } from './types.js';
+import type { Line, LineCluster, LineHang, LineRun, Stroke, TextLineRun } from './types.js';
 
 /** Where a line lies in the text and on the page. */
 export interface LineFrame {
@@ -25,8 +25,9 @@ export interface LineFrame {
   readonly justified: boolean;
   /** By kashida, too, where there is a plan; last lines are not. */
   readonly mayLengthen: boolean;
-  /** Room for the line's content. */
+  /** Room for the line's content, with what hangs. */
   readonly width: Pt;
+  readonly hang: LineHang;
   /** Indent for a content of this width. */
   indent(width: Pt): Pt;
 }
@@ -75,10 +76,10 @@ function setLine(frame: LineFrame, parts: readonly Part[], slack: Pt, strut: () 
     x += run.width;
     return run;
   });
-  const { start, end } = frame;
+  const { start, end, hang } = frame;
   const indent = frame.indent(pt(x));
   const strokes = lengthened.size === 0 ? NONE : strokesOf(runs, lengthened, indent);
-  return { start, end, runs, width: pt(x), indent, ratio, kashidas: strokes, ...extent(runs, strut) };
+  return { start, end, runs, width: pt(x), indent, hang, ratio, kashidas: strokes, ...extent(runs, strut) };
 }
 
 const NONE: readonly Stroke[] = [];

@@ -23,7 +23,7 @@ export function layoutParagraph(text: InlineText, style: ParagraphStyle, engine:
   const widths: LineWidths = { first: pt(style.measure - style.firstLineIndent), others: style.measure };
   const justified = style.align === 'justify';
   const { runs, items, rightToLeft } = prepareParagraph(text, style.direction, widths, engine, style.hang && justified);
-  const plan = justified && style.kashida !== 'off' ? findKashidas(runs, text.text, KASHIDA_LIMITS[style.kashida], engine.shaper) : null;
+  const plan = justified && style.kashida !== 'off' ? findKashidas(runs, text.text, KASHIDA_LIMITS[style.kashida], engine.kashidas) : null;
   const kashida = plan && new KashidaSupply(items, plan);
   const breaks = justified ? breakLines(items, widths, { passes: PASSES, rules: EVEN_RULES, kashida }) : fitLines(items, widths);
   const frames = frameLines(items, breaks, style, rightToLeft);
@@ -66,15 +66,19 @@ function frameLines(items: readonly Item[], breaks: readonly Breakpoint[], style
       continue;
     }
     const firstIndent = frames.length === 0 ? style.firstLineIndent : ZERO_PT;
+    const justified = style.align === 'justify' && (penalty.cost !== FORCED || ratio > 0);
     const startHang = startHangFrom(items, firstItem);
+    const endHang = justified ? penalty.endHang : ZERO_PT;
+    const hang = rightToLeft ? { left: endHang, right: startHang } : { left: startHang, right: endHang };
     frames.push({
       start,
       contentEnd: penalty.lineEnd,
       end: penalty.nextStart,
-      justified: style.align === 'justify' && (penalty.cost !== FORCED || ratio > 0),
+      justified,
       mayLengthen: penalty.cost !== FORCED,
-      width: pt(style.measure - firstIndent + startHang + penalty.endHang),
-      indent: (width) => pt(indentOf(style.align, width, style.measure, firstIndent, rightToLeft) + (rightToLeft ? startHang : -startHang)),
+      width: pt(style.measure - firstIndent + hang.left + hang.right),
+      hang,
+      indent: (width) => pt(indentOf(style.align, width, style.measure, firstIndent, rightToLeft) + (rightToLeft ? hang.right : -hang.left)),
     });
     start = penalty.nextStart;
     firstItem = item + 1;

@@ -23,6 +23,8 @@ export interface TextStyle {
   /** Upwards from the baseline. */
   readonly rise: Pt;
   readonly decoration: 'none' | 'underline' | 'strike';
+  /** Code: drawn as it was typed, never lengthened. */
+  readonly verbatim: boolean;
 }
 
 /** What `collectInline` makes of Inline[]: one string and the styles of its ranges. */
@@ -140,6 +142,8 @@ export interface Line {
   readonly width: Pt;
   /** Distance from the line box's left edge to the first run, after alignment. */
   readonly indent: Pt;
+  /** How far its marks reach into the margins. */
+  readonly hang: LineHang;
   /** Both positive: extent of the ink-bearing faces above and below the baseline. */
   readonly ascent: Pt;
   readonly descent: Pt;
@@ -147,6 +151,11 @@ export interface Line {
   readonly ratio: number;
   /** In visual order of their runs. */
   readonly kashidas: readonly Stroke[];
+}
+
+export interface LineHang {
+  readonly left: Pt;
+  readonly right: Pt;
 }
 
 /** A join that was lengthened. */

@@ -48,6 +48,7 @@ export function corpusStyle(family: string): TextStyle {
     latinScale: 0.9,
     rise: pt(0),
     decoration: 'none',
+    verbatim: false,
   };
 }
 

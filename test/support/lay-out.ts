@@ -72,3 +72,9 @@ export function pagesWith({ pages }: LaidOut, node: NodeId): readonly number[] {
 export function absent(): never {
   throw new Error('not there');
 }
+
+/** What a line takes of its text block: what hangs into the margins left out. */
+export function extentInBlock(item: LineItem): { readonly left: number; readonly right: number } {
+  const { left, right } = extentOf(item);
+  return { left: left + item.line.hang.left, right: right - item.line.hang.right };
+}
