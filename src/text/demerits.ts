@@ -47,7 +47,7 @@ export const EVEN_RULES: BreakingRules = {
   fitness: 2_000,
   kashida: 400,
   doubleKashida: 400,
-  lastLine: { shortest: 0.15, short: 10_000, full: 0.96 },
+  lastLine: { shortest: 0.15, short: 40_000, full: 0.96 },
 };
 
 /** Tight, decent, loose, very loose: TeX: The Program, §817. */

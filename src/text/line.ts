@@ -1,5 +1,5 @@
 /** One line: its clusters, the slack spread over its spaces, its runs in visual order. */
-import { pt } from '../base/units.js';
+import { pt, ZERO_PT } from '../base/units.js';
 import type { Pt } from '../base/units.js';
 import type { FontFace } from '../fonts/font.js';
 import { chooseKashidas } from './choose-kashidas.js';
@@ -79,10 +79,17 @@ function setLine(frame: LineFrame, parts: readonly Part[], slack: Pt, strut: () 
   const { start, end, hang } = frame;
   const indent = frame.indent(pt(x));
   const strokes = lengthened.size === 0 ? NONE : strokesOf(runs, lengthened, indent);
-  return { start, end, runs, width: pt(x), indent, hang, ratio, kashidas: strokes, ...extent(runs, strut) };
+  return { start, end, runs, width: pt(x), indent, hang, overflow: overflowOf(x, frame.width), ratio, kashidas: strokes, ...extent(runs, strut) };
 }
 
 const NONE: readonly Stroke[] = [];
+
+/** Widths are rounded to whole font units: less than this, in points, is none. */
+const ROUNDING = 0.05;
+
+function overflowOf(width: number, room: Pt): Pt {
+  return width > room + ROUNDING ? pt(width - room) : ZERO_PT;
+}
 
 const isText = (part: Part): part is TextPart => part.kind === 'text';
 

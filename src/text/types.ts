@@ -144,6 +144,8 @@ export interface Line {
   readonly indent: Pt;
   /** How far its marks reach into the margins. */
   readonly hang: LineHang;
+  /** By how much it is wider than its room: 0 but where a single cluster or image is. */
+  readonly overflow: Pt;
   /** Both positive: extent of the ink-bearing faces above and below the baseline. */
   readonly ascent: Pt;
   readonly descent: Pt;

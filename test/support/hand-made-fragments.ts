@@ -47,6 +47,7 @@ export function handMadeLine(text: string, owner: NodeId, width = 100): Line {
     width: pt(width),
     indent: ZERO_PT,
     hang: { left: ZERO_PT, right: ZERO_PT },
+    overflow: ZERO_PT,
     ascent: pt(7),
     descent: pt(2),
     ratio: 0,
