@@ -1,21 +1,22 @@
 /**
  * Imports point one way (docs/architecture.md):
  *
- *   base ← {source, document, design, fonts} ← text ← layout ← pdf ← publish ← cli
- *   base ← {document, design, fonts} ← epub ← publish
+ *   base ← locale ← {source, document, design, fonts} ← text ← layout ← pdf ← publish ← cli
+ *   base ← locale ← {document, design, fonts} ← epub ← publish
  *
  * Type imports count.
  */
 const MAY_IMPORT = {
   base: [],
-  source: ['base'],
-  document: ['base', 'source', 'design'],
-  design: ['base', 'document'],
-  fonts: ['base', 'document', 'design'],
-  text: ['base', 'document', 'design', 'fonts'],
-  layout: ['base', 'document', 'design', 'fonts', 'text'],
-  pdf: ['base', 'document', 'design', 'fonts', 'text', 'layout'],
-  epub: ['base', 'document', 'design', 'fonts'],
+  locale: ['base'],
+  source: ['base', 'locale'],
+  document: ['base', 'locale', 'source', 'design'],
+  design: ['base', 'locale', 'document'],
+  fonts: ['base', 'locale', 'document', 'design'],
+  text: ['base', 'locale', 'document', 'design', 'fonts'],
+  layout: ['base', 'locale', 'document', 'design', 'fonts', 'text'],
+  pdf: ['base', 'locale', 'document', 'design', 'fonts', 'text', 'layout'],
+  epub: ['base', 'locale', 'document', 'design', 'fonts'],
 };
 
 /** Folders that nobody but the command line may be imported into: the command line itself. */

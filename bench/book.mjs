@@ -1,32 +1,70 @@
 #!/usr/bin/env node
 /**
- * Builds a generated book and tells pages, size, time by stage and peak memory.
+ * A generated book from the shell to PDF, process start included: Warraq beside its peers where they are installed,
+ * on the same text, font (Amiri) and page, each with headings, footnotes, tables, lists, quotations and links, taking
+ * turns. See peers/ for how each is set up.
  *
- *     npm run compile && node bench/book.mjs [pages] [pdf,epub]
+ *     npm run compile && node bench/book.mjs [--pages 500] [--runs 5] [--peers typst,chromium | none] [--keep <folder>]
+ *
+ * `--keep` leaves sources and PDFs in a folder, to look at.
  */
-import { publish, shippedFonts } from '../dist/index.js';
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { makeBook } from './make-book.mjs';
+import { frontMatterOf, parseBook } from './markdown.mjs';
+import { FONTS, ownBook } from './own-book.mjs';
+import { countPages } from './pdf-pages.mjs';
+import { bookPeers } from './peers/all.mjs';
+import { installed, labelOf, writeJob } from './peers/peer.mjs';
+import { markdownTable } from './table.mjs';
+import { takeTurns } from './turns.mjs';
 
-const pages = Number(process.argv[2] ?? 40);
-const formats = (process.argv[3] ?? 'pdf,epub').split(',');
-const file = { path: 'book.md', text: makeBook({ pages }) };
-const source = { file, format: 'markdown', name: 'book', readAsset: () => Promise.resolve({ kind: 'missing' }) };
+const { values: options } = parseArgs({
+  options: {
+    pages: { type: 'string', default: '500' },
+    runs: { type: 'string', default: '5' },
+    peers: { type: 'string', default: bookPeers.map(({ name }) => name.toLowerCase()).join() },
+    keep: { type: 'string' },
+  },
+});
+const text = makeBook({ pages: Number(options.pages) });
+const wanted = options.peers.split(',');
+const peers = installed(bookPeers.filter(({ name }) => wanted.includes(name.toLowerCase())));
 
-const started = performance.now();
-const stages = [];
-const onStage = (name) => stages.push({ name, start: performance.now() });
-const result = await publish({ source, fonts: shippedFonts(), formats, theme: 'book', onStage });
-const ended = performance.now();
+const folder = options.keep === undefined ? mkdtempSync(join(tmpdir(), 'warraq-book-')) : resolve(options.keep);
+mkdirSync(folder, { recursive: true });
+try {
+  const contenders = [{ name: 'Warraq', ...ownBook(text) }, ...peers.flatMap(editionsOf)].map(({ name, ...job }) => ({
+    name,
+    folder: writeJob(folder, job),
+    commands: job.commands,
+  }));
+  const times = takeTurns(contenders, Number(options.runs));
+  const own = times.get('Warraq').seconds;
+  const header = ['', 'seconds', 'range', '× Warraq', 'memory, MB', 'size, kB', 'pages'];
+  console.log(`\n${markdownTable(header, contenders.map((contender) => row(contender, times.get(contender.name), own)))}`);
+} finally {
+  if (options.keep === undefined) {
+    rmSync(folder, { recursive: true });
+  }
+}
 
-for (const { rule, message } of result.diagnostics) {
-  console.log(`${rule}: ${message}`);
+function editionsOf(peer) {
+  const job = { tree: parseBook(text), ...frontMatterOf(text), fonts: FONTS };
+  return peer.editions.map((edition) => ({ name: labelOf(peer, edition), ...peer.book(job, edition) }));
 }
-for (const output of result.outputs) {
-  const extent = output.format === 'pdf' ? `${output.pages} pages, ` : '';
-  console.log(`${output.format.padEnd(8)} ${extent}${Math.ceil(output.bytes.length / 1000)} kB`);
+
+function row({ name, folder: place }, { seconds, least, most, megabytes }, own) {
+  const file = join(place, 'job.pdf');
+  return [
+    name,
+    seconds.toFixed(2),
+    `${least.toFixed(2)}–${most.toFixed(2)}`,
+    (seconds / own).toFixed(2),
+    megabytes === null ? '–' : String(megabytes),
+    String(Math.ceil(statSync(file).size / 1000)),
+    String(countPages(file)),
+  ];
 }
-for (const [index, { name, start }] of stages.entries()) {
-  const end = stages[index + 1]?.start ?? ended;
-  console.log(`${name.padEnd(8)} ${((end - start) / 1000).toFixed(2)} s`);
-}
-console.log(`all      ${((ended - started) / 1000).toFixed(2)} s, peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);

@@ -1,7 +1,7 @@
 import type { List as MdastList, ListItem as MdastListItem } from 'mdast';
 import { spanOf } from '../source/mdast.js';
 import { inside, type BuildContext } from './build-context.js';
-import { formatNumber } from './digits.js';
+import { formatInteger } from '../locale/numerals.js';
 import type { List, ListItem } from './model.js';
 
 /** By depth, outermost first, the last for all deeper ones: every text face of ours has these three. */
@@ -17,7 +17,7 @@ export function buildList(node: MdastList, context: BuildContext): List {
   const deeper = ordered ? context : inside(context, { bulletDepth: depth + 1 });
   const bullet = BULLETS[Math.min(depth, BULLETS.length - 1)] ?? BULLETS[0];
   const items = node.children.map((item, index) => {
-    const marker = ordered ? `${formatNumber(start + index, context.metadata.numerals)}.` : bullet;
+    const marker = ordered ? `${formatInteger(start + index, context.metadata.numerals)}.` : bullet;
     return buildItem(item, marker, deeper);
   });
   const tight = node.spread !== true && node.children.every((item) => item.spread !== true);

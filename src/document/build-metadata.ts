@@ -4,8 +4,9 @@ import type { SourceFile, Span } from '../base/source.js';
 import { mm } from '../base/units.js';
 import type { FrontMatter } from '../source/front-matter-values.js';
 import { visitNodes } from '../source/mdast.js';
-import { countDigits, ownNumerals, setDigits, textNumerals } from './digits.js';
-import type { Direction, Metadata, NumeralSystem, PublicationDate } from './metadata.js';
+import { formatDate } from '../locale/dates.js';
+import { countDigits, ownNumerals, setDigits, textNumerals } from '../locale/digits.js';
+import type { Direction, Metadata } from './metadata.js';
 
 const DEFAULT_LANGUAGE = 'ar';
 
@@ -42,7 +43,7 @@ export function buildMetadata(
     title: inDigits(title),
     subtitle: mapGiven(frontMatter.subtitle, inDigits),
     authors: frontMatter.authors,
-    date: mapGiven(frontMatter.date, (iso) => dateOf(iso, language, numerals)),
+    date: mapGiven(frontMatter.date, (iso) => ({ iso, display: formatDate(iso, { language, numerals }, frontMatter.calendar) })),
     publisher: frontMatter.publisher,
     language,
     direction: frontMatter.direction ?? directionOf(language),
@@ -67,13 +68,6 @@ export function buildMetadata(
 
 function mapGiven<Value, Result>(value: Value | null, map: (value: Value) => Result): Result | null {
   return value === null ? null : map(value);
-}
-
-/** Gregorian, unless the language asks for another calendar: `ar-SA-u-ca-islamic-umalqura`. */
-function dateOf(iso: string, language: string, numerals: NumeralSystem): PublicationDate {
-  const calendar = new Intl.Locale(language).calendar ?? 'gregory';
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC', calendar, numberingSystem: numerals });
-  return { iso, display: format.format(new Date(`${iso}T00:00:00Z`)) };
 }
 
 function directionOf(language: string): Direction {

@@ -3,7 +3,7 @@ import type { Span } from '../base/source.js';
 import { spanOf } from '../source/mdast.js';
 import { findAutolinks } from './autolinks.js';
 import type { BuildContext } from './build-context.js';
-import { setDigits } from './digits.js';
+import { setDigits } from '../locale/digits.js';
 import type { Inline, Text } from './model.js';
 import { checkReferences } from './text-checks.js';
 import { rawEnd, rawStart, textPieces, type TextPiece } from './text-pieces.js';

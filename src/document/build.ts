@@ -5,7 +5,7 @@ import { spanOf } from '../source/mdast.js';
 import { buildBlocks } from './build-blocks.js';
 import { TOP_OF_DOCUMENT, type BuildContext } from './build-context.js';
 import { buildInlines } from './build-inlines.js';
-import { textNumerals } from './digits.js';
+import { textNumerals } from '../locale/digits.js';
 import { HeadingLinks } from './heading-links.js';
 import type { Metadata } from './metadata.js';
 import type { Document, ImageAsset, NodeId, Note } from './model.js';

@@ -1,13 +1,9 @@
 import type { Pt } from '../base/units.js';
 import type { Size } from '../base/geometry.js';
+import type { DigitStyle } from '../locale/digits.js';
+import type { NumeralSystem } from '../locale/numerals.js';
 
 export type Direction = 'rtl' | 'ltr';
-
-/** `auto`: the locale's digits; `keep`: as typed. */
-export type DigitStyle = 'auto' | 'latn' | 'arab' | 'keep';
-
-/** CLDR's names: European 0–9, Arabic-Indic ٠–٩, Persian and Urdu ۰–۹. */
-export type NumeralSystem = 'latn' | 'arab' | 'arabext';
 
 /** What front matter and the command line say of a publication, checked and with defaults filled in. */
 export interface Metadata {

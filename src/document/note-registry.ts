@@ -1,7 +1,6 @@
 import type { FootnoteDefinition } from 'mdast';
 import { normalizeLabel } from '../source/mdast.js';
-import { formatNumber } from './digits.js';
-import type { NumeralSystem } from './metadata.js';
+import { formatInteger, type NumeralSystem } from '../locale/numerals.js';
 import type { NodeId } from './model.js';
 import type { NoteSurvey } from './note-survey.js';
 
@@ -38,7 +37,7 @@ export class NoteRegistry {
     const note = this.#referred.get(number) ?? {
       id: this.#nextId(),
       number,
-      mark: formatNumber(number, this.#numerals),
+      mark: formatInteger(number, this.#numerals),
       definition,
       references: [],
     };

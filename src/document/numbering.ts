@@ -1,5 +1,4 @@
-import { formatNumber } from './digits.js';
-import type { NumeralSystem } from './metadata.js';
+import { formatInteger, type NumeralSystem } from '../locale/numerals.js';
 import type { HeadingLevel } from './model.js';
 
 /**
@@ -20,6 +19,6 @@ export function headingNumbers(levels: readonly (HeadingLevel | null)[], numeral
       counts.push(0);
     }
     counts[depth] = (counts[depth] ?? 0) + 1;
-    return counts.map((count) => formatNumber(count, numerals)).join('.');
+    return counts.map((count) => formatInteger(count, numerals)).join('.');
   });
 }

@@ -1,5 +1,6 @@
 import type { NodeId } from '../document/model.js';
-import type { Direction, NumeralSystem } from '../document/metadata.js';
+import type { Direction } from '../document/metadata.js';
+import type { NumeralSystem } from '../locale/numerals.js';
 import type { Address } from './chapters.js';
 import type { FindForeignRuns } from './foreign-runs.js';
 import type { Labels } from './labels.js';

@@ -4,7 +4,7 @@
  */
 import type { FontRole, FontWeight, Theme } from '../design/theme.js';
 import { graphemes } from '../fonts/grapheme.js';
-import type { NumeralSystem } from '../document/metadata.js';
+import type { NumeralSystem } from '../locale/numerals.js';
 import { BODY_STYLE, designedStyles, PLAIN_STYLES, type TextStyle } from './text-styles.js';
 import type { XmlNode } from './xml.js';
 

@@ -2,7 +2,7 @@
 import { assertNever } from '../base/assert.js';
 import type { Span } from '../base/source.js';
 import type { FontRole, FontWeight, Theme } from '../design/theme.js';
-import { formatNumber } from '../document/digits.js';
+import { formatInteger } from '../locale/numerals.js';
 import type { Block, Document, Inline, List, Table } from '../document/model.js';
 import { plainText } from '../document/plain-text.js';
 
@@ -56,7 +56,7 @@ class Survey {
     this.add(metadata.subtitle ?? '', title.subtitle, null);
     this.add(byline.join(' '), title.byline, null);
     this.add(metadata.abstract ?? '', title.abstract, null);
-    const digits = formatNumber(ALL_DIGITS, metadata.numerals);
+    const digits = formatInteger(ALL_DIGITS, metadata.numerals);
     this.add(`${metadata.title} ${digits} …`, furniture.text, null);
     for (const block of blocks) {
       if (block.kind === 'heading' && block.level === 1) {

@@ -8,7 +8,7 @@
 import { pt, ZERO_PT, type Pt } from '../base/units.js';
 import type { Rect } from '../base/geometry.js';
 import { bindingSide } from '../design/page-geometry.js';
-import { formatNumber } from '../document/digits.js';
+import { formatInteger } from '../locale/numerals.js';
 import type { Heading, NodeId } from '../document/model.js';
 import { plainText } from '../document/plain-text.js';
 import { plainInline } from '../text/collect.js';
@@ -30,7 +30,7 @@ const TRAILING_MARKS = /[\p{P}\s]+$/u;
 const RULE_DROP = 6;
 
 function folio(pageNumber: number, { document }: LayoutContext): string {
-  return formatNumber(pageNumber, document.metadata.numerals);
+  return formatInteger(pageNumber, document.metadata.numerals);
 }
 
 /** Adds running heads and folios to all pages. */

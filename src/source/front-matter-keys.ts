@@ -16,6 +16,7 @@ export const KEYS = {
   rights: { expected: 'text', example: 'rights: جميع الحقوق محفوظة' },
   identifier: { expected: 'text, or a scheme and a text', example: 'identifier: urn:isbn:9780000000002' },
   theme: { expected: 'the name of a theme', example: 'theme: book' },
+  calendar: { expected: 'gregorian, hijri, persian or both', example: 'calendar: both' },
   digits: { expected: 'auto, latn, arab or keep', example: 'digits: arab' },
   kashida: { expected: 'off, low or auto', example: 'kashida: low' },
   papersize: { expected: 'a3, a4, a5, b5, letter, legal or width x height', example: 'papersize: 170mm x 240mm' },

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { parseFontFeatures } from '../base/font-features.js';
 import { mm, pt, type Pt } from '../base/units.js';
+import { CALENDARS } from '../locale/dates.js';
 import { parseLength, parsePaperSize } from './lengths.js';
 
 const MARGIN_RANGE = [mm(5), mm(80)] as const;
@@ -55,6 +56,7 @@ export const frontMatterSchema = z.strictObject({
   rights: text.optional(),
   identifier: z.strictObject({ scheme: text.optional(), text }).optional(),
   theme: text.optional(),
+  calendar: z.enum(CALENDARS).optional(),
   digits: z.enum(['auto', 'latn', 'arab', 'keep']).optional(),
   kashida: z.enum(['off', 'low', 'auto']).optional(),
   papersize: paperSize.optional(),

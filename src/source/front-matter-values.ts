@@ -1,6 +1,8 @@
 import type { Size } from '../base/geometry.js';
 import type { Span } from '../base/source.js';
 import type { Pt } from '../base/units.js';
+import type { Calendar } from '../locale/dates.js';
+import type { DigitStyle } from '../locale/digits.js';
 
 /** A name that only a later stage can judge, and where it was given. */
 export interface GivenName {
@@ -26,7 +28,9 @@ export interface FrontMatter {
   readonly rights: string | null;
   readonly identifier: string | null;
   readonly theme: GivenName | null;
-  readonly digits: 'auto' | 'latn' | 'arab' | 'keep' | null;
+  /** Of the date; null: the language's. */
+  readonly calendar: Calendar | null;
+  readonly digits: DigitStyle | null;
   readonly kashida: 'off' | 'low' | 'auto' | null;
   readonly paperSize: Size | null;
   readonly margin: Pt | null;
@@ -52,6 +56,7 @@ export const NO_FRONT_MATTER: FrontMatter = {
   rights: null,
   identifier: null,
   theme: null,
+  calendar: null,
   digits: null,
   kashida: null,
   paperSize: null,

@@ -142,6 +142,7 @@ function frontMatterOf(checked: CheckedFrontMatter, block: YamlBlock, span: Span
     rights: checked.rights ?? null,
     identifier: checked.identifier === undefined ? null : identifierOf(checked.identifier),
     theme: given('theme', checked.theme),
+    calendar: checked.calendar ?? null,
     digits: checked.digits ?? null,
     kashida: checked.kashida ?? null,
     paperSize: checked.papersize ?? null,

@@ -62,6 +62,11 @@ describe('buildMetadata', () => {
     ['lang: ar-TN', '15 أوت 2025'],
     ['lang: ar-SA', '١٥ أغسطس ٢٠٢٥'],
     ['lang: ar-SA-u-ca-islamic-umalqura', '٢١ صفر ١٤٤٧ هـ'],
+    ['lang: ar-EG\ncalendar: hijri', '٢١ صفر ١٤٤٧ هـ'],
+    ['lang: ar-LB\ncalendar: both', '١٥ آب ٢٠٢٥ م / ٢١ صفر ١٤٤٧ هـ'],
+    ['lang: ar-SA-u-ca-islamic-umalqura\ncalendar: gregorian', '١٥ أغسطس ٢٠٢٥'],
+    ['lang: fa', '24 مرداد 1404'],
+    ['lang: fa-IR', '۲۴ مرداد ۱۴۰۴'],
     ['lang: en', 'August 15, 2025'],
   ])('shows the date of %j', (yaml, display) => {
     expect(of(`${yaml}\ndate: 2025-08-15`)?.date).toEqual({ iso: '2025-08-15', display });

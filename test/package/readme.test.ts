@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatDiagnostic } from '../../src/cli/format-diagnostic.js';
+import { compareArabic, COUNTER_STYLES, formatCounter, formatDate, formatNumber, formatPercent, plural, sortKey } from '../../src/index.js';
 import { shippedFonts } from '../../src/fonts/shipped.js';
 import { publish } from '../../src/publish.js';
 
@@ -34,5 +35,26 @@ describe('README.md', () => {
     expect(outputs).toEqual([]);
     const told = diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, { colored: false, width: 100 }));
     expect(README).toContain(told.join('\n').trim());
+  });
+
+  it('shows what the functions of the locale give', () => {
+    const locale = { language: 'ar-EG', numerals: 'arab' } as const;
+    const shown: readonly (readonly [call: string, result: string | readonly string[]])[] = [
+      ['formatNumber(12345.67, locale)', formatNumber(12345.67, locale)],
+      ['formatPercent(0.5, locale)', formatPercent(0.5, locale)],
+      ["formatDate('2025-07-15', locale, 'hijri')", formatDate('2025-07-15', locale, 'hijri')],
+      [
+        "plural(3, { one: 'صورة واحدة', two: 'صورتان', few: '# صور', other: '# صورة' }, locale)",
+        plural(3, { one: 'صورة واحدة', two: 'صورتان', few: '# صور', other: '# صورة' }, locale),
+      ],
+      ["[5, 11].map((n) => formatCounter(n, 'abjad'))", [5, 11].map((n) => formatCounter(n, 'abjad'))],
+      ["['الكتاب', 'البيت', 'كاتب', 'الله', 'Zeno'].sort(compareArabic)", ['الكتاب', 'البيت', 'كاتب', 'الله', 'Zeno'].sort(compareArabic)],
+      ["sortKey('الأُسرة')", sortKey('الأُسرة')],
+    ];
+    for (const [call, result] of shown) {
+      expect(README).toContain(`${call}; // ${typeof result === 'string' ? result : result.join('، ')}\n`);
+    }
+    expect(COUNTER_STYLES.filter((style) => !README.includes(`\`${style}\``))).toEqual(['upper-roman', 'upper-latin']);
+    expect(README).toContain(formatDate('2025-07-15', locale, 'both'));
   });
 });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countDigits, formatNumber, ownNumerals, setDigits, textNumerals } from '../../src/document/digits.js';
-import { buildFrom } from './build-from.js';
-import { dumpDocument } from './dump-document.js';
+import { countDigits, ownNumerals, setDigits, textNumerals } from '../../src/locale/digits.js';
+import { formatInteger } from '../../src/locale/numerals.js';
+import { buildFrom } from '../document/build-from.js';
+import { dumpDocument } from '../document/dump-document.js';
 
 const NONE = countDigits([]);
 
@@ -73,11 +74,11 @@ describe('digits of running text', () => {
   });
 });
 
-describe('formatNumber', () => {
+describe('formatInteger', () => {
   it('writes integers', () => {
-    expect(formatNumber(1203, 'arab')).toBe('١٢٠٣');
-    expect(formatNumber(1203, 'arabext')).toBe('۱۲۰۳');
-    expect(formatNumber(1203, 'latn')).toBe('1203');
+    expect(formatInteger(1203, 'arab')).toBe('١٢٠٣');
+    expect(formatInteger(1203, 'arabext')).toBe('۱۲۰۳');
+    expect(formatInteger(1203, 'latn')).toBe('1203');
     expect(NONE).toEqual({ latn: 0, arab: 0, arabext: 0 });
   });
 });

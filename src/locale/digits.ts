@@ -6,13 +6,11 @@
  * (`ar-EG`) answers both by its locale; a bare `ar` keeps what was typed, and the publication's own
  * numbers follow the digits its text uses most.
  */
-import type { DigitStyle, NumeralSystem } from './metadata.js';
+import { FALLBACK_LOCALE } from './fallback.js';
+import { isNumeralSystem, systemOf, toNumerals, type NumeralSystem } from './numerals.js';
 
-const DIGITS: Readonly<Record<NumeralSystem, string>> = {
-  latn: '0123456789',
-  arab: '٠١٢٣٤٥٦٧٨٩',
-  arabext: '۰۱۲۳۴۵۶۷۸۹',
-};
+/** `auto`: the locale's digits; `keep`: as typed. */
+export type DigitStyle = 'auto' | 'latn' | 'arab' | 'keep';
 
 /** Languages whose native digits are the extended ones. CLDR 48, `native` numbering systems. */
 const EXTENDED = new Set(['fa', 'ks', 'lrc', 'mzn', 'pa', 'ps', 'ug', 'ur', 'uz']);
@@ -23,11 +21,6 @@ const EVERY_DIGIT = /[0-9٠-٩۰-۹]/g;
 /** What spaces, brackets, quotation marks and Arabic punctuation leave whole: words, codes, URLs. */
 const TOKEN = /[^\s،؛؟«»“”‘’()[\]{}…]+/gu;
 const LATIN_LETTER = /\p{Script=Latin}/u;
-
-/** An integer as the publication prints it. */
-export function formatNumber(value: number, numerals: NumeralSystem): string {
-  return toNumerals(String(value), numerals);
-}
 
 /**
  * Changes every digit of running text. Tokens which mix digits with Latin letters (`COVID-19`,
@@ -105,21 +98,6 @@ function easternNumerals(language: string): NumeralSystem {
 }
 
 function numeralsOf(language: string): NumeralSystem | null {
-  const { numberingSystem } = new Intl.NumberFormat(language).resolvedOptions();
-  return numberingSystem in DIGITS ? (numberingSystem as NumeralSystem) : null;
-}
-
-function toNumerals(text: string, numerals: NumeralSystem): string {
-  return text.replace(EVERY_DIGIT, (digit) => DIGITS[numerals].charAt(valueOf(digit)));
-}
-
-function valueOf(digit: string): number {
-  return DIGITS[systemOf(digit)].indexOf(digit);
-}
-
-function systemOf(digit: string): NumeralSystem {
-  if (digit <= '9') {
-    return 'latn';
-  }
-  return digit <= '٩' ? 'arab' : 'arabext';
+  const { numberingSystem } = new Intl.NumberFormat([language, FALLBACK_LOCALE]).resolvedOptions();
+  return isNumeralSystem(numberingSystem) ? numberingSystem : null;
 }

@@ -1,0 +1,12 @@
+import { htmlParagraphs } from './html.mjs';
+import { versionOf } from './peer.mjs';
+
+export const weasyprint = {
+  name: 'WeasyPrint',
+  version: () => versionOf('weasyprint', /version ([\d.]+)/),
+  settings: [{ label: '', css: '' }],
+  paragraphs: (job, setting) => ({
+    files: { 'job.html': htmlParagraphs(job, setting.css) },
+    commands: [['weasyprint', 'job.html', 'job.pdf']],
+  }),
+};

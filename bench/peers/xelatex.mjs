@@ -1,0 +1,34 @@
+import { fontOfBook } from './book-page.mjs';
+import { latexBook, latexParagraphs } from './latex.mjs';
+import { versionOf } from './peer.mjs';
+
+const RUN = ['xelatex', '-interaction=batchmode', 'job.tex'];
+
+/** XeTeX with polyglossia and bidi, as their manuals set Arabic. */
+export const xelatex = {
+  name: 'XeLaTeX',
+  version: () => versionOf('xelatex', /XeTeX [\d.]+-[\d.]+-([\d.]+)/),
+  settings: [
+    { label: '', tex: '' },
+    { label: 'emergencystretch 3em', tex: '\\emergencystretch=3em' },
+    { label: 'sloppy', tex: '\\sloppy' },
+  ],
+  paragraphs: (job, setting) => ({
+    files: { 'job.tex': latexParagraphs(job, { preamble: preamble(job.font), setting: setting.tex }) },
+    commands: [RUN],
+  }),
+  editions: [
+    { label: 'one pass, no links', links: false, commands: [RUN] },
+    { label: 'two passes, links and outline', links: true, commands: [RUN, RUN] },
+  ],
+  book: (job, { links, commands }) => ({
+    files: { 'job.tex': latexBook(job, { preamble: preamble(fontOfBook(job)), links }) },
+    commands,
+  }),
+};
+
+function preamble({ folder, regular, bold }) {
+  return String.raw`\usepackage{polyglossia}
+\setmainlanguage{arabic}
+\newfontfamily\arabicfont[Script=Arabic,Path=${folder},BoldFont=${bold}]{${regular}}`;
+}
