@@ -1,7 +1,7 @@
 /** The whole layout: blocks to fragments, fragments to pages, and what stands around them. */
-import { pt, type Pt } from '../base/units.js';
 import type { Report } from '../base/diagnostic.js';
 import type { Rect } from '../base/geometry.js';
+import { pt, type Pt } from '../base/units.js';
 import { textBlock } from '../design/page-geometry.js';
 import type { Theme } from '../design/theme.js';
 import type { Document, NodeId } from '../document/model.js';
@@ -12,7 +12,6 @@ import { layoutContext, type LayoutContext } from './context.js';
 import { noteFlow, type NoteFlow } from './footnotes.js';
 import { bodyFrame, startX } from './frame.js';
 import { furnish } from './furniture.js';
-
 import { callNotesOnce } from './note-calls.js';
 import { layoutNotes } from './note-flows.js';
 import { paginate, type PageFrame } from './paginate.js';

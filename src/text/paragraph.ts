@@ -68,8 +68,7 @@ function frameLines(items: readonly Item[], breaks: readonly Breakpoint[], style
     const firstIndent = frames.length === 0 ? style.firstLineIndent : ZERO_PT;
     const justified = style.align === 'justify' && (penalty.cost !== FORCED || ratio > 0);
     const startHang = startHangFrom(items, firstItem);
-    const endHang = justified ? penalty.endHang : ZERO_PT;
-    const hang = rightToLeft ? { left: endHang, right: startHang } : { left: startHang, right: endHang };
+    const hang = rightToLeft ? { left: penalty.endHang, right: startHang } : { left: startHang, right: penalty.endHang };
     frames.push({
       start,
       contentEnd: penalty.lineEnd,

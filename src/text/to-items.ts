@@ -192,11 +192,10 @@ class ItemBuilder {
   private force(position: number): void {
     if (!this.lineHasContent) {
       this.items.push(emptyBox(this.contentEnd));
-      this.endHang = ZERO_PT;
     }
     this.closeUnit(ZERO_PT);
-    const { contentEnd: lineEnd, endHang } = this;
-    this.items.push({ kind: 'penalty', cost: FORCED, width: ZERO_PT, endHang, lineEnd, nextStart: position, flagged: false });
+    // Last lines end where they end: there is no edge for a mark to hang over.
+    this.items.push({ kind: 'penalty', cost: FORCED, width: ZERO_PT, endHang: ZERO_PT, lineEnd: this.contentEnd, nextStart: position, flagged: false });
     this.unitStart = this.items.length;
     this.pending = [];
     this.pendingBreak = null;

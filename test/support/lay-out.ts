@@ -1,4 +1,5 @@
 /** Lays out Documents with all shipped fonts, and looks into the pages. */
+import type { Report } from '../../src/base/diagnostic.js';
 import { textBlock } from '../../src/design/page-geometry.js';
 import type { Rect } from '../../src/base/geometry.js';
 import { resolveTheme } from '../../src/design/themes.js';
@@ -15,8 +16,8 @@ export interface LaidOut {
   readonly pages: readonly Page[];
 }
 
-export function layOut(document: Document, engine: TextEngine, theme = themeOf(document)): LaidOut {
-  return { document, theme, pages: layoutDocument(document, theme, engine) };
+export function layOut(document: Document, engine: TextEngine, theme = themeOf(document), report: Report = () => undefined): LaidOut {
+  return { document, theme, pages: layoutDocument(document, theme, engine, report) };
 }
 
 export function themeOf(document: Document, name = 'brief'): Theme {
