@@ -7,10 +7,11 @@
  * way to reach it in each fitness class. Breaks that no line can reach any more leave the active
  * list, so that time is linear in the paragraph.
  *
- * Where we depart: only penalties are legal breaks (see items.ts); the last pass adds stretch to
- * every line as TeX's \emergencystretch does, and takes any ratio, so that it always succeeds.
- * Nothing is wider than a line once `toItems` has cut what would be, but for a single cluster in a
- * column narrower than itself, which stands alone and sticks out.
+ * Where we depart: only penalties are legal breaks (see items.ts); the demerits are an argument
+ * (demerits.ts); marks hang over the edges of lines; the last pass adds stretch to every line as
+ * TeX's \emergencystretch does, and takes any ratio, so that it always succeeds. Nothing is wider
+ * than a line once `toItems` has cut what would be, but for a single cluster in a column narrower
+ * than itself, which stands alone, sticks out, and is told (layout/check-lines.ts).
  */
 import { invariant } from '../base/assert.js';
 import { EVEN_RULES, fitnessOf, lastLineDemerits, lineDemerits } from './demerits.js';
