@@ -15,13 +15,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { lineStatistics, MOST, STATISTICS, statisticsRow, summary } from './line-statistics.mjs';
 import { makeBook } from './make-book.mjs';
 import { paragraphsOf } from './markdown.mjs';
 import { measureSpaces } from './measure-spaces.mjs';
 import { ownParagraphs, ownPdfParagraphs } from './own-lines.mjs';
 import { paragraphPeers } from './peers/all.mjs';
 import { installed, labelOf, runJob } from './peers/peer.mjs';
-import { variation } from './statistics.mjs';
 import { markdownTable } from './table.mjs';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
@@ -31,10 +31,6 @@ const SIZE = 12;
 const LEADING = 24;
 /** The advance of U+0020 in Noto Naskh Arabic, in ems: every program's unit. */
 const SPACE = 0.221;
-const MOST = 1.5;
-const ROUNDING = 0.005;
-/** A line is overfull where it is so much wider than the measure, in ems; what reaches out less is hanging punctuation. */
-const OVERFULL = 0.2;
 const BOOK_PAGES = 40;
 
 const { values: options } = parseArgs({
@@ -53,18 +49,27 @@ const own = await ownParagraphs(paragraphs, FONT.family, SIZE);
 
 const folder = mkdtempSync(join(tmpdir(), 'warraq-evenness-'));
 try {
+  const found = [];
   for (const width of widths) {
-    const measure = width * PT_PER_MM;
-    const rows = [
-      ...['off', 'low', 'auto'].map((kashida) => row(`Warraq, kashida ${kashida}`, own(measure, kashida), measure)),
-      ...(options.check && !/\p{Script=Latin}/u.test(paragraphs.join()) ? await checks(measure) : []),
-      ...peers.flatMap((peer) => peer.settings.map((setting) => row(labelOf(peer, setting), linesOfPeer(peer, setting, width), measure))),
-    ];
-    console.log(`\n${width} mm\n`);
-    console.log(markdownTable(['', 'lines', 'variation', 'widest', 'past 1.5', 'overfull'], rows));
+    const programs = await measureAll(width);
+    found.push(programs);
+    console.log(`\n${width} mm\n\n${markdownTable(['', ...STATISTICS], programs.map(statisticsRow))}`);
   }
+  const rows = found[0].map(({ name }, index) => [name, ...found.map((programs) => summary(programs[index]))]);
+  console.log(`\nVariation, and lines past ${MOST} or overfull:\n\n${markdownTable(['', ...widths.map((width) => `${width} mm`)], rows)}`);
 } finally {
   rmSync(folder, { recursive: true });
+}
+
+/** What every program makes of the paragraphs: `{ name, ...lineStatistics }`. */
+async function measureAll(width) {
+  const measure = width * PT_PER_MM;
+  const programs = [
+    ...['off', 'low', 'auto'].map((kashida) => ({ name: `Warraq, kashida ${kashida}`, pages: own(measure, kashida) })),
+    ...(options.check && !/\p{Script=Latin}/u.test(paragraphs.join()) ? await fromOwnPdf(measure) : []),
+    ...peers.flatMap((peer) => peer.settings.map((setting) => ({ name: labelOf(peer, setting), pages: pagesOfPeer(peer, setting, width) }))),
+  ];
+  return programs.map(({ name, pages }) => ({ name, ...lineStatistics(pages, measure, SIZE) }));
 }
 
 function readParagraphs(text) {
@@ -80,7 +85,7 @@ function readText(text) {
 }
 
 /** The lines `{ width, spaces }` of each paragraph. */
-function linesOfPeer(peer, setting, width) {
+function pagesOfPeer(peer, setting, width) {
   const bytes = runJob(folder, peer.paragraphs({ paragraphs, measure: width, size: SIZE, leading: LEADING, font: FONT }, setting));
   const pages = measureSpaces(bytes, { size: SIZE, space: SPACE * SIZE });
   checkWords(peer.name, pages);
@@ -101,25 +106,12 @@ function checkWords(name, pages) {
   }
 }
 
-async function checks(measure) {
-  const kashidas = ['off', 'auto'];
-  const found = kashidas.map((kashida) => {
-    const counts = own(measure, kashida).map((lines) => lines.length);
-    return ownPdfParagraphs(paragraphs, { family: FONT.family, size: SIZE, space: SPACE * SIZE, measure, kashida, counts });
-  });
-  return (await Promise.all(found)).map((pages, index) => row(`Warraq, kashida ${kashidas[index]}, from its PDF`, pages, measure));
-}
-
-/** @param pages the lines of each paragraph; the last is left out */
-function row(label, pages, measure) {
-  const lines = pages.flatMap((page) => page.slice(0, -1));
-  const worst = lines.map(({ spaces }) => Math.max(0, ...spaces));
-  return [
-    label,
-    String(lines.length),
-    variation(lines.flatMap(({ spaces }) => spaces)).toFixed(3),
-    Math.max(...worst).toFixed(2),
-    String(worst.filter((space) => space > MOST + ROUNDING).length),
-    String(lines.filter(({ width }) => width > measure + OVERFULL * SIZE).length),
-  ];
+async function fromOwnPdf(measure) {
+  return Promise.all(
+    ['off', 'auto'].map(async (kashida) => {
+      const counts = own(measure, kashida).map((lines) => lines.length);
+      const pages = await ownPdfParagraphs(paragraphs, { family: FONT.family, size: SIZE, space: SPACE * SIZE, measure, kashida, counts });
+      return { name: `Warraq, kashida ${kashida}, from its PDF`, pages };
+    }),
+  );
 }

@@ -71,7 +71,7 @@ function htmlTable({ align, children }) {
 }
 
 function htmlNotes(labels, notes) {
-  return labels.map((label) => `<div id="note-${label}">${label}. ${htmlBlocks(notes.get(label))}</div>`).join('\n');
+  return labels.map((label) => `<p id="note-${label}">${label}. ${notes.get(label).map(htmlInlines).join(' ')}</p>`).join('\n');
 }
 
 function htmlInlines({ children }) {

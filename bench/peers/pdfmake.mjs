@@ -40,7 +40,7 @@ function definition({ tree, title, author }) {
 }
 
 function note(label, notes) {
-  return { stack: [{ text: `${label}.`, id: `note-${label}` }, ...notes.get(label).map(block)], style: 'note' };
+  return { text: [`${label}. `, ...notes.get(label).flatMap(inlines)], id: `note-${label}`, style: 'note' };
 }
 
 function block(node) {
