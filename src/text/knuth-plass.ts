@@ -181,11 +181,11 @@ function consider(candidates: Candidates, node: Node, penalty: Penalty, index: n
   const last = index === items.length - 1;
   const fitness = fitnessOf(ratio);
   const lengthened = kashidas > 0;
-  const isShort = last && rules.lastLine !== null && !node.isStart;
+  const lastLine = last && !node.isStart ? rules.lastLine : null;
   const demerits =
     node.demerits +
     lineDemerits(rules, ratio, kashidas, penalty, last, node) +
-    (isShort && rules.lastLine !== null ? lastLineDemerits(rules.lastLine, line.natural / line.room) : 0);
+    (lastLine === null ? 0 : lastLineDemerits(lastLine, line.natural / line.room));
   const slot = 2 * fitness + (lengthened ? 1 : 0);
   const known = candidates[slot];
   if (known === undefined || demerits < known.demerits) {
