@@ -49,8 +49,8 @@ async function readSource(request: PublishRequest, report: Report): Promise<{ do
     buildMetadata(frontMatter, overrides, file, root, report) ??
     buildMetadata(frontMatter, { title: source.name }, file, root, () => undefined);
   invariant(metadata !== null, 'a title is all that metadata needs');
-  const document = buildDocument(root, file, metadata, images, report);
-  return { document, theme: chooseDesign(request, frontMatter, metadata, report) };
+  const theme = chooseDesign(request, frontMatter, metadata, report);
+  return { document: buildDocument(root, file, metadata, theme.list, images, report), theme };
 }
 
 async function makePdf(request: PublishRequest, document: Document, theme: Theme, fonts: FontSet, report: Report): Promise<Output> {

@@ -77,6 +77,7 @@ export const bookTheme: Theme = {
     markerGap: pt(9),
     itemSpace: ZERO_PT,
     bullets: ['•', '–', '•'],
+    counters: ['decimal', 'abjad', 'decimal'],
     markerColor: colors.accent,
     lines: {},
   },

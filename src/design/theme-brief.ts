@@ -72,6 +72,7 @@ export const briefTheme: Theme = {
     markerGap: pt(8),
     itemSpace: pt(3),
     bullets: ['•', '–', '•'],
+    counters: ['decimal', 'abjad', 'decimal'],
     markerColor: colors.accent2,
     lines: {},
   },

@@ -4,6 +4,7 @@
  */
 import type { Pt } from '../base/units.js';
 import type { Size } from '../base/geometry.js';
+import type { CounterStyle } from '../locale/counters.js';
 import type { BoxRole, HeadingLevel } from '../document/model.js';
 
 export type Color = `#${string}`;
@@ -126,13 +127,19 @@ export interface TitleDesign {
   readonly bar: Pt;
 }
 
-export interface ListDesign {
+/** Markers by depth, outermost first; the last serves all deeper ones. */
+export interface ListMarkers {
+  /** Of unordered lists, by the depth of these alone. */
+  readonly bullets: readonly string[];
+  /** Of ordered lists, by the depth of these alone. */
+  readonly counters: readonly CounterStyle[];
+}
+
+export interface ListDesign extends ListMarkers {
   /** Indent of the items' text from the start side. */
   readonly indent: Pt;
   readonly markerGap: Pt;
   readonly itemSpace: Pt;
-  /** Markers of unordered lists by depth, outermost first; the last serves all deeper ones. */
-  readonly bullets: readonly string[];
   readonly markerColor: Color;
   readonly lines: OwnLineFill;
 }

@@ -1,4 +1,5 @@
 import { pt } from '../base/units.js';
+import { countersFor } from '../locale/counting.js';
 import type { Metadata, PageOverride } from '../document/metadata.js';
 import { resizePage, scaleType } from './scale-theme.js';
 import { bookTheme } from './theme-book.js';
@@ -23,7 +24,13 @@ export const themeNames: readonly string[] = THEMES.map((theme) => theme.name);
 export function resolveTheme(name: string | null, metadata: Metadata): Theme | null {
   const wanted = name ?? metadata.theme ?? defaultTheme.name;
   const theme = THEMES.find((candidate) => candidate.name === wanted);
-  return theme ? overridePage(theme, metadata.page) : null;
+  return theme ? localizeCounters(overridePage(theme, metadata.page), metadata) : null;
+}
+
+/** The counters that the source asks for, else the theme's as the language has them. */
+function localizeCounters(theme: Theme, { listCounters, language }: Metadata): Theme {
+  const counters = listCounters ?? countersFor(language, theme.list.counters);
+  return { ...theme, list: { ...theme.list, counters } };
 }
 
 function overridePage(theme: Theme, override: PageOverride): Theme {

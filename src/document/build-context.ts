@@ -1,6 +1,7 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Report } from '../base/diagnostic.js';
 import type { SourceFile } from '../base/source.js';
+import type { ListMarkers } from '../design/theme.js';
 import type { HeadingLinks } from './heading-links.js';
 import type { NumeralSystem } from '../locale/numerals.js';
 import type { Metadata } from './metadata.js';
@@ -12,6 +13,8 @@ import type { Survey } from './survey.js';
 export interface BuildContext {
   readonly file: SourceFile;
   readonly metadata: Metadata;
+  /** What lists are marked with, by depth. */
+  readonly markers: ListMarkers;
   readonly report: Report;
   /** Digits that typed ones are changed to; null: they stay as typed. */
   readonly textNumerals: NumeralSystem | null;
@@ -34,10 +37,12 @@ export interface PlaceInDocument {
   readonly nesting: number;
   /** How many unordered lists stand around. */
   readonly bulletDepth: number;
+  /** How many ordered lists stand around. */
+  readonly counterDepth: number;
   readonly insideLink: boolean;
 }
 
-export const TOP_OF_DOCUMENT: PlaceInDocument = { nesting: 0, bulletDepth: 0, insideLink: false };
+export const TOP_OF_DOCUMENT: PlaceInDocument = { nesting: 0, bulletDepth: 0, counterDepth: 0, insideLink: false };
 
 /** The same context, somewhere inside. */
 export function inside(context: BuildContext, place: Partial<PlaceInDocument>): BuildContext {

@@ -54,6 +54,7 @@ export function buildMetadata(
     digits,
     numerals,
     numberHeadings: frontMatter.numberSections,
+    listCounters: frontMatter.listMarkers,
     theme: frontMatter.theme?.name ?? null,
     page: {
       size: frontMatter.paperSize,

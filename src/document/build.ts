@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { Report } from '../base/diagnostic.js';
 import type { SourceFile } from '../base/source.js';
+import type { ListMarkers } from '../design/theme.js';
 import { spanOf } from '../source/mdast.js';
 import { buildBlocks } from './build-blocks.js';
 import { TOP_OF_DOCUMENT, type BuildContext } from './build-context.js';
@@ -20,6 +21,7 @@ export function buildDocument(
   root: Root,
   file: SourceFile,
   metadata: Metadata,
+  markers: ListMarkers,
   images: ReadonlyMap<string, ImageAsset>,
   report: Report,
 ): Document {
@@ -28,6 +30,7 @@ export function buildDocument(
   const context: BuildContext = {
     file,
     metadata,
+    markers,
     report,
     textNumerals: textNumerals(metadata.digits, metadata.language),
     hasMarkup: root.data?.plainText !== true,

@@ -1,5 +1,6 @@
 import type { Pt } from '../base/units.js';
 import type { Size } from '../base/geometry.js';
+import type { CounterStyle } from '../locale/counters.js';
 import type { DigitStyle } from '../locale/digits.js';
 import type { NumeralSystem } from '../locale/numerals.js';
 
@@ -25,6 +26,8 @@ export interface Metadata {
   /** Digits of the numbers Warraq makes itself: folios, list markers, note marks, dates. */
   readonly numerals: NumeralSystem;
   readonly numberHeadings: boolean;
+  /** Of ordered lists by depth, outermost first; null: the theme's. */
+  readonly listCounters: readonly CounterStyle[] | null;
   /** Theme name; null: the default of the command. */
   readonly theme: string | null;
   readonly page: PageOverride;

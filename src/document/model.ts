@@ -3,6 +3,7 @@
  * the EPUB are all made from it. Every node carries a NodeId and the span it came from.
  */
 import type { Span } from '../base/source.js';
+import type { Counting } from '../locale/counting.js';
 import type { SourceImage } from '../source/source-image.js';
 import type { Metadata } from './metadata.js';
 
@@ -55,7 +56,8 @@ export interface Paragraph extends Node {
 
 export interface List extends Node {
   readonly kind: 'list';
-  readonly ordered: boolean;
+  /** How the items of an ordered list are counted; null for a list of bullets. */
+  readonly counting: Counting | null;
   /** Number of the first item of an ordered list. */
   readonly start: number;
   /** Tight: no blank line between items. */
@@ -65,7 +67,7 @@ export interface List extends Node {
 
 export interface ListItem extends Node {
   readonly kind: 'listItem';
-  /** Printed marker without trailing space: `١.`, `•`, `☐`, `☑`. */
+  /** Printed marker without trailing space: `١.`, `أ)`, `•`, `☐`, `☑`. */
   readonly marker: string;
   /** State of a task list item; null for an ordinary item. */
   readonly checked: boolean | null;

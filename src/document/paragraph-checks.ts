@@ -6,7 +6,7 @@ import type { BuildContext } from './build-context.js';
 
 const DIRECTIVE_LINE = /^[ \t>]*(:{3,})[ \t]*(.*)$/gm;
 const DELIMITER_ROW = /^[ \t>]*(?=.*\|)\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/m;
-const ARABIC_ITEM = /^[ \t>]*[٠-٩۰-۹]{1,9}[.)-][ \t]/gm;
+const ARABIC_ITEM = /^[ \t>]*(?:[٠-٩۰-۹]{1,9}|[ء-ي]ـ?)[.)-][ \t]/gm;
 
 export function checkParagraph(node: MdastParagraph, context: BuildContext): void {
   if (!context.hasMarkup) {
@@ -54,16 +54,16 @@ function checkTable(raw: string, placeOf: (match: RegExpMatchArray) => Place, { 
   }
 }
 
-/** `١.` begins no list in Markdown: such lines run together into one paragraph. */
+/** `١.` and `أ.` begin no list in Markdown: such lines run together into one paragraph. */
 function checkArabicList(raw: string, placeOf: (match: RegExpMatchArray) => Place, { report }: BuildContext): void {
   const [first, second] = raw.matchAll(ARABIC_ITEM);
   if (first !== undefined && second !== undefined) {
     report({
       rule: 'lists-begin-with-latin-digits',
       severity: 'warning',
-      message: 'expected a list, but Markdown knows no items that begin with Arabic digits, so these lines are one paragraph',
+      message: 'expected a list, but Markdown knows no items that begin with Arabic digits or letters, so these lines are one paragraph',
       place: placeOf(first),
-      hint: 'write 1. 2. 3.: they are printed in the publication’s digits',
+      hint: 'write 1. 2. 3.: they are printed in the publication’s digits, or in letters with list-markers: hijai',
     });
   }
 }

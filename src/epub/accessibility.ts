@@ -4,6 +4,8 @@
  */
 import type { Document } from '../document/model.js';
 import type { Theme } from '../design/theme.js';
+import { plural, type PluralForms } from '../locale/plurals.js';
+import type { PublicationLocale } from '../locale/publication-locale.js';
 import { contrast, MINIMUM_CONTRAST } from './colors.js';
 import type { Survey } from './survey.js';
 import type { AccessibilityLabels } from './labels.js';
@@ -19,14 +21,16 @@ export interface AccessibilityMetadata {
   readonly conformsTo: string | null;
 }
 
-/** `moving`: an image may move by itself. */
+/** `moving`: an image may move by itself. `locale` is the one that the labels are written in. */
 export function describeAccessibility(
   document: Document,
   facts: Survey,
   moving: boolean,
   theme: Theme,
   labels: AccessibilityLabels,
+  locale: PublicationLocale,
 ): AccessibilityMetadata {
+  const said = (count: number, forms: PluralForms): string => plural(count, forms, locale);
   const described = facts.imageFiles.size > 0 && facts.imagesWithoutAlt === 0;
   return {
     accessModes: facts.imageFiles.size > 0 ? ['textual', 'visual'] : ['textual'],
@@ -41,9 +45,9 @@ export function describeAccessibility(
     hazards: moving ? ['unknown'] : ['none'],
     summary: [
       labels.structure,
-      ...(described ? [labels.images] : []),
-      ...(facts.tables > 0 ? [labels.tables] : []),
-      ...(document.notes.length > 0 ? [labels.notes] : []),
+      ...(described ? [said(facts.imageFiles.size, labels.images)] : []),
+      ...(facts.tables > 0 ? [said(facts.tables, labels.tables)] : []),
+      ...(document.notes.length > 0 ? [said(document.notes.length, labels.notes)] : []),
       labels.display,
     ].join(' '),
     conformsTo: moving ? null : conformance(facts, theme),

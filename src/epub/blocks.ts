@@ -12,6 +12,7 @@ import type {
   Paragraph,
 } from '../document/model.js';
 import { filled, NO_BREAK_SPACE, renderImage, renderInlines } from './inlines.js';
+import { listClass } from './list-markers.js';
 import type { Rendering } from './rendering.js';
 import { renderTable } from './tables.js';
 import { element, lines, text, textElement, type XmlNode } from './xml.js';
@@ -61,26 +62,29 @@ function renderParagraph(
 }
 
 function renderList(list: List, rendering: Rendering): XmlNode {
-  const items = list.items.map((item) => renderItem(item, list.tight, rendering));
-  if (!list.ordered) {
+  const { className, isOurs } = listClass(list, rendering.numerals);
+  const items = list.items.map((item, index) => renderItem(item, isOurs ? list.start + index : null, list.tight, rendering));
+  if (list.counting === null) {
     return element('ul', { class: list.tight ? 'tight' : null }, lines(items));
   }
-  const classes = [rendering.numerals, ...(list.tight ? ['tight'] : [])];
+  const classes = [className, ...(list.tight ? ['tight'] : [])];
   const start = list.start === 1 ? null : String(list.start);
   return element('ol', { class: classes.join(' '), start }, lines(items));
 }
 
-function renderItem(item: ListItem, tight: boolean, rendering: Rendering): XmlNode {
+/** `value` only where the style sheet asks for it. */
+function renderItem(item: ListItem, number: number | null, tight: boolean, rendering: Rendering): XmlNode {
+  const value = number === null ? null : String(number);
   const check = item.checked === null ? [] : [renderCheck(item.marker, item.checked, rendering), ...text(' ')];
   const [first, ...rest] = item.children;
   const className = item.checked === null ? null : 'task';
   if (first?.kind !== 'paragraph') {
     const children = item.children.length > 0 ? renderBlocks(item.children, rendering) : text(NO_BREAK_SPACE);
-    return element('li', { class: className }, [...check, ...children]);
+    return element('li', { class: className, value }, [...check, ...children]);
   }
   const content = [...check, ...filled(first.children, rendering)];
   const lead = tight ? content : [element('p', {}, content)];
-  return element('li', { class: className }, [...lead, ...renderBlocks(rest, rendering)]);
+  return element('li', { class: className, value }, [...lead, ...renderBlocks(rest, rendering)]);
 }
 
 function renderCheck(marker: string, checked: boolean, { labels }: Rendering): XmlNode {

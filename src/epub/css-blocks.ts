@@ -1,8 +1,12 @@
 /** Style of everything that is neither plain text nor a heading: lists, quotations, tables, figures, code, boxes, notes. */
 import type { Theme } from '../design/theme.js';
-import type { Direction } from '../document/metadata.js';
+import type { Direction, Metadata } from '../document/metadata.js';
+import { COUNTED_BY_CSS, CSS_NUMERALS, type ItemMarker } from './list-markers.js';
 import { barred, border, cssString, em, filled, inked, number, rule, type Rule, ruled, side, startAligned } from './style-sheet.js';
 import { LINE_HEIGHT, MIN_MARK_EM, MIN_TEXT_EM } from './reading-sizes.js';
+
+/** Of an Arabic letter in a marker, its share of the gap included. */
+const LETTER_EM = 0.48;
 
 export function blockRules(theme: Theme, direction: Direction): readonly Rule[] {
   return [
@@ -30,11 +34,31 @@ function listRules({ list, body }: Theme, direction: Direction): readonly Rule[]
     rule('li::marker', inked(list.markerColor)),
     rule('ul', { 'list-style-type': 'disc' }),
     ...bullets,
-    rule('ol.latn', { 'list-style-type': 'decimal' }),
-    rule('ol.arab', { 'list-style-type': 'arabic-indic' }),
-    rule('ol.arabext', { 'list-style-type': 'persian' }),
+    ...Object.entries(CSS_NUMERALS).map(([name, style]) => rule(`ol.${name}`, { 'list-style-type': style })),
+    ...COUNTED_BY_CSS.map((name) => rule(`ol.${name}`, { 'list-style-type': name })),
     rule('li.task', { 'list-style-type': 'none' }),
   ];
+}
+
+/** Readers that know no strings as markers count in the digits of the book. Words get room beside the text. */
+export function itemMarkerRules(markers: readonly ItemMarker[], { list, body }: Theme, { numerals, direction }: Metadata): readonly Rule[] {
+  const classes = [...new Set(markers.map(({ className }) => className))];
+  const roomOf = (name: string): number =>
+    Math.max(...markers.filter(({ className }) => className === name).map(({ marker }) => letterCount(marker))) * LETTER_EM;
+  return [
+    ...classes.map((name) => rule(`ol.${name}`, { 'list-style-type': CSS_NUMERALS[numerals] })),
+    ...classes
+      .filter((name) => roomOf(name) > list.indent / body.size)
+      .map((name) => rule(`ol.${name} > li`, side('margin', 'start', em(roomOf(name), 1), direction))),
+    ...markers.map(({ className, value, marker }) =>
+      rule(`ol.${className} > li[value="${value}"]`, { 'list-style-type': cssString(`${marker}\u00A0`) }),
+    ),
+  ];
+}
+
+/** Without marks above letters. */
+function letterCount(marker: string): number {
+  return [...marker.matchAll(/[^\p{M}\p{Cf}]/gu)].length;
 }
 
 function quoteRules({ quote, body }: Theme, direction: Direction): readonly Rule[] {

@@ -6,9 +6,10 @@
 import { cssFontFeatures } from '../base/font-features.js';
 import { featuresOf } from '../design/text-design.js';
 import type { FontRole, Theme } from '../design/theme.js';
-import type { Direction } from '../document/metadata.js';
+import type { Direction, Metadata } from '../document/metadata.js';
 import type { EmbeddedFonts } from './embedded-fonts.js';
-import { blockRules } from './css-blocks.js';
+import { blockRules, itemMarkerRules } from './css-blocks.js';
+import type { ItemMarker } from './list-markers.js';
 import { LINE_HEIGHT, MIN_TEXT_EM } from './reading-sizes.js';
 import { barred, border, cssString, em, inked, number, rule, type Rule, ruled, serializeStyleSheet, side, startAligned } from './style-sheet.js';
 import { type DesignedStyle, designedStyles, PLAIN_STYLES } from './text-styles.js';
@@ -24,13 +25,15 @@ const GENERIC: Readonly<Record<FontRole, string>> = {
 /** A chapter opening may sink; on a small screen no further than this. */
 const MAX_SINK_EM = 3;
 
-export function renderCss(theme: Theme, direction: Direction, fonts: EmbeddedFonts): string {
+export function renderCss(theme: Theme, metadata: Metadata, fonts: EmbeddedFonts, markers: readonly ItemMarker[]): string {
+  const { direction } = metadata;
   const rules = [
     ...fontFaces(fonts),
     ...baseRules(theme, direction, fonts),
     ...textRules(theme, fonts),
     ...headingRules(theme),
     ...blockRules(theme, direction),
+    ...itemMarkerRules(markers, theme, metadata),
     ...titleRules(theme),
     ...contentsRules(direction),
   ];

@@ -1,4 +1,6 @@
 /** The words that the e-book says on its own, in the publication's language. */
+import type { PluralForms } from '../locale/plurals.js';
+import type { PublicationLocale } from '../locale/publication-locale.js';
 import type { Metadata } from '../document/metadata.js';
 
 export interface Labels {
@@ -20,9 +22,10 @@ export interface Labels {
 /** Sentences of the accessibility summary. */
 export interface AccessibilityLabels {
   readonly structure: string;
-  readonly images: string;
-  readonly tables: string;
-  readonly notes: string;
+  /** Of as many images, tables or notes. */
+  readonly images: PluralForms;
+  readonly tables: PluralForms;
+  readonly notes: PluralForms;
   readonly display: string;
 }
 
@@ -41,9 +44,25 @@ const ARABIC: Labels = {
   accessibility: {
     structure:
       'كتاب نصّي مرتّب القراءة من اليمين إلى اليسار، عناوينه متدرّجة وله فهرس محتويات يصل إلى كل عنوان.',
-    images: 'لكل صورة نصّ بديل يصفها.',
-    tables: 'للجداول رؤوس أعمدة معلَّمة.',
-    notes: 'الحواشي مرتبطة بمواضعها في المتن ذهابًا وإيابًا.',
+    images: {
+      one: 'فيه صورة واحدة لها نصّ بديل يصفها.',
+      two: 'فيه صورتان لكل منهما نصّ بديل يصفها.',
+      few: 'فيه # صور لكل منها نصّ بديل يصفها.',
+      other: 'فيه # صورة لكل منها نصّ بديل يصفها.',
+    },
+    tables: {
+      one: 'فيه جدول واحد رؤوس أعمدته معلَّمة.',
+      two: 'فيه جدولان رؤوس أعمدتهما معلَّمة.',
+      few: 'فيه # جداول رؤوس أعمدتها معلَّمة.',
+      many: 'فيه # جدولًا رؤوس أعمدتها معلَّمة.',
+      other: 'فيه # جدول رؤوس أعمدتها معلَّمة.',
+    },
+    notes: {
+      one: 'فيه حاشية واحدة مرتبطة بموضعها في المتن ذهابًا وإيابًا.',
+      two: 'فيه حاشيتان مرتبطتان بمواضعهما في المتن ذهابًا وإيابًا.',
+      few: 'فيه # حواشٍ مرتبطة بمواضعها في المتن ذهابًا وإيابًا.',
+      other: 'فيه # حاشية مرتبطة بمواضعها في المتن ذهابًا وإيابًا.',
+    },
     display: 'يمكن تغيير حجم الخط ونوعه والألوان وتباعد الأسطر.',
   },
 };
@@ -62,9 +81,9 @@ const ENGLISH: Labels = {
   listComma: ', ',
   accessibility: {
     structure: 'A text in reading order with nested headings and a table of contents that reaches each of them.',
-    images: 'Every image has alternative text.',
-    tables: 'Tables have marked header cells.',
-    notes: 'Notes are linked from the text and back to it.',
+    images: { one: 'The one image has alternative text.', other: 'All # images have alternative text.' },
+    tables: { one: 'The one table has marked header cells.', other: 'All # tables have marked header cells.' },
+    notes: { one: 'The one note is linked from the text and back to it.', other: 'All # notes are linked from the text and back to it.' },
     display: 'Type size, typeface, colours and line spacing can be changed.',
   },
 };
@@ -72,4 +91,10 @@ const ENGLISH: Labels = {
 /** Arabic for publications that run right to left, English for the others. */
 export function labelsFor(metadata: Metadata): Labels {
   return metadata.direction === 'rtl' ? ARABIC : ENGLISH;
+}
+
+/** The locale that `labelsFor` chooses the words of; what is counted has the publication's digits. */
+export function labelLocale({ direction, language, numerals }: Metadata): PublicationLocale {
+  const spoken = direction === 'rtl' ? 'ar' : 'en';
+  return { language: new Intl.Locale(language).language === spoken ? language : spoken, numerals };
 }

@@ -45,12 +45,13 @@ class Surveyor implements Survey {
   private headingLevel = 0;
   private readonly words = new Map<string, Face & { readonly words: Set<string> }>();
   private readonly styles: ReadonlyMap<string, TextStyle>;
-  private readonly numerals: string;
+  /** What stands before the items of any `ol`. */
+  private readonly markers: string;
   private readonly bullets: readonly string[];
 
-  constructor(theme: Theme, numerals: NumeralSystem) {
+  constructor(theme: Theme, numerals: NumeralSystem, markers: readonly string[]) {
     this.styles = new Map([...PLAIN_STYLES, ...designedStyles(theme)].map((style) => [style.selector, style]));
-    this.numerals = LIST_MARKERS[numerals];
+    this.markers = [NUMBER_MARKS[numerals], ...markers].join(' ');
     this.bullets = theme.list.bullets;
   }
 
@@ -96,7 +97,7 @@ class Surveyor implements Survey {
         this.tables += 1;
         break;
       case 'ol':
-        this.addWords(this.numerals, face);
+        this.addWords(this.markers, face);
         break;
       case 'ul':
         this.addWords(this.bullets.join(' '), face);
@@ -128,20 +129,21 @@ class Surveyor implements Survey {
   }
 }
 
-/** What the readers' list markers are made of. */
-const LIST_MARKERS: Readonly<Record<NumeralSystem, string>> = {
+/** What the readers' numbers of items are made of. */
+const NUMBER_MARKS: Readonly<Record<NumeralSystem, string>> = {
   latn: '0123456789.',
   arab: '٠١٢٣٤٥٦٧٨٩.',
   arabext: '۰۱۲۳۴۵۶۷۸۹.',
 };
 
-/** `pages` in reading order. */
+/** `pages` in reading order; `markers` are those of the document's ordered lists. */
 export function survey(
   pages: readonly (readonly XmlNode[])[],
   theme: Theme,
   numerals: NumeralSystem,
+  markers: readonly string[],
 ): Survey {
-  const surveyor = new Surveyor(theme, numerals);
+  const surveyor = new Surveyor(theme, numerals, markers);
   for (const page of pages) {
     for (const node of page) {
       surveyor.visit(node, BODY_STYLE);

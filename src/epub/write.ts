@@ -9,12 +9,14 @@ import { renderCss } from './css.js';
 import { embedFonts, type EmbeddedFonts } from './embedded-fonts.js';
 import { bookIdentifier } from './identifier.js';
 import { type BookImage, bookImages } from './images.js';
+import { itemMarkers, markerTexts } from './list-markers.js';
 import { NAV_FILE } from './nav.js';
 import { serializeNcx } from './ncx.js';
 import { packageBook } from './package.js';
 import { type ManifestItem, serializePackage } from './package-document.js';
 import { COVER_IMAGE_ID, renderPackageMetadata } from './package-metadata.js';
 import { type Page, renderPages } from './pages.js';
+import { labelLocale } from './labels.js';
 import { planBook } from './plan.js';
 import { survey } from './survey.js';
 import { serializePage, STYLE_FILE } from './xhtml.js';
@@ -34,13 +36,13 @@ export async function writeEpub({ document, theme, fonts, modified }: EpubInput)
   const plan = planBook(document);
   const pages = renderPages(plan);
   // What the pages need.
-  const content = survey(pages.filter(({ file }) => file !== COVER_FILE).map((page) => page.content), theme, metadata.numerals);
+  const content = survey(pages.filter(({ file }) => file !== COVER_FILE).map((page) => page.content), theme, metadata.numerals, markerTexts(document));
   const embedded = await embedFonts(fonts, theme.fonts, content.texts);
   const images = bookImages(document.images, plan.imageFiles, content.imageFiles);
   const cover = await drawCover(metadata, theme, fonts);
   // What the book says of itself.
   const moving = images.some((image) => image.moving);
-  const accessibility = describeAccessibility(document, content, moving, theme, plan.labels.accessibility);
+  const accessibility = describeAccessibility(document, content, moving, theme, plan.labels.accessibility, labelLocale(metadata));
   const identifier = await bookIdentifier(metadata);
   const packageMetadata = renderPackageMetadata(metadata, identifier, modified, accessibility);
   const serialize = ({ file, title, division, content: nodes }: Page): { file: string; xhtml: string } => ({
@@ -52,7 +54,7 @@ export async function writeEpub({ document, theme, fonts, modified }: EpubInput)
     packageXml: serializePackage(metadata, packageMetadata, pages.map(({ file }) => file), manifestOf(embedded, images)),
     ncxXml: serializeNcx(metadata, identifier.value, plan.contents),
     navXhtml: written.find(({ file }) => file === NAV_FILE)?.xhtml ?? '',
-    css: renderCss(theme, metadata.direction, embedded),
+    css: renderCss(theme, metadata, embedded, itemMarkers(document)),
     pages: written.filter(({ file }) => file !== NAV_FILE),
     resources: [
       { path: COVER_IMAGE_FILE, bytes: cover },

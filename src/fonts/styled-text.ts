@@ -101,10 +101,7 @@ class Survey {
     }
   }
 
-  private addList({ items, ordered }: List, prose: FontChoice): void {
-    for (const bullet of ordered ? [] : this.theme.list.bullets) {
-      this.add(bullet, prose, null);
-    }
+  private addList({ items }: List, prose: FontChoice): void {
     for (const item of items) {
       this.add(item.marker, prose, null);
       this.addBlocks(item.children, prose);

@@ -18,7 +18,7 @@ const LONE_ITEM = 20;
 
 export const layoutList: LayoutBlock<List> = (list, frame, context, inner) => {
   const { theme } = context;
-  const labels = list.items.map((item) => markerLabel(list, item, frame, context));
+  const labels = list.items.map((item) => markerLabel(item, frame, context));
   const widest = Math.max(0, ...labels.map((label) => label.width));
   const wanted = pt(Math.max(theme.list.indent, widest + theme.list.markerGap));
   const text = insetStart(frame, wanted, context.direction);
@@ -45,19 +45,13 @@ function gapOf(list: List, { theme }: LayoutContext): Pt {
   return list.tight ? theme.list.itemSpace : pt(Math.max(theme.list.itemSpace, theme.body.spaceAfter, theme.body.leading / 4));
 }
 
-function markerLabel(list: List, item: ListItem, frame: Frame, context: LayoutContext): Label {
+function markerLabel(item: ListItem, frame: Frame, context: LayoutContext): Label {
   const style: TextStyle = { ...textStyle(frame.prose, context), color: context.theme.list.markerColor };
-  const bullet = !list.ordered && item.checked === null;
-  return setLabel(bullet ? bulletAt(frame.listDepth, context) : item.marker, style, item.id, context);
-}
-
-function bulletAt(depth: number, { theme }: LayoutContext): string {
-  const { bullets } = theme.list;
-  return bullets[depth] ?? bullets.at(-1) ?? '•';
+  return setLabel(item.marker, style, item.id, context);
 }
 
 function itemFrame(frame: Frame, gap: Pt, { theme }: LayoutContext): Frame {
-  return { ...frame, prose: { ...frame.prose, ...theme.list.lines, spaceAfter: gap }, listDepth: frame.listDepth + 1 };
+  return { ...frame, prose: { ...frame.prose, ...theme.list.lines, spaceAfter: gap } };
 }
 
 function itemFragments(

@@ -33,8 +33,6 @@ export interface Frame {
   /** Most that a piece may take: a page's text block without the padding of panels around. */
   readonly height: Pt;
   readonly prose: ProseDesign;
-  /** How many lists are around it. */
-  readonly listDepth: number;
 }
 
 /** Lays out nested blocks: quotations, boxes, items and notes hold blocks of any kind. */

@@ -5,7 +5,7 @@ import type { Frame, LayoutContext } from './context.js';
 /** The whole text block, in the theme's body text. */
 export function bodyFrame({ theme, block }: LayoutContext): Frame {
   const prose = { ...theme.body, font: 'body', weight: 400, color: theme.colors.text } as const;
-  return { x: ZERO_PT, width: block.width, height: block.height, prose, listDepth: 0 };
+  return { x: ZERO_PT, width: block.width, height: block.height, prose };
 }
 
 /** However deep blocks are nested, text keeps this measure, and a page this height for it, in points. */

@@ -19,6 +19,7 @@ import type {
   TableRow,
 } from '../document/model.js';
 import type { Mark, TitlePart } from '../layout/types.js';
+import { listNumbering } from './list-numbering.js';
 import type { PdfDictionary, PdfReference } from './pdf-file.js';
 
 export type TagKid = TagElement | MarkedContent | ObjectReference;
@@ -173,8 +174,7 @@ export class TagTree {
   }
 
   private list(list: List, parent: TagElement): void {
-    const numbering = list.ordered ? 'Decimal' : 'Disc';
-    const tag = this.add(parent, 'L', { attributes: [{ O: 'List', ListNumbering: numbering }] });
+    const tag = this.add(parent, 'L', { attributes: [{ O: 'List', ListNumbering: listNumbering(list) }] });
     list.items.forEach((item) => {
       this.listItem(item, tag);
     });

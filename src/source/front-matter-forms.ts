@@ -7,12 +7,13 @@ const EASTERN_DIGIT = /[٠-٩۰-۹]/g;
 
 type PlainMapping = { readonly [key: string]: PlainValue };
 
-/** An author is a mapping with a name; keywords a list; an identifier a mapping with a text; font features a text. */
+/** An author is a mapping with a name; keywords and markers are lists; an identifier a mapping with a text; font features a text. */
 export function unifyForms(key: string, value: PlainValue): PlainValue {
   switch (key) {
     case 'author':
       return (isList(value) ? value : [value]).map(unifyAuthor);
     case 'keywords':
+    case 'list-markers':
       return typeof value === 'string' ? value.split(COMMA).map((word) => word.trim()).filter((word) => word !== '') : value;
     case 'fontfeatures':
       return isList(value) && value.every((feature) => typeof feature === 'string') ? value.join(' ') : value;

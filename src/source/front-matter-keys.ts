@@ -18,6 +18,7 @@ export const KEYS = {
   theme: { expected: 'the name of a theme', example: 'theme: book' },
   calendar: { expected: 'gregorian, hijri, persian or both', example: 'calendar: both' },
   digits: { expected: 'auto, latn, arab or keep', example: 'digits: arab' },
+  'list-markers': { expected: 'the counters of ordered lists by depth', example: 'list-markers: [decimal, hijai, abjad]' },
   kashida: { expected: 'off, low or auto', example: 'kashida: low' },
   papersize: { expected: 'a3, a4, a5, b5, letter, legal or width x height', example: 'papersize: 170mm x 240mm' },
   margin: { expected: 'a length from 5mm to 80mm', example: 'margin: 25mm' },
@@ -59,6 +60,10 @@ const MEANT: Readonly<Record<string, Key>> = {
   id: 'identifier',
   isbn: 'identifier',
   language: 'lang',
+  counters: 'list-markers',
+  'list-counters': 'list-markers',
+  'list-style': 'list-markers',
+  'list-style-type': 'list-markers',
   locale: 'lang',
   margins: 'margin',
   numerals: 'digits',
@@ -96,6 +101,11 @@ export function suggestKey(key: string): string | null {
   if (meant !== undefined) {
     return meant;
   }
-  const near = closest(typed, Object.keys(KEYS));
+  return closestName(typed, Object.keys(KEYS));
+}
+
+/** The name that differs in few letters from what was typed; null where none does. */
+export function closestName(typed: string, names: readonly string[]): string | null {
+  const near = closest(typed, [...names]);
   return distance(typed, near) <= Math.max(1, Math.round(typed.length * UNLIKENESS)) ? near : null;
 }

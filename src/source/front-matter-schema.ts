@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { parseFontFeatures } from '../base/font-features.js';
 import { mm, pt, type Pt } from '../base/units.js';
+import { COUNTER_STYLES } from '../locale/counters.js';
 import { CALENDARS } from '../locale/dates.js';
 import { parseLength, parsePaperSize } from './lengths.js';
 
@@ -58,6 +59,7 @@ export const frontMatterSchema = z.strictObject({
   theme: text.optional(),
   calendar: z.enum(CALENDARS).optional(),
   digits: z.enum(['auto', 'latn', 'arab', 'keep']).optional(),
+  'list-markers': z.array(z.enum(COUNTER_STYLES)).min(1).optional(),
   kashida: z.enum(['off', 'low', 'auto']).optional(),
   papersize: paperSize.optional(),
   margin: lengthIn(MARGIN_RANGE).optional(),

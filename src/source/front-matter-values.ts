@@ -1,6 +1,7 @@
 import type { Size } from '../base/geometry.js';
 import type { Span } from '../base/source.js';
 import type { Pt } from '../base/units.js';
+import type { CounterStyle } from '../locale/counters.js';
 import type { Calendar } from '../locale/dates.js';
 import type { DigitStyle } from '../locale/digits.js';
 
@@ -31,6 +32,8 @@ export interface FrontMatter {
   /** Of the date; null: the language's. */
   readonly calendar: Calendar | null;
   readonly digits: DigitStyle | null;
+  /** By depth of ordered lists, outermost first. */
+  readonly listMarkers: readonly CounterStyle[] | null;
   readonly kashida: 'off' | 'low' | 'auto' | null;
   readonly paperSize: Size | null;
   readonly margin: Pt | null;
@@ -58,6 +61,7 @@ export const NO_FRONT_MATTER: FrontMatter = {
   theme: null,
   calendar: null,
   digits: null,
+  listMarkers: null,
   kashida: null,
   paperSize: null,
   margin: null,

@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import { atSpan, type Report } from '../base/diagnostic.js';
 import type { SourceFile, Span } from '../base/source.js';
 import { unifyForms, unusedAuthorKeys } from './front-matter-forms.js';
-import { isOfOtherTools, isOurs, KEYS, suggestKey } from './front-matter-keys.js';
+import { closestName, isOfOtherTools, isOurs, KEYS, suggestKey } from './front-matter-keys.js';
 import { frontMatterSchema, type CheckedFrontMatter } from './front-matter-schema.js';
 import { NO_FRONT_MATTER, type FrontMatter, type GivenName } from './front-matter-values.js';
 import { spanOf } from './mdast.js';
@@ -121,8 +121,18 @@ function reportIssue(issue: z.core.$ZodIssue, block: YamlBlock, report: Report):
     severity: 'error',
     message: `expected ${String(key)} to be ${expected}, but ${block.describe(issue.path)} came`,
     place: atSpan(block.valueSpan(issue.path)),
-    hint: `for example ${example}`,
+    hint: suggestedValue(issue, block) ?? `for example ${example}`,
   });
+}
+
+/** Where one of a few words was expected, the one that is nearest to what came. */
+function suggestedValue(issue: z.core.$ZodIssue, block: YamlBlock): string | null {
+  const given = issue.code === 'invalid_value' ? block.textAt(issue.path) : null;
+  if (issue.code !== 'invalid_value' || given === null) {
+    return null;
+  }
+  const near = closestName(given, issue.values.map(String));
+  return near === null ? null : `did you mean ${near}?`;
 }
 
 function frontMatterOf(checked: CheckedFrontMatter, block: YamlBlock, span: Span): FrontMatter {
@@ -144,6 +154,7 @@ function frontMatterOf(checked: CheckedFrontMatter, block: YamlBlock, span: Span
     theme: given('theme', checked.theme),
     calendar: checked.calendar ?? null,
     digits: checked.digits ?? null,
+    listMarkers: checked['list-markers'] ?? null,
     kashida: checked.kashida ?? null,
     paperSize: checked.papersize ?? null,
     margin: checked.margin ?? null,

@@ -52,6 +52,12 @@ export class YamlBlock {
     return this.#spanOf(this.#nodeAt(path));
   }
 
+  /** The text at `path`; null where something else stands there. */
+  textAt(path: YamlPath): string | null {
+    const value = this.#plain(this.#nodeAt(path), 0);
+    return typeof value === 'string' ? value : null;
+  }
+
   /** For messages: `a list`, `“text”`. */
   describe(path: YamlPath): string {
     const node = this.#nodeAt(path);

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeBook } from '../../bench/make-book.mjs';
 import type { Diagnostic } from '../../src/base/diagnostic.js';
+import { defaultTheme } from '../../src/design/themes.js';
 import { buildDocument } from '../../src/document/build.js';
 import { buildMetadata } from '../../src/document/build-metadata.js';
 import type { Document } from '../../src/document/model.js';
@@ -27,7 +28,7 @@ async function readBook(source: PublicationSource, diagnostics: Diagnostic[]): P
   };
   const { root, frontMatter, images } = await parseSource(source, report);
   const metadata = buildMetadata(frontMatter, {}, source.file, root, report) ?? absent();
-  return buildDocument(root, source.file, metadata, images, report);
+  return buildDocument(root, source.file, metadata, defaultTheme.list, images, report);
 }
 
 /** Lines and fills that stick out of their page's text block. */

@@ -1,6 +1,7 @@
 /** From Markdown to a Document in one call, for tests. */
 import type { Diagnostic } from '../../src/base/diagnostic.js';
 import { positionAt } from '../../src/base/source.js';
+import { defaultTheme, resolveTheme } from '../../src/design/themes.js';
 import { buildDocument } from '../../src/document/build.js';
 import { buildMetadata } from '../../src/document/build-metadata.js';
 import type { Metadata } from '../../src/document/metadata.js';
@@ -27,7 +28,7 @@ export function buildFrom(text: string): Built {
   if (metadata === null) {
     throw new Error('a title was given');
   }
-  return { document: buildDocument(root, file, metadata, new Map(), report), metadata, diagnostics };
+  return { document: buildDocument(root, file, metadata, (resolveTheme(null, metadata) ?? defaultTheme).list, new Map(), report), metadata, diagnostics };
 }
 
 /** `error rule @ line:column «the source it points at»`, in the order they came. */

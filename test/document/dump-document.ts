@@ -22,7 +22,7 @@ function own(node: AnyNode): string {
     case 'heading':
       return ` h${node.level} #${node.slug}${node.number === null ? '' : ` ${node.number}`}`;
     case 'list':
-      return `${node.ordered ? ` from ${node.start}` : ''}${node.tight ? ' tight' : ' loose'}`;
+      return `${node.counting !== null ? ` from ${node.start}` : ''}${node.tight ? ' tight' : ' loose'}`;
     case 'listItem':
       return ` ${node.marker}`;
     case 'table':

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/base/diagnostic.js';
+import { defaultTheme } from '../../src/design/themes.js';
 import { buildDocument } from '../../src/document/build.js';
 import { buildMetadata } from '../../src/document/build-metadata.js';
 import { plainText } from '../../src/document/plain-text.js';
@@ -39,7 +40,7 @@ describe('lists', () => {
 
   it('change bullets by depth of bullets alone', () => {
     expect(dump('- أ\n  1. ب\n     - ج\n       - د\n         - هـ').filter((line) => line.includes('listItem')).map((line) => line.trim())).toEqual([
-      'listItem •', 'listItem 1.', 'listItem –', 'listItem ·', 'listItem ·',
+      'listItem •', 'listItem 1.', 'listItem –', 'listItem •', 'listItem •',
     ]);
   });
 
@@ -100,7 +101,7 @@ describe('plain text', () => {
     const report = (diagnostic: Diagnostic): void => {
       diagnostics.push(diagnostic);
     };
-    const document = buildDocument(root, file, sampleMetadata, new Map(), report);
+    const document = buildDocument(root, file, sampleMetadata, defaultTheme.list, new Map(), report);
     expect(diagnostics).toEqual([]);
     expect(document.blocks.map((block) => block.kind === 'paragraph' && plainText(block.children))).toEqual(file.text.split(/\n+/));
     expect(dumpDocument(document)).toContain('link https://a.b');

@@ -34,7 +34,7 @@ describe('what a book says of its accessibility', () => {
     expect(said['schema:accessMode']).toEqual(['textual', 'visual']);
     expect(said['schema:accessModeSufficient']).toEqual(['textual']);
     expect(said['schema:accessibilityFeature']).toContain('alternativeText');
-    expect(said['schema:accessibilitySummary']?.[0]).toContain('لكل صورة نصّ بديل');
+    expect(said['schema:accessibilitySummary']?.[0]).toContain(' فيه صورة واحدة لها نصّ بديل يصفها. ');
   });
 
   it('an image without one: no claim', async () => {

@@ -2,6 +2,7 @@
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/base/diagnostic.js';
+import { defaultTheme } from '../../src/design/themes.js';
 import { buildDocument } from '../../src/document/build.js';
 import { buildMetadata } from '../../src/document/build-metadata.js';
 import type { Document } from '../../src/document/model.js';
@@ -30,7 +31,7 @@ async function documentOf(path: string): Promise<Document> {
   if (metadata === null) {
     throw new Error(`no metadata in ${path}`);
   }
-  return buildDocument(root, file, metadata, images, fail);
+  return buildDocument(root, file, metadata, defaultTheme.list, images, fail);
 }
 
 describe('every publication under content/', async () => {

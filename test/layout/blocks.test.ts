@@ -128,9 +128,9 @@ describe('lists', () => {
     expect(labels.map((label) => [...textOf(label)].sort().join(''))).toEqual(['.9', '.01', '()1']);
   });
 
-  test('change their bullets with depth, and keep the boxes of tasks', () => {
+  test('print the markers that the Document gives them, and the boxes of tasks', () => {
     const make = new DocumentMaker();
-    const inner = make.list('bullets', [[make.paragraph('ب')]]);
+    const inner = make.list('bullets', [[make.paragraph('ب')]], 1, true, '–');
     const outer = make.list('bullets', [[make.paragraph('أ'), inner]]);
     const tasks = make.tasks([[true, 'ج']]);
     const page = pageAt(layOut(make.document([outer, tasks]), engine), 0);

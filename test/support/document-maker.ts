@@ -42,12 +42,15 @@ export const METADATA: Metadata = {
   digits: 'auto',
   numerals: 'arab',
   numberHeadings: false,
+  listCounters: null,
   theme: null,
   page: { size: null, margin: null, fontSize: null, fontFamily: null, fontFeatures: null, kashida: null },
 };
 
 /** Strings stand for text. */
 export type Content = string | Inline;
+
+const DECIMAL = { style: 'decimal', suffix: '.' } as const;
 
 export class DocumentMaker {
   private nextId = 1;
@@ -127,16 +130,16 @@ export class DocumentMaker {
     return { kind: 'paragraph', ...this.node(), children: this.inlines(content) };
   }
 
-  list(kind: 'bullets' | 'numbers', items: readonly (readonly Block[])[], start = 1, tight = true): List {
+  list(kind: 'bullets' | 'numbers', items: readonly (readonly Block[])[], start = 1, tight = true, bullet = '•'): List {
     const ordered = kind === 'numbers';
     const made = items.map((children, index) => ({
       kind: 'listItem' as const,
       ...this.node(),
-      marker: ordered ? `${arabicDigits(start + index)}.` : '•',
+      marker: ordered ? `${arabicDigits(start + index)}.` : bullet,
       checked: null,
       children,
     }));
-    return { kind: 'list', ...this.node(), ordered, start, tight, items: made };
+    return { kind: 'list', ...this.node(), counting: ordered ? DECIMAL : null, start, tight, items: made };
   }
 
   tasks(items: readonly (readonly [checked: boolean, text: string])[]): List {
@@ -147,7 +150,7 @@ export class DocumentMaker {
       checked,
       children: [this.paragraph(text)],
     }));
-    return { kind: 'list', ...this.node(), ordered: false, start: 1, tight: true, items: made };
+    return { kind: 'list', ...this.node(), counting: null, start: 1, tight: true, items: made };
   }
 
   quote(children: readonly Block[], attribution: Paragraph | null = null): BlockQuote {

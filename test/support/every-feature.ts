@@ -77,7 +77,7 @@ export function everyFeature(): Document {
       heading(1, '٢', 'ماذا قال كلّ طرف'),
       positions,
       make.list('numbers', [
-        [paragraph('الأول'), make.list('bullets', [[paragraph('فرع'), make.list('bullets', [[paragraph('فرع الفرع')]])]])],
+        [paragraph('الأول'), make.list('bullets', [[paragraph('فرع'), make.list('bullets', [[paragraph('فرع الفرع')]], 1, true, '–')]])],
         [paragraph('الثاني')],
       ], 3),
       make.list('numbers', [[paragraph('فقرة.'), paragraph('وأخرى.')], [paragraph('ثالثة.')]], 1, false),

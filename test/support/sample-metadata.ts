@@ -16,6 +16,7 @@ export const sampleMetadata: Metadata = {
   digits: 'auto',
   numerals: 'arab',
   numberHeadings: false,
+  listCounters: null,
   theme: null,
   page: { size: null, margin: null, fontSize: null, fontFamily: null, fontFeatures: null, kashida: null },
 };
