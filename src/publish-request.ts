@@ -20,6 +20,8 @@ export interface PublishRequest {
   readonly theme?: string;
   /** The date written into the files where the source has none; default 1980-01-01. */
   readonly sourceDate?: Date;
+  /** zlib's deflate, where it runs beside the program: Node's does. The bytes are the same without it. */
+  readonly deflate?: (bytes: Uint8Array) => Promise<Uint8Array>;
   readonly onStage?: (stage: Stage) => void;
 }
 

@@ -61,7 +61,8 @@ async function makePdf(request: PublishRequest, document: Document, theme: Theme
   const pages = layoutDocument(document, theme, createTextEngine(fonts), report);
   request.onStage?.('pdf');
   const created = dateOf(document.metadata, request);
-  const bytes = await writePdf({ document, pages, theme, created });
+  const deflate = request.deflate === undefined ? {} : { deflate: request.deflate };
+  const bytes = await writePdf({ document, pages, theme, created, ...deflate });
   return { format: 'pdf', fileName: `${request.source.name}.pdf`, bytes, pages: pages.length };
 }
 

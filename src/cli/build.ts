@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { deflate } from 'node:zlib';
 import { atFile, type Diagnostic, type Report } from '../base/diagnostic.js';
 import { shippedFonts } from '../fonts/shipped.js';
 import { publish } from '../publish.js';
@@ -90,6 +92,7 @@ async function publishAll(
       ...(request.title !== null && { title: request.title }),
       ...(request.theme !== null && { theme: request.theme }),
       ...(request.sourceDate !== null && { sourceDate: request.sourceDate }),
+      deflate: promisify(deflate),
       onStage: (stage) => {
         progress.stage(source.name, stage);
       },

@@ -1,12 +1,12 @@
 import { pt, type Pt } from '../base/units.js';
 import type { Size } from '../base/geometry.js';
 import { scaleText } from './text-design.js';
-import type { BoxDesign, HeadingDesign, Margins, PageDesign, Theme, TitleDesign } from './theme.js';
+import type { BoxDesign, HeadingDesign, Margins, PageDesign, Theme, TitleDesign, VerseDesign } from './theme.js';
 
 /** Multiplies the sizes of all texts, and the spaces that go with them, so that the scale stays whole. */
 export function scaleType(theme: Theme, factor: number): Theme {
   const times = (length: Pt): Pt => pt(length * factor);
-  const { body, list, quote, table, figure, code, box, notes, furniture } = theme;
+  const { body, list, quote, verse, table, figure, code, box, notes, furniture } = theme;
   return {
     ...theme,
     body: { ...scaleText(body, factor), spaceAfter: times(body.spaceAfter), firstLineIndent: times(body.firstLineIndent) },
@@ -24,6 +24,7 @@ export function scaleType(theme: Theme, factor: number): Theme {
       text: scaleText(quote.text, factor),
       attribution: scaleText(quote.attribution, factor),
     },
+    verse: scaleVerse(verse, factor),
     table: {
       ...table,
       text: scaleText(table.text, factor),
@@ -63,6 +64,20 @@ function scaleHeading(heading: HeadingDesign, factor: number): HeadingDesign {
     spaceBefore: pt(heading.spaceBefore * factor),
     spaceAfter: pt(heading.spaceAfter * factor),
     newPage: heading.newPage && { sink: pt(heading.newPage.sink * factor) },
+  };
+}
+
+function scaleVerse(verse: VerseDesign, factor: number): VerseDesign {
+  return {
+    ...verse,
+    text: scaleText(verse.text, factor),
+    title: scaleText(verse.title, factor),
+    number: scaleText(verse.number, factor),
+    attribution: scaleText(verse.attribution, factor),
+    gap: pt(verse.gap * factor),
+    stanzaGap: pt(verse.stanzaGap * factor),
+    indent: pt(verse.indent * factor),
+    space: pt(verse.space * factor),
   };
 }
 

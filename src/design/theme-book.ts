@@ -89,6 +89,17 @@ export const bookTheme: Theme = {
     attribution: type('body', 11.5, 24, 400, colors.muted),
     lines: {},
   },
+  verse: {
+    text: type('body', 13.5, 30, 400, colors.text),
+    title: type('heading', 15, 36, 700, colors.accent),
+    number: type('body', 10.5, 30, 400, colors.muted),
+    attribution: type('body', 11.5, 24, 400, colors.muted),
+    gap: pt(36),
+    stanzaGap: pt(18),
+    indent: pt(48),
+    space: pt(24),
+    kashida: 'auto',
+  },
   table: {
     text: type('body', 11.5, 19, 400, colors.text),
     header: type('heading', 11.5, 19, 700, colors.text),

@@ -84,6 +84,17 @@ export const briefTheme: Theme = {
     attribution: type('heading', 9.5, 18, 400, colors.muted),
     lines: {},
   },
+  verse: {
+    text: type('body', 12, 25, 400, colors.text),
+    title: type('heading', 12, 24, 700, colors.accent),
+    number: type('heading', 8.5, 25, 400, colors.muted),
+    attribution: type('heading', 9.5, 20, 400, colors.muted),
+    gap: pt(32),
+    stanzaGap: pt(10),
+    indent: pt(36),
+    space: pt(15),
+    kashida: 'auto',
+  },
   // Lines of a cell stand closer than 1.5 of their size: past that, poppler reads across the row.
   table: {
     text: type('heading', 9.75, 14.5, 400, colors.text),

@@ -28,6 +28,7 @@ export interface Theme {
   readonly headings: Readonly<Record<HeadingLevel, HeadingDesign>>;
   readonly list: ListDesign;
   readonly quote: QuoteDesign;
+  readonly verse: VerseDesign;
   readonly table: TableDesign;
   readonly figure: FigureDesign;
   readonly code: CodeDesign;
@@ -151,6 +152,23 @@ export interface QuoteDesign {
   readonly text: TextDesign;
   readonly attribution: TextDesign;
   readonly lines: OwnLineFill;
+}
+
+export interface VerseDesign {
+  readonly text: TextDesign;
+  readonly title: TextDesign;
+  readonly number: TextDesign;
+  readonly attribution: TextDesign;
+  /** Between the two halves of a line, where there is room for it. */
+  readonly gap: Pt;
+  /** Between stanzas. */
+  readonly stanzaGap: Pt;
+  /** Of free verse from the start side, and again of a line's rest on the next line. */
+  readonly indent: Pt;
+  /** Above and below the poem. */
+  readonly space: Pt;
+  /** Of the halves, which are all set to one width. */
+  readonly kashida: KashidaUse;
 }
 
 export interface TableDesign {

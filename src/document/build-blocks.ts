@@ -1,8 +1,8 @@
 import type { Code, Heading as MdastHeading, RootContent } from 'mdast';
 import { atSpan } from '../base/diagnostic.js';
 import { spanOf } from '../source/mdast.js';
-import { buildBox } from './build-box.js';
 import { inside, type BuildContext } from './build-context.js';
+import { buildDirective } from './build-directive.js';
 import { buildList } from './build-list.js';
 import { buildParagraph } from './build-paragraph.js';
 import { buildQuote } from './build-quote.js';
@@ -40,7 +40,7 @@ function buildBlock({ node, caption }: Captioned, context: BuildContext): readon
     case 'thematicBreak':
       return [{ kind: 'thematicBreak', id: context.nextId(), span: spanOf(node, context.file) }];
     case 'containerDirective':
-      return buildBox(node, context);
+      return buildDirective(node, context);
     case 'html':
       checkHtml(node, [], context);
       return [];

@@ -17,7 +17,8 @@ export function buildQuote(node: Blockquote, context: BuildContext): BlockQuote 
   };
 }
 
-function buildAttribution(node: MdastParagraph, context: BuildContext): Paragraph {
+/** Who said it, without the dash. */
+export function buildAttribution(node: MdastParagraph, context: BuildContext): Paragraph {
   const id = context.nextId();
   return { kind: 'paragraph', id, span: spanOf(node, context.file), children: context.inlines(node.children, context) };
 }

@@ -35,7 +35,8 @@ export type Block =
   | Figure
   | CodeBlock
   | ThematicBreak
-  | Box;
+  | Box
+  | Verse;
 
 export type HeadingLevel = 1 | 2 | 3 | 4;
 
@@ -135,6 +136,39 @@ export interface Box extends Node {
   readonly children: readonly Block[];
 }
 
+/** `classical`: lines of two halves; `free`: lines as they come. */
+export type VerseForm = 'classical' | 'free';
+
+/** `:::verse`. */
+export interface Verse extends Node {
+  readonly kind: 'verse';
+  readonly form: VerseForm;
+  /** The directive's label; empty where there is none. */
+  readonly title: readonly Inline[];
+  readonly stanzas: readonly Stanza[];
+  /** Last paragraph where it begins with a dash; the dash is not part of it. */
+  readonly attribution: Paragraph | null;
+}
+
+export interface Stanza extends Node {
+  readonly kind: 'stanza';
+  /** Never empty. */
+  readonly lines: readonly VerseLine[];
+}
+
+export interface VerseLine extends Node {
+  readonly kind: 'verseLine';
+  /** As printed, in the publication's digits; null for a line that shows none. */
+  readonly number: string | null;
+  /** Two in a line of classical verse, one in free verse and in a refrain. */
+  readonly hemistichs: readonly Hemistich[];
+}
+
+export interface Hemistich extends Node {
+  readonly kind: 'hemistich';
+  readonly children: readonly Inline[];
+}
+
 export type Inline =
   | Text
   | Strong
@@ -213,4 +247,4 @@ export interface Note extends Node {
 export type ImageAsset = SourceImage;
 
 /** Any node that a content mark, tag or element can belong to. */
-export type AnyNode = Block | ListItem | TableRow | TableCell | Note | Inline;
+export type AnyNode = Block | ListItem | TableRow | TableCell | Stanza | VerseLine | Hemistich | Note | Inline;

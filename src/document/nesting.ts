@@ -4,7 +4,7 @@ import { spanOf } from '../source/mdast.js';
 import type { BuildContext } from './build-context.js';
 
 /** Lists, quotations, boxes and inline marks around each other. What lies deeper is left out. */
-const MAX_NESTING = 60;
+export const MAX_NESTING = 60;
 
 /** Whether the node, the first of its kind at its place, lies too deep; then the author has been told. */
 export function isTooDeep(first: Nodes, { file, report, place }: BuildContext): boolean {

@@ -27,6 +27,7 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
     case 'link':
     case 'listItem':
     case 'note':
+    case 'hemistich':
       return node.children;
     case 'list':
       return node.items;
@@ -34,6 +35,12 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
       return node.attribution === null ? node.children : [...node.children, node.attribution];
     case 'box':
       return [...node.title, ...node.children];
+    case 'verse':
+      return [...node.title, ...node.stanzas, ...(node.attribution === null ? [] : [node.attribution])];
+    case 'stanza':
+      return node.lines;
+    case 'verseLine':
+      return node.hemistichs;
     case 'table': {
       const rows = [node.header, ...node.rows];
       return node.caption === null ? rows : [node.caption, ...rows];

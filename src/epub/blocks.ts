@@ -15,6 +15,7 @@ import { filled, NO_BREAK_SPACE, renderImage, renderInlines } from './inlines.js
 import { listClass } from './list-markers.js';
 import type { Rendering } from './rendering.js';
 import { renderTable } from './tables.js';
+import { renderVerse } from './verse.js';
 import { element, lines, text, textElement, type XmlNode } from './xml.js';
 
 export function renderBlocks(blocks: readonly Block[], rendering: Rendering): readonly XmlNode[] {
@@ -41,6 +42,8 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
       return element('hr', {});
     case 'box':
       return renderBox(block, rendering);
+    case 'verse':
+      return renderVerse(block, rendering);
     default:
       return assertNever(block);
   }

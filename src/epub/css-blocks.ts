@@ -3,6 +3,7 @@ import type { Theme } from '../design/theme.js';
 import type { Direction, Metadata } from '../document/metadata.js';
 import { COUNTED_BY_CSS, CSS_NUMERALS, type ItemMarker } from './list-markers.js';
 import { barred, border, cssString, em, filled, inked, number, rule, type Rule, ruled, side, startAligned } from './style-sheet.js';
+import { verseRules } from './css-verse.js';
 import { LINE_HEIGHT, MIN_MARK_EM, MIN_TEXT_EM } from './reading-sizes.js';
 
 /** Of an Arabic letter in a marker, its share of the gap included. */
@@ -12,6 +13,7 @@ export function blockRules(theme: Theme, direction: Direction): readonly Rule[] 
   return [
     ...listRules(theme, direction),
     ...quoteRules(theme, direction),
+    ...verseRules(theme, direction),
     ...tableRules(theme),
     ...figureRules(theme),
     ...codeRules(theme),

@@ -9,9 +9,10 @@ import type { FontRole, Theme } from '../design/theme.js';
 import type { Direction, Metadata } from '../document/metadata.js';
 import type { EmbeddedFonts } from './embedded-fonts.js';
 import { blockRules, itemMarkerRules } from './css-blocks.js';
+import { wideVerse } from './css-verse.js';
 import type { ItemMarker } from './list-markers.js';
 import { LINE_HEIGHT, MIN_TEXT_EM } from './reading-sizes.js';
-import { barred, border, cssString, em, inked, number, rule, type Rule, ruled, serializeStyleSheet, side, startAligned } from './style-sheet.js';
+import { barred, border, cssString, em, inked, number, rule, type Rule, ruled, serializeMedia, serializeStyleSheet, side, startAligned } from './style-sheet.js';
 import { type DesignedStyle, designedStyles, PLAIN_STYLES } from './text-styles.js';
 
 /** What a reader falls back to when a user turns the book's fonts off. */
@@ -37,7 +38,7 @@ export function renderCss(theme: Theme, metadata: Metadata, fonts: EmbeddedFonts
     ...titleRules(theme),
     ...contentsRules(direction),
   ];
-  return `@charset "utf-8";\n${serializeStyleSheet(rules)}`;
+  return `@charset "utf-8";\n${serializeStyleSheet(rules)}${serializeMedia(wideVerse(theme, direction))}`;
 }
 
 function fontFaces({ faces }: EmbeddedFonts): readonly Rule[] {

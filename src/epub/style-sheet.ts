@@ -95,6 +95,16 @@ export function number(value: number): string {
   return String(Math.round(value * 1000) / 1000);
 }
 
+/** Rules for some screens only. */
+export interface MediaRules {
+  readonly condition: string;
+  readonly rules: readonly Rule[];
+}
+
+export function serializeMedia({ condition, rules }: MediaRules): string {
+  return `@media ${condition} {\n${rules.map(serializeRule).join('')}}\n`;
+}
+
 export function serializeStyleSheet(rules: readonly Rule[]): string {
   const night = rules.flatMap(({ selector, declarations }) => {
     const changed = declarations.flatMap(({ property, value, night: other }) =>

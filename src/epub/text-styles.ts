@@ -31,7 +31,7 @@ export const PLAIN_STYLES: readonly TextStyle[] = [
 
 /** In the order of the cascade: later ones win. */
 export function designedStyles(theme: Theme): readonly DesignedStyle[] {
-  const { title, headings, quote, table, figure, box, notes } = theme;
+  const { title, headings, quote, verse, table, figure, box, notes } = theme;
   const body = theme.body.size;
   const of = (selector: string, design: TextDesign, around: number = body): DesignedStyle => ({
     selector,
@@ -57,6 +57,10 @@ export function designedStyles(theme: Theme): readonly DesignedStyle[] {
     of('.rights', title.byline),
     of('.abstract', title.abstract),
     of('.attribution', quote.attribution),
+    of('.verse', verse.text),
+    of('.verse-title', verse.title),
+    of('.verse-number', verse.number, verse.text.size),
+    of('.poet', verse.attribution),
     of('.summary-title', box.summary.title),
     of('.note-title', box.note.title),
     of('.notes', notes.text),

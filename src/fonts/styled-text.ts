@@ -3,7 +3,7 @@ import { assertNever } from '../base/assert.js';
 import type { Span } from '../base/source.js';
 import type { FontRole, FontWeight, Theme } from '../design/theme.js';
 import { formatInteger } from '../locale/numerals.js';
-import type { Block, Document, Inline, List, Table } from '../document/model.js';
+import type { Block, Document, Inline, List, Table, Verse } from '../document/model.js';
 import { plainText } from '../document/plain-text.js';
 
 export interface StyledText {
@@ -96,6 +96,8 @@ class Survey {
       case 'box':
         this.addInlines(block.title, theme.box[block.role].title);
         return this.addBlocks(block.children, prose);
+      case 'verse':
+        return this.addVerse(block);
       default:
         return assertNever(block);
     }
@@ -106,6 +108,19 @@ class Survey {
       this.add(item.marker, prose, null);
       this.addBlocks(item.children, prose);
     }
+  }
+
+  private addVerse({ title, stanzas, attribution }: Verse): void {
+    const { verse } = this.theme;
+    this.addInlines(title, verse.title);
+    for (const { number, span, hemistichs } of stanzas.flatMap(({ lines }) => lines)) {
+      this.add(number ?? '', verse.number, span);
+      hemistichs.forEach(({ children }) => {
+        this.addInlines(children, verse.text);
+      });
+    }
+    this.add('— ', verse.attribution, null);
+    this.addInlines(attribution?.children ?? [], verse.attribution);
   }
 
   private addTable({ caption, header, rows }: Table): void {

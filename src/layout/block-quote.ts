@@ -56,7 +56,7 @@ function attributionFlow({ id, children }: Paragraph, frame: Frame, context: Lay
   return proseFlow(joinInline(dash, name), { kind: 'node', node: id, part: 'body' }, { ...frame, prose }, context);
 }
 
-function joinInline(a: InlineText, b: InlineText): InlineText {
+export function joinInline(a: InlineText, b: InlineText): InlineText {
   const by = a.text.length;
   const moved = b.spans.map((span): StyleSpan => ({ ...span, start: span.start + by, end: span.end + by }));
   return { text: a.text + b.text, spans: [...a.spans, ...moved] };

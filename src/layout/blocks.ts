@@ -11,6 +11,7 @@ import { layoutList } from './block-list.js';
 import { layoutParagraphBlock } from './block-paragraph.js';
 import { layoutTable } from './block-table.js';
 import { layoutThematicBreak } from './block-thematic-break.js';
+import { layoutVerse } from './block-verse.js';
 import type { Frame, LayoutBlocks, LayoutContext } from './context.js';
 import { stackFlows, type BlockFlow } from './stack.js';
 
@@ -44,6 +45,8 @@ export function layoutBlock(block: Block, frame: Frame, context: LayoutContext):
       return layoutThematicBreak(block, frame, context, layoutBlocks);
     case 'box':
       return layoutBox(block, frame, context, layoutBlocks);
+    case 'verse':
+      return layoutVerse(block, frame, context, layoutBlocks);
     default:
       return assertNever(block);
   }

@@ -11,7 +11,8 @@ import { encodeLine, hasRightToLeft, type FontOf, type Show } from './encode-lin
 import { fillColor, operand } from './operators.js';
 import { PageContent, type ArtifactType, type ContentOwner } from './page-content.js';
 import type { PdfFile } from './pdf-file.js';
-import type { TagElement, TagTree } from './tag-tree.js';
+import type { TagElement } from './tag-element.js';
+import type { TagTree } from './tag-tree.js';
 import type { PlacedFigure } from './tags.js';
 import { showOperators } from './text-operators.js';
 import { anchorShows } from './anchors.js';
@@ -37,6 +38,8 @@ export interface LinkArea {
 /** What drawing leaves behind for links, outline and tags. */
 export interface Drawing {
   readonly pages: PageContent[];
+  /** The operators of each page. */
+  readonly contents: string[];
   readonly places: Map<NodeId, Place>;
   readonly links: LinkArea[];
   readonly figures: Map<TagElement, PlacedFigure>;
@@ -52,12 +55,14 @@ interface DrawContext {
   readonly fromTheRight: boolean;
 }
 
-export function drawPages(pages: readonly Page[], context: DrawContext): Drawing {
-  const drawing: Drawing = { pages: [], places: new Map(), links: [], figures: new Map() };
+export async function drawPages(pages: readonly Page[], context: DrawContext): Promise<Drawing> {
+  const drawing: Drawing = { pages: [], contents: [], places: new Map(), links: [], figures: new Map() };
   for (const [index, page] of pages.entries()) {
     const content = new PageContent(context.file.addPage(page.size), index);
     drawing.pages.push(content);
     new PageDrawer(content, drawing, context).draw(page.items);
+    drawing.contents.push(content.flush());
+    await context.file.settle();
   }
   return drawing;
 }

@@ -3,7 +3,7 @@ import type { Pt } from '../base/units.js';
 import type { Rect } from '../base/geometry.js';
 import { operand } from './operators.js';
 import type { PdfPage } from './pdf-file.js';
-import type { TagElement } from './tag-tree.js';
+import type { TagElement } from './tag-element.js';
 import { initialTextState, type TextState } from './text-operators.js';
 
 export type ArtifactType = 'Pagination' | 'Layout' | 'Background';
@@ -44,7 +44,7 @@ export class PageContent {
   flush(): string {
     this.close();
     const content = this.operators.join('\n');
-    this.page.write(content);
+    this.page.setContent(content);
     this.operators.length = 0;
     return content;
   }

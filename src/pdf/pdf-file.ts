@@ -53,7 +53,13 @@ interface KitCanvas {
 
 interface KitPage extends KitCanvas {
   readonly dictionary: PdfReference;
+  readonly content: PdfReference & { buffer: Uint8Array[] };
 }
+
+const MOST_AT_ONCE = 8;
+
+/** zlib's deflate. */
+export type Deflate = (bytes: Uint8Array) => Promise<Uint8Array>;
 
 interface KitImage {
   /** EXIF orientation of a JPEG. */
@@ -85,8 +91,8 @@ export interface PdfPage {
   readonly size: Size;
   readonly fonts: Record<string, PdfReference>;
   readonly images: Record<string, PdfReference>;
-  /** Appends to the page's content. */
-  write(operators: string): void;
+  /** Sets the page's content, once. */
+  setContent(operators: string): void;
 }
 
 export interface PdfImage {
@@ -96,12 +102,15 @@ export interface PdfImage {
 }
 
 export class PdfFile {
-  private readonly kit: KitDocument;
   private readonly chunks: Uint8Array[] = [];
   private readonly finished: Promise<void>;
+  /** Contents that are being compressed, oldest first. */
+  private readonly contents: Promise<void>[] = [];
 
-  private constructor(kit: KitDocument) {
-    this.kit = kit;
+  private constructor(
+    private readonly kit: KitDocument,
+    private readonly deflate: Deflate | null,
+  ) {
     this.finished = new Promise((resolve, reject) => {
       kit.on('data', (chunk) => this.chunks.push(chunk));
       kit.on('end', resolve);
@@ -111,8 +120,8 @@ export class PdfFile {
     kit.endMetadata = () => undefined;
   }
 
-  /** pdfkit is loaded on the first call, not with this module. */
-  static async create(created: Date): Promise<PdfFile> {
+  /** pdfkit is loaded on the first call, not with this module; it compresses pages itself where `deflate` is null. */
+  static async create(created: Date, deflate: Deflate | null): Promise<PdfFile> {
     const { default: PDFDocument } = await import('pdfkit');
     const options = {
       autoFirstPage: false,
@@ -123,7 +132,7 @@ export class PdfFile {
       font: '',
       info: { Producer: 'Warraq', Creator: 'Warraq', CreationDate: created, ModDate: created },
     };
-    return new PdfFile(new PDFDocument(options as object) as unknown as KitDocument);
+    return new PdfFile(new PDFDocument(options as object) as unknown as KitDocument, deflate);
   }
 
   get catalog(): Record<string, unknown> {
@@ -165,18 +174,35 @@ export class PdfFile {
   addPage(size: Size): PdfPage {
     this.kit.addPage({ size: [size.width, size.height], margin: 0 });
     const { page } = this.kit;
-    const encoder = new TextEncoder();
-    // pdfkit turns the page upside down first; this turns it back.
-    page.write(`1 0 0 -1 0 ${operand(size.height)} cm`);
+    // pdfkit has turned the page upside down.
+    page.content.buffer = [];
     return {
       reference: page.dictionary,
       size,
       fonts: page.fonts,
       images: page.xobjects,
-      write: (operators) => {
-        page.write(encoder.encode(`${operators}\n`));
+      setContent: (operators) => {
+        this.contents.push(this.setContent(page.content, new TextEncoder().encode(operators)));
       },
     };
+  }
+
+  /** Waits until few contents are being compressed: each takes memory. */
+  async settle(): Promise<void> {
+    while (this.contents.length > MOST_AT_ONCE) {
+      await this.contents.shift();
+    }
+  }
+
+  private async setContent(content: PdfReference, bytes: Uint8Array): Promise<void> {
+    if (this.deflate === null) {
+      content.write(bytes);
+      return;
+    }
+    const compressed = await this.deflate(bytes);
+    content.compress = false;
+    Object.assign(content.data, { Filter: 'FlateDecode' });
+    content.write(compressed);
   }
 
   /** Embeds a PNG or JPEG. Throws where the bytes are neither. */
@@ -242,6 +268,7 @@ export class PdfFile {
   }
 
   async finish(): Promise<Uint8Array> {
+    await Promise.all(this.contents);
     this.kit.end();
     await this.finished;
     const bytes = new Uint8Array(this.chunks.reduce((sum, chunk) => sum + chunk.length, 0));

@@ -17,46 +17,12 @@ import type {
   Paragraph,
   Table,
   TableRow,
+  Verse,
+  VerseLine,
 } from '../document/model.js';
 import type { Mark, TitlePart } from '../layout/types.js';
 import { listNumbering } from './list-numbering.js';
-import type { PdfDictionary, PdfReference } from './pdf-file.js';
-
-export type TagKid = TagElement | MarkedContent | ObjectReference;
-
-/** Content of a page between BDC and EMC. */
-export interface MarkedContent {
-  readonly kind: 'content';
-  /** 0-based. */
-  readonly page: number;
-  readonly mcid: number;
-}
-
-/** An annotation that belongs to an element. */
-export interface ObjectReference {
-  readonly kind: 'object';
-  readonly page: number;
-  readonly reference: PdfReference;
-}
-
-export interface TagElement {
-  readonly kind: 'element';
-  readonly type: string;
-  readonly parent: TagElement | null;
-  readonly kids: TagKid[];
-  /** Attribute objects, without those that pages give. */
-  readonly attributes: readonly PdfDictionary[];
-  /** Of a figure, its alternative text; of a link, what it is called. */
-  readonly alternate: string | null;
-  /** Unique in the file. */
-  readonly id: string | null;
-  /** Stands in the tree even when nothing hangs on it. */
-  readonly required: boolean;
-  /** The node of a link or note reference that the element belongs to. */
-  readonly link: NodeId | null;
-}
-
-type Details = Partial<Pick<TagElement, 'attributes' | 'alternate' | 'id' | 'required' | 'link'>>;
+import { tagElement, type TagDetails, type TagElement } from './tag-element.js';
 
 const TABLE = 'Table';
 
@@ -68,7 +34,7 @@ export class TagTree {
   private readonly attached = new Set<TagElement>();
 
   constructor(document: Document) {
-    this.root = element('Document', null);
+    this.root = tagElement('Document', null);
     this.attached.add(this.root);
     const title = this.add(this.root, 'Title');
     this.titles.set('title', title);
@@ -98,8 +64,8 @@ export class TagTree {
     }
   }
 
-  private add(parent: TagElement, type: string, details: Details = {}): TagElement {
-    const child = element(type, parent, details);
+  private add(parent: TagElement, type: string, details: TagDetails = {}): TagElement {
+    const child = tagElement(type, parent, details);
     parent.kids.push(child);
     this.attached.add(child);
     return child;
@@ -158,6 +124,9 @@ export class TagTree {
         this.blocks(block.children, box);
         return;
       }
+      case 'verse':
+        this.verse(block, parent);
+        return;
       default:
         assertNever(block);
     }
@@ -186,6 +155,29 @@ export class TagTree {
     const body = this.add(tag, 'LBody', { required: true });
     this.bodies.set(item.id, body);
     this.blocks(item.children, body);
+  }
+
+  private verse(verse: Verse, parent: TagElement): void {
+    const poem = this.add(parent, 'Div');
+    this.leaf(verse.id, this.add(poem, 'P'), verse.title);
+    for (const stanza of verse.stanzas) {
+      const group = this.add(poem, 'Div');
+      stanza.lines.forEach((line) => {
+        this.verseLine(line, group);
+      });
+    }
+    if (verse.attribution !== null) {
+      this.paragraph(verse.attribution, poem, 'P');
+    }
+  }
+
+  /** A paragraph, so that it is read as one; its halves are spans of it, and what is its own is its number. */
+  private verseLine({ id, number, hemistichs }: VerseLine, parent: TagElement): void {
+    const tag = this.add(parent, 'P');
+    this.bodies.set(id, number === null ? tag : tagElement('Lbl', tag));
+    hemistichs.forEach((half) => {
+      this.leaf(half.id, tagElement('Span', tag), half.children);
+    });
   }
 
   private table(table: Table, parent: TagElement): void {
@@ -247,18 +239,18 @@ export class TagTree {
         this.inlines(inline.children, parent);
         return;
       case 'code':
-        this.bodies.set(inline.id, element('Code', parent, { link: parent.link }));
+        this.bodies.set(inline.id, tagElement('Code', parent, { link: parent.link }));
         return;
       case 'image':
-        this.bodies.set(inline.id, element('Figure', parent, { alternate: inline.alt, link: parent.link }));
+        this.bodies.set(inline.id, tagElement('Figure', parent, { alternate: inline.alt, link: parent.link }));
         return;
       case 'noteReference': {
-        const reference = element('Reference', parent);
-        this.bodies.set(inline.id, element('Link', reference, { link: inline.id, alternate: inline.mark }));
+        const reference = tagElement('Reference', parent);
+        this.bodies.set(inline.id, tagElement('Link', reference, { link: inline.id, alternate: inline.mark }));
         return;
       }
       case 'link': {
-        const link = element('Link', parent, { link: inline.id, alternate: plainText(inline.children) });
+        const link = tagElement('Link', parent, { link: inline.id, alternate: plainText(inline.children) });
         this.bodies.set(inline.id, link);
         this.inlines(inline.children, link);
         return;
@@ -267,18 +259,4 @@ export class TagTree {
         assertNever(inline);
     }
   }
-}
-
-function element(type: string, parent: TagElement | null, details: Details = {}): TagElement {
-  return {
-    kind: 'element',
-    type,
-    parent,
-    kids: [],
-    attributes: details.attributes ?? [],
-    alternate: details.alternate ?? null,
-    id: details.id ?? null,
-    required: details.required ?? false,
-    link: details.link ?? null,
-  };
 }

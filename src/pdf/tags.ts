@@ -2,7 +2,7 @@
 import { pt, type Pt } from '../base/units.js';
 import type { Rect } from '../base/geometry.js';
 import type { PdfDictionary, PdfFile, PdfReference, PdfValue } from './pdf-file.js';
-import type { TagElement, TagKid } from './tag-tree.js';
+import type { TagElement, TagKid } from './tag-element.js';
 
 /** Standard types of PDF 2.0 that PDF 1.7 does not have. */
 const ROLE_MAP = { Title: 'P' };

@@ -8,7 +8,7 @@ import { DocumentImages } from './document-images.js';
 import { drawPages, type Drawing } from './draw.js';
 import { fileIdentifier, writeMetadata } from './metadata.js';
 import { Navigation } from './navigation.js';
-import { PdfFile } from './pdf-file.js';
+import { PdfFile, type Deflate } from './pdf-file.js';
 import { TagTree } from './tag-tree.js';
 import { writeTags } from './tags.js';
 import { VectorDrawing } from './vector-drawing.js';
@@ -19,17 +19,18 @@ export interface WritePdfInput {
   readonly theme: Theme;
   /** Goes into the file as its dates; the same input gives the same bytes. */
   readonly created: Date;
+  /** Compresses pages beside the program where it can; the bytes are the same without it. */
+  readonly deflate?: Deflate;
 }
 
-export async function writePdf({ document, pages, created }: WritePdfInput): Promise<Uint8Array> {
-  const file = await PdfFile.create(created);
+export async function writePdf({ document, pages, created, deflate }: WritePdfInput): Promise<Uint8Array> {
+  const file = await PdfFile.create(created, deflate ?? null);
   const fonts = new DocumentFonts(file);
   const vectors = hasVectors(document) ? await VectorDrawing.load(file, fonts, pages) : null;
   const images = new DocumentImages(file, document.images, vectors);
   const tags = new TagTree(document);
 
-  const drawing = drawPages(pages, { file, fonts, images, tags, cutter: new CellCutter(), fromTheRight: document.metadata.direction === 'rtl' });
-  const contents = drawing.pages.map((content) => content.flush());
+  const drawing = await drawPages(pages, { file, fonts, images, tags, cutter: new CellCutter(), fromTheRight: document.metadata.direction === 'rtl' });
   fonts.embed();
 
   const navigation = new Navigation(file, document, drawing);
@@ -41,7 +42,7 @@ export async function writePdf({ document, pages, created }: WritePdfInput): Pro
   markPages(drawing);
   writeTags(file, { root: tags.root, pages: taggedPages(drawing), annotations, figures: drawing.figures });
   writeMetadata(file, document.metadata, created);
-  file.identifier = await fileIdentifier([JSON.stringify(document.metadata), created.toISOString(), ...contents]);
+  file.identifier = await fileIdentifier([JSON.stringify(document.metadata), created.toISOString(), ...drawing.contents]);
   return file.finish();
 }
 

@@ -64,8 +64,8 @@ export function buildLine(frame: LineFrame, cursor: LineCursor, strut: () => Str
   }
 }
 
-/** Changes the parts' clusters. */
-function setLine(frame: LineFrame, parts: readonly Part[], slack: Pt, strut: () => Strut, kashidas: readonly Kashida[]): Line {
+/** Changes the parts' clusters; spaces take what kashidas leave of the slack. */
+export function setLine(frame: LineFrame, parts: readonly Part[], slack: Pt, strut: () => Strut, kashidas: readonly Kashida[]): Line {
   const texts = parts.filter(isText);
   const lengthened = new Map(kashidas.map((kashida) => [lengthen(texts, kashida), kashida]));
   const rest = kashidas.reduce<number>((left, { width }) => left - width, slack);
@@ -91,17 +91,17 @@ function overflowOf(width: number, room: Pt): Pt {
   return width > room + ROUNDING ? pt(width - room) : ZERO_PT;
 }
 
-const isText = (part: Part): part is TextPart => part.kind === 'text';
+export const isText = (part: Part): part is TextPart => part.kind === 'text';
 
-const copy = (part: Part): Part => (part.kind === 'text' ? { ...part, clusters: [...part.clusters] } : part);
+export const copy = (part: Part): Part => (part.kind === 'text' ? { ...part, clusters: [...part.clusters] } : part);
 
-type Part = TextPart | ObjectPart;
+export type Part = TextPart | ObjectPart;
 
 function isDrawn(part: Part): boolean {
   return part.kind === 'object' || part.clusters.length > 0;
 }
 
-function widthOfParts(parts: readonly Part[]): Pt {
+export function widthOfParts(parts: readonly Part[]): Pt {
   let width = 0;
   for (const part of parts) {
     width += part.kind === 'object' ? part.run.size.width : widthOfClusters(part);

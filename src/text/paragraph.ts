@@ -116,7 +116,7 @@ function indentOf(align: Align, width: Pt, measure: Pt, firstIndent: Pt, rightTo
 }
 
 /** What gives an empty line its height. */
-function strutAt(text: InlineText, position: number, engine: TextEngine): Strut {
+export function strutAt(text: InlineText, position: number, engine: TextEngine): Strut {
   const span = text.spans.find(({ end }) => end > position) ?? text.spans[text.spans.length - 1];
   return strutOf(span?.style ?? null, engine);
 }

@@ -31,6 +31,7 @@ const BOOKS = [
   ['every-feature-book', () => buildEpub(everyFeature(), 'book')],
   ['hostile', () => buildEpub(hostileDocument())],
   ['alaska-summit', () => publication('content/alaska-summit')],
+  ['poems', () => publication('content/poems')],
 ] as const;
 
 async function publication(path: string): Promise<Uint8Array> {

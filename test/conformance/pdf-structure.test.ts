@@ -23,6 +23,7 @@ const PUBLICATIONS = [
   ['every-feature', async () => (await makePdf(everyFeature())).bytes],
   ['hostile', async () => (await makePdf(hostileDocument())).bytes],
   ['alaska-summit', () => publication('content/alaska-summit')],
+  ['poems', () => publication('content/poems')],
   ['two-words', async () => {
     const make = new DocumentMaker();
     return (await makePdf(make.document([make.paragraph('كلمتان اثنتان')]))).bytes;

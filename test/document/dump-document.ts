@@ -44,6 +44,12 @@ function own(node: AnyNode): string {
       return ` ${node.mark} → ${node.note}`;
     case 'note':
       return ` ${node.mark} ← ${node.references.join(' ')}`;
+    case 'verse':
+      return ` ${node.form}`;
+    case 'verseLine':
+      return node.number === null ? '' : ` ${node.number}`;
+    case 'stanza':
+    case 'hemistich':
     case 'paragraph':
     case 'blockQuote':
     case 'tableRow':

@@ -5,6 +5,7 @@ import type { LineItem } from '../../src/layout/types.js';
 import { documentTexts } from '../support/block-texts.js';
 import { DocumentMaker } from '../support/document-maker.js';
 import { everyFeature } from '../support/every-feature.js';
+import { poems } from '../support/poems.js';
 import { isFurniture, isLine, blockOf } from '../support/lay-out.js';
 import { makePdf, type MadePdf } from '../support/make-pdf.js';
 import { PDF_READERS, plain } from '../support/pdf-readers.js';
@@ -15,6 +16,7 @@ const SUMMIT = readFileSync(new URL('summit.txt', import.meta.url), 'utf8').spli
 describe.each([
   ['the plain article', () => plainArticle()],
   ['every feature', () => everyFeature()],
+  ['poems', () => poems()],
 ])('%s', (_, document) => {
   let made: MadePdf;
 

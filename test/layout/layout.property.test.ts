@@ -9,7 +9,7 @@ import { pt } from '../../src/base/units.js';
 import { resolveTheme } from '../../src/design/themes.js';
 import type { Item, LineItem } from '../../src/layout/types.js';
 import { words } from '../support/arabic-words.js';
-import { DocumentMaker } from '../support/document-maker.js';
+import { DocumentMaker, type Content } from '../support/document-maker.js';
 import { absent, blockOf, extentInBlock, extentOf, isFurniture, isLine, layOut, textOf, type LaidOut } from '../support/lay-out.js';
 import { loadEngine } from '../text/support.js';
 
@@ -27,7 +27,7 @@ interface Seed {
 
 function seedOf(inner: fc.Arbitrary<readonly Seed[]>): fc.Arbitrary<Seed> {
   return fc.record({
-    kind: fc.constantFrom('paragraph', 'paragraph', 'heading', 'list', 'quote', 'table', 'code', 'box', 'break', 'latin'),
+    kind: fc.constantFrom('paragraph', 'paragraph', 'heading', 'list', 'quote', 'table', 'code', 'box', 'break', 'latin', 'verse'),
     size: fc.integer({ min: 1, max: 9 }),
     notes: fc.integer({ min: 0, max: 2 }),
     inner,
@@ -58,6 +58,12 @@ function grow({ kind, size, notes, inner }: Seed, make: DocumentMaker): Block {
       return make.box(size > 4 ? 'summary' : 'note', 'صندوق', [make.paragraph(words(size * 5), ...references), ...blocks()]);
     case 'break':
       return make.thematicBreak();
+    case 'verse': {
+      const halves = (index: number): readonly Content[] => (size % 3 === 0 || index === 4 ? [words(size + 2, index)] : [words((size + index) % 6 + 1, index), words(3, size)]);
+      const lines = Array.from({ length: size }, (_, index) => halves(index));
+      const last: readonly Content[] = [words(3), references[0] ?? words(2)];
+      return make.verse([lines, [last]], { numbered: size % 4, ...(size > 4 ? { title: 'عنوان', attribution: make.paragraph('شاعر') } : {}) });
+    }
     case 'latin':
       return make.paragraph(`An English paragraph, number ${String(size)}: `, 'words and words. '.repeat(size * 2), ...references);
     default:

@@ -34,6 +34,12 @@ function blockTexts(node: AnyNode): readonly string[] {
     }
     case 'box':
       return [node.title.map(inlineText).join(''), ...node.children.flatMap(blockTexts)];
+    case 'verse': {
+      const lines = node.stanzas.flatMap((stanza) => stanza.lines);
+      const said = lines.map(({ number, hemistichs }) => [number ?? '', ...hemistichs.map((half) => half.children.map(inlineText).join(''))].join(' '));
+      const by = node.attribution === null ? [] : [`— ${node.attribution.children.map(inlineText).join('')}`];
+      return [node.title.map(inlineText).join(''), ...said, ...by];
+    }
     default:
       return childrenOf(node).flatMap(blockTexts);
   }

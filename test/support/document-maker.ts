@@ -23,6 +23,7 @@ import type {
   Paragraph,
   Table,
   ThematicBreak,
+  Verse,
 } from '../../src/document/model.js';
 
 const SPAN: Span = { file: { path: 'made-by-hand.md', text: '' }, start: 0, end: 0 };
@@ -193,6 +194,23 @@ export class DocumentMaker {
 
   box(role: Box['role'], title: string, children: readonly Block[]): Box {
     return { kind: 'box', ...this.node(), role, title: this.inlines([title]), children };
+  }
+
+  /** Stanzas of lines of halves; every `numbered`th line has its number. */
+  verse(stanzas: readonly (readonly (readonly Content[])[])[], details: { readonly title?: string; readonly attribution?: Paragraph; readonly numbered?: number } = {}): Verse {
+    const { title, attribution = null, numbered = 0 } = details;
+    let count = 0;
+    const made = stanzas.map((lines) => ({
+      kind: 'stanza' as const,
+      ...this.node(),
+      lines: lines.map((halves) => {
+        count += 1;
+        const hemistichs = halves.map((half) => ({ kind: 'hemistich' as const, ...this.node(), children: this.inlines([half]) }));
+        return { kind: 'verseLine' as const, ...this.node(), number: count % numbered === 0 ? arabicDigits(count) : null, hemistichs };
+      }),
+    }));
+    const form = stanzas.some((lines) => lines.some((halves) => halves.length > 1)) ? 'classical' : 'free';
+    return { kind: 'verse', ...this.node(), form, title: title === undefined ? [] : this.inlines([title]), stanzas: made, attribution };
   }
 
   document(blocks: readonly Block[], metadata: Partial<Metadata> = {}): Document {

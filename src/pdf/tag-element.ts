@@ -1,0 +1,53 @@
+/** A structure element, and what hangs on it (PDF 32000-1, 14.7). */
+import type { NodeId } from '../document/model.js';
+import type { PdfDictionary, PdfReference } from './pdf-file.js';
+
+export type TagKid = TagElement | MarkedContent | ObjectReference;
+
+/** Content of a page between BDC and EMC. */
+export interface MarkedContent {
+  readonly kind: 'content';
+  /** 0-based. */
+  readonly page: number;
+  readonly mcid: number;
+}
+
+/** An annotation that belongs to an element. */
+export interface ObjectReference {
+  readonly kind: 'object';
+  readonly page: number;
+  readonly reference: PdfReference;
+}
+
+export interface TagElement {
+  readonly kind: 'element';
+  readonly type: string;
+  readonly parent: TagElement | null;
+  readonly kids: TagKid[];
+  /** Attribute objects, without those that pages give. */
+  readonly attributes: readonly PdfDictionary[];
+  /** Of a figure, its alternative text; of a link, what it is called. */
+  readonly alternate: string | null;
+  /** Unique in the file. */
+  readonly id: string | null;
+  /** Stands in the tree even when nothing hangs on it. */
+  readonly required: boolean;
+  /** The node of a link or note reference that the element belongs to. */
+  readonly link: NodeId | null;
+}
+
+export type TagDetails = Partial<Pick<TagElement, 'attributes' | 'alternate' | 'id' | 'required' | 'link'>>;
+
+export function tagElement(type: string, parent: TagElement | null, details: TagDetails = {}): TagElement {
+  return {
+    kind: 'element',
+    type,
+    parent,
+    kids: [],
+    attributes: details.attributes ?? [],
+    alternate: details.alternate ?? null,
+    id: details.id ?? null,
+    required: details.required ?? false,
+    link: details.link ?? null,
+  };
+}
