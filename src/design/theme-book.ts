@@ -49,7 +49,7 @@ export const bookTheme: Theme = {
     emphasis: ['Noto Naskh Arabic', 'Amiri', 'Noto Serif'],
   },
   features: NO_FEATURES,
-  latinScale: 0.86,
+  latinScale: 0.92,
   colors,
   body: { size: pt(13.5), leading: pt(24), spaceAfter: ZERO_PT, firstLineIndent: pt(24), justify: true, kashida: 'off', hang: true },
   title: {

@@ -4,6 +4,7 @@
  * no colour of the page or of plain text, so that sepia and night pages work.
  */
 import { cssFontFeatures } from '../base/font-features.js';
+import { leastLeading } from '../design/family-settings.js';
 import { featuresOf } from '../design/text-design.js';
 import type { FontRole, Theme } from '../design/theme.js';
 import type { Direction, Metadata } from '../document/metadata.js';
@@ -110,14 +111,15 @@ function designedRule({ selector, font, weight, design, around }: DesignedStyle,
   );
 }
 
-function headingRules({ headings, colors }: Theme): readonly Rule[] {
+function headingRules(theme: Theme): readonly Rule[] {
+  const { headings, colors } = theme;
   const levels = [1, 2, 3, 4] as const;
   const keep = rule('h1, h2, h3, h4', {
     'break-after': 'avoid',
     'page-break-after': 'avoid',
     'break-inside': 'avoid',
     'page-break-inside': 'avoid',
-    'line-height': '1.5',
+    'line-height': number(Math.max(1.5, leastLeading(theme, 'heading'))),
     'text-wrap': 'balance',
   });
   const designed = levels.map((level) => {

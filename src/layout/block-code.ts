@@ -28,7 +28,7 @@ export const layoutCodeBlock: LayoutBlock<CodeBlock> = (block, frame, context) =
   const pieces = lines.flatMap((line) => {
     const setting: TextSetting = {
       text: plainInline(line === '' ? '\u00A0' : keepSpaces(line), style, block.id),
-      design: code,
+      design: { font: 'code', ...code },
       align: 'left',
       direction: 'ltr',
       firstLineIndent: ZERO_PT,

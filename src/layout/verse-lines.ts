@@ -7,7 +7,8 @@ import type { InlineText, TextStyle } from '../text/types.js';
 import type { Frame, LayoutContext } from './context.js';
 import { heightOf, moved, piece, type Piece } from './fragments.js';
 import { setLabel, type Label } from './label.js';
-import { inlineText, lineBox, notesIn } from './set-text.js';
+import { lineBoxes } from './line-boxes.js';
+import { inlineText, notesIn } from './set-text.js';
 import { directionOf } from './text-direction.js';
 import { textStyle } from './text-styles.js';
 
@@ -70,8 +71,13 @@ export function withNumber(
 
 /** A line of verse as one piece; where no page could hold it, as one for each line of print. */
 export function versePieces(owner: NodeId, placed: readonly PlacedLine[], { height: tallest }: Pick<Frame, 'height'>, context: LayoutContext): readonly Piece[] {
-  const pieces = placed.map(({ line, x }): Piece => {
-    const { height, baseline } = lineBox(line, context.theme.verse.text);
+  const boxes = lineBoxes(placed.map(({ line }) => line), context.theme.verse.text, context);
+  const pieces = placed.flatMap(({ line, x }, index): Piece | readonly Piece[] => {
+    const box = boxes[index];
+    if (box === undefined) {
+      return [];
+    }
+    const { height, baseline } = box;
     return piece(height, [{ kind: 'line', x, baseline, line, mark: { kind: 'node', node: owner, part: 'body' } }], notesIn(line, context));
   });
   return heightOf(pieces) > tallest ? pieces : [joinPieces(pieces)];

@@ -95,7 +95,10 @@ class ItemBuilder {
     this.pending.push({ kind: 'glue', width, stretch, shrink });
   }
 
-  /** A word breaks where UAX #14 allows it and a cluster begins; words shaped together hold spaces. */
+  /**
+   * A word breaks where UAX #14 allows it and a cluster begins; words shaped together hold spaces. A
+   * space that bears a mark is a letter like others.
+   */
   private addWord(run: GlyphRun, piece: Piece): void {
     let start = piece.start;
     let advance = 0;
@@ -112,7 +115,7 @@ class ItemBuilder {
     };
     for (const cluster of piece.shaped.clusters) {
       const at = piece.start + cluster.start;
-      const isSpaceBetween = isSpace(this.text.charCodeAt(at));
+      const isSpaceBetween = isSpace(this.text.charCodeAt(at)) && cluster.end - cluster.start === 1;
       if (isSpaceBetween || this.pointsTo(at)) {
         closeBox(at);
         this.reach(at);
@@ -127,6 +130,7 @@ class ItemBuilder {
       }
     }
     closeBox(piece.end);
+    this.pointsTo(piece.end);
   }
 
   private hangOf(run: GlyphRun, cluster: Cluster | undefined, share: typeof hangAtStart): Pt {
