@@ -15,7 +15,8 @@ const TITLE_GAP = pt(4);
 export const layoutBox: LayoutBlock<Box> = (box, frame, context, inner) => {
   const design = context.theme.box[box.role];
   const padding = paddingWithin(frame, design.padding);
-  const text = insetStart(inset(frame, padding), design.barWidth, context.direction);
+  const inside = insetStart(inset(frame, padding), design.barWidth, context.direction);
+  const text: Frame = { ...inside, prose: { ...inside.prose, ...design.lines } };
   const body: BlockFlow = {
     fragments: inner(box.children, text, context),
     spaceBefore: TITLE_GAP,
@@ -44,6 +45,7 @@ function titleFlow(box: Box, design: BoxDesign, frame: Frame, context: LayoutCon
     direction: displayDirection(box.title, context.document.metadata),
     firstLineIndent: ZERO_PT,
     kashida: 'off',
+    hang: false,
     mark: { kind: 'node', node: box.id, part: 'label' },
   } as const;
   return [

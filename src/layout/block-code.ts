@@ -33,6 +33,7 @@ export const layoutCodeBlock: LayoutBlock<CodeBlock> = (block, frame, context) =
       direction: 'ltr',
       firstLineIndent: ZERO_PT,
       kashida: 'off',
+      hang: false,
       mark: { kind: 'node', node: block.id, part: 'body' },
     };
     return setText(setting, inside, context).filter((fragment) => fragment.kind !== 'break');

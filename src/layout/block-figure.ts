@@ -42,6 +42,7 @@ function captionBelow(caption: Paragraph, frame: Frame, context: LayoutContext):
     direction: displayDirection(caption.children, context.document.metadata),
     firstLineIndent: ZERO_PT,
     kashida: 'off',
+    hang: false,
     mark: { kind: 'node', node: caption.id, part: 'body' },
   } as const;
   const lines = setDisplay(setting, frame, context);

@@ -70,6 +70,7 @@ function headingText(heading: Heading, design: HeadingDesign, frame: Frame, cont
     direction: displayDirection(heading.children, context.document.metadata),
     firstLineIndent: ZERO_PT,
     kashida: 'off',
+    hang: false,
     mark: { kind: 'node', node: heading.id, part: 'body' },
   } as const;
   return setDisplay(setting, frame, context);
@@ -78,7 +79,7 @@ function headingText(heading: Heading, design: HeadingDesign, frame: Frame, cont
 const numberWidth = (label: Label, { size }: HeadingDesign): Pt => pt(label.width + NUMBER_GAP * size);
 
 function prose(design: HeadingDesign): ProseDesign {
-  return { ...design, firstLineIndent: ZERO_PT, justify: false, kashida: 'off' };
+  return { ...design, firstLineIndent: ZERO_PT, justify: false, kashida: 'off', hang: false };
 }
 
 function headingRule({ rule }: HeadingDesign, { x, width }: Frame, { theme }: LayoutContext): readonly Piece[] {

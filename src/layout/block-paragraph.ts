@@ -29,6 +29,7 @@ export function proseFlow(text: InlineText, direction: Direction, mark: Mark, fr
     direction,
     firstLineIndent: prose.firstLineIndent,
     kashida: prose.kashida,
+    hang: prose.hang,
     mark,
   };
   return {

@@ -37,7 +37,7 @@ export const layoutBlockQuote: LayoutBlock<BlockQuote> = (quote, frame, context,
 const around = ({ theme }: LayoutContext): Pt => pt(Math.max(theme.body.spaceAfter, theme.quote.text.leading * 0.6));
 
 function quoteProse({ prose }: Frame, { theme }: LayoutContext): ProseDesign {
-  return { ...prose, ...theme.quote.text };
+  return { ...prose, ...theme.quote.text, ...theme.quote.lines };
 }
 
 /** The dash that the author typed before the name is not part of the Document. */
@@ -50,6 +50,7 @@ function attributionFlow({ id, children }: Paragraph, frame: Frame, context: Lay
     firstLineIndent: ZERO_PT,
     justify: false,
     kashida: 'off',
+    hang: false,
   };
   const dash = plainInline(DASH, textStyle(prose, context), id);
   const name = inlineText(children, prose, id, frame.width, context);

@@ -123,7 +123,7 @@ function rowDesigns(design: TableDesign, { theme }: LayoutContext): Readonly<Rec
   const filled = design.headerFill !== null;
   const strong: RuleDesign = { thickness: design.headerRule, color: filled ? theme.colors.accent : theme.colors.text };
   const fine: RuleDesign = { thickness: design.hairline, color: theme.colors.rule };
-  const common = { paddingX: design.cellPaddingX, paddingY: design.cellPaddingY, above: null };
+  const common = { paddingX: design.cellPaddingX, paddingY: design.cellPaddingY, above: null, lines: design.lines };
   const row: RowDesign = { ...common, text: design.text, fill: null, below: fine };
   return {
     header: {
@@ -146,6 +146,7 @@ function captionAbove(caption: Paragraph, design: TableDesign, frame: Frame, con
     direction: displayDirection(caption.children, context.document.metadata),
     firstLineIndent: ZERO_PT,
     kashida: 'off',
+    hang: false,
     mark: { kind: 'node', node: caption.id, part: 'body' },
   } as const;
   const lines = setDisplay(setting, frame, context);

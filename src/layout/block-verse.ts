@@ -54,6 +54,7 @@ function titleFlow({ id, title }: Verse, { box, align }: VerseSetting, context: 
     direction: displayDirection(title, context.document.metadata),
     firstLineIndent: ZERO_PT,
     kashida: 'off',
+    hang: false,
     mark: { kind: 'node', node: id, part: 'body' },
   } as const;
   return [{ ...TOGETHER, fragments: setDisplay(setting, box, context), breakAfter: FORBIDDEN }];
@@ -94,6 +95,7 @@ function nameFlow({ id, children }: Paragraph, { box, align }: VerseSetting, con
     direction: displayDirection(children, context.document.metadata),
     firstLineIndent: ZERO_PT,
     kashida: 'off',
+    hang: false,
     mark: { kind: 'node', node: id, part: 'body' },
   } as const;
   return { ...TOGETHER, fragments: setDisplay(setting, box, context), spaceBefore: pt(stanzaGap * NAME_GAP) };

@@ -104,7 +104,7 @@ function folioItems({ number, block }: BodyPage, context: LayoutContext): readon
 }
 
 function setFurniture(text: InlineText, align: Align, baseline: Pt, { x, width }: Rect, context: LayoutContext): readonly LineItem[] {
-  const style = { align, direction: context.direction, measure: width, firstLineIndent: ZERO_PT, kashida: 'off' } as const;
+  const style = { align, direction: context.direction, measure: width, firstLineIndent: ZERO_PT, kashida: 'off', hang: false } as const;
   const lines = layoutParagraph(text, style, context.engine).slice(0, 1);
   return lines.map((line) => ({ kind: 'line', x, baseline, line, mark: PAGINATION }));
 }

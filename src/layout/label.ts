@@ -28,7 +28,7 @@ export interface Label {
 const ENDLESS = pt(10_000);
 
 export function setLabel(text: string, style: TextStyle, owner: NodeId, { engine, direction }: LayoutContext): Label {
-  const setting = { align: 'left', direction, measure: ENDLESS, firstLineIndent: ZERO_PT, kashida: 'off' } as const;
+  const setting = { align: 'left', direction, measure: ENDLESS, firstLineIndent: ZERO_PT, kashida: 'off', hang: false } as const;
   const [line] = layoutParagraph(plainInline(text, style, owner), setting, engine);
   invariant(line, 'a label has a line');
   return { line, width: line.width, owner };

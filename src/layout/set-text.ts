@@ -27,6 +27,8 @@ export interface TextSetting {
   readonly direction: Direction;
   readonly firstLineIndent: Pt;
   readonly kashida: KashidaUse;
+  /** Punctuation at the edges of justified lines reaches into the margins. */
+  readonly hang: boolean;
   readonly mark: Mark;
 }
 
@@ -100,8 +102,8 @@ function displayX({ align, direction }: TextSetting, { x, width }: Pick<Frame, '
 }
 
 export function setLines(setting: TextSetting, measure: Pt, { engine }: LayoutContext): readonly Line[] {
-  const { align, direction, firstLineIndent, kashida } = setting;
-  return layoutParagraph(setting.text, { align, direction, measure, firstLineIndent, kashida }, engine);
+  const { align, direction, firstLineIndent, kashida, hang } = setting;
+  return layoutParagraph(setting.text, { align, direction, measure, firstLineIndent, kashida, hang }, engine);
 }
 
 function linePieces(lines: readonly Line[], { design, mark }: TextSetting, x: Pt, context: LayoutContext): readonly Fragment[] {

@@ -5,7 +5,7 @@
  *     right to left:  │ column 3 │ column 2 │ column 1 │
  */
 import { pt, ZERO_PT, type Pt } from '../base/units.js';
-import type { Color, TextDesign } from '../design/theme.js';
+import type { Color, LineFill, TextDesign } from '../design/theme.js';
 import type { ColumnAlign, TableCell, TableRow } from '../document/model.js';
 import { proseDirection } from '../document/paragraph-direction.js';
 import type { Align, InlineText, Line } from '../text/types.js';
@@ -34,6 +34,7 @@ export interface RowDesign {
   readonly fill: Color | null;
   readonly above: RuleDesign | null;
   readonly below: RuleDesign;
+  readonly lines: LineFill;
 }
 
 export interface RuleDesign {
@@ -99,10 +100,11 @@ function linesOf(cell: TableCell, column: Column | undefined, design: RowDesign,
   }
   const width = pt(column.width - 2 * paddingIn(column, design));
   const text = cellText(cell, design.text, width, context);
-  const align: Align = column.align ?? startSide(context.direction);
+  const { justify, kashida, hang } = design.lines;
+  const align: Align = column.align ?? (justify ? 'justify' : startSide(context.direction));
   const direction = proseDirection(cell.children, context.document.metadata);
   const mark = { kind: 'node', node: cell.id, part: 'body' } as const;
-  return setLines({ text, design: design.text, align, direction, firstLineIndent: ZERO_PT, kashida: 'off', mark }, width, context);
+  return setLines({ text, design: design.text, align, direction, firstLineIndent: ZERO_PT, kashida, hang, mark }, width, context);
 }
 
 /** Padding is at most this share of a column. */

@@ -88,6 +88,7 @@ function titleText(text: string, part: TitlePart, design: TextDesign, context: L
     direction: stringDirection(text, context.document.metadata),
     firstLineIndent: ZERO_PT,
     kashida: part === 'abstract' ? context.theme.body.kashida : 'off',
+    hang: part === 'abstract' && context.theme.body.hang,
     mark: { kind: 'title', part },
   } as const;
   const set = part === 'abstract' ? setText : setDisplay;

@@ -94,7 +94,7 @@ class LineSetter {
     const { text: design } = this.context.theme.verse;
     const mark = { kind: 'node', node: verseLine.id, part: 'body' } as const;
     return halfTexts(verseLine, width, this.context).flatMap((text) => {
-      const setting = { text, design, align: 'center', direction: this.direction, firstLineIndent: ZERO_PT, kashida: 'off', mark } as const;
+      const setting = { text, design, align: 'center', direction: this.direction, firstLineIndent: ZERO_PT, kashida: 'off', hang: false, mark } as const;
       return setLines(setting, width, this.context).map((line): PlacedLine => ({ line, x }));
     });
   }

@@ -45,6 +45,7 @@ function ragged(
     direction,
     firstLineIndent: pt(-hang),
     kashida: 'off',
+    hang: false,
     mark: { kind: 'node', node: owner, part: 'body' },
   } as const;
   const left: Pt = direction === 'rtl' ? x : pt(x + hang);

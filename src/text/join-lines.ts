@@ -29,6 +29,8 @@ export function joinLines(first: PlacedLine, second: PlacedLine, direction: 'rtl
     runs: [...embedded(left.line.runs, level), ...gap, ...moved],
     width: pt(by + right.line.width),
     indent: pt(0),
+    hang: { left: left.line.hang.left, right: right.line.hang.right },
+    overflow: pt(Math.max(left.line.overflow, right.line.overflow)),
     ascent: pt(Math.max(left.line.ascent, right.line.ascent)),
     descent: pt(Math.max(left.line.descent, right.line.descent)),
     ratio: Math.max(left.line.ratio, right.line.ratio),

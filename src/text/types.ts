@@ -23,6 +23,8 @@ export interface TextStyle {
   /** Upwards from the baseline. */
   readonly rise: Pt;
   readonly decoration: 'none' | 'underline' | 'strike';
+  /** Code: drawn as it was typed, never lengthened. */
+  readonly verbatim: boolean;
 }
 
 /** What `collectInline` makes of Inline[]: one string and the styles of its ranges. */
@@ -140,6 +142,10 @@ export interface Line {
   readonly width: Pt;
   /** Distance from the line box's left edge to the first run, after alignment. */
   readonly indent: Pt;
+  /** How far its marks reach into the margins. */
+  readonly hang: LineHang;
+  /** By how much it is wider than its room: 0 but where a single cluster or image is. */
+  readonly overflow: Pt;
   /** Both positive: extent of the ink-bearing faces above and below the baseline. */
   readonly ascent: Pt;
   readonly descent: Pt;
@@ -147,6 +153,11 @@ export interface Line {
   readonly ratio: number;
   /** In visual order of their runs. */
   readonly kashidas: readonly Stroke[];
+}
+
+export interface LineHang {
+  readonly left: Pt;
+  readonly right: Pt;
 }
 
 /** A join that was lengthened. */
@@ -206,4 +217,6 @@ export interface ParagraphStyle {
   readonly firstLineIndent: Pt;
   /** Of justified lines, in faces that bear it. */
   readonly kashida: KashidaUse;
+  /** Punctuation at the edges of justified lines reaches into the margins. */
+  readonly hang: boolean;
 }
