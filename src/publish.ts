@@ -34,7 +34,7 @@ export async function publish(request: PublishRequest): Promise<PublishResult> {
   const outputs: Output[] = [];
   for (const format of FORMATS.filter((name) => request.formats?.includes(name) ?? true)) {
     const make = format === 'pdf' ? makePdf : makeEpub;
-    outputs.push(await make(request, document, theme, fonts));
+    outputs.push(await make(request, document, theme, fonts, report));
   }
   return { outputs, diagnostics };
 }
@@ -53,12 +53,12 @@ async function readSource(request: PublishRequest, report: Report): Promise<{ do
   return { document: buildDocument(root, file, metadata, theme.list, images, report), theme };
 }
 
-async function makePdf(request: PublishRequest, document: Document, theme: Theme, fonts: FontSet): Promise<Output> {
+async function makePdf(request: PublishRequest, document: Document, theme: Theme, fonts: FontSet, report: Report): Promise<Output> {
   const { createTextEngine } = await import('./text/engine.js');
   const { layoutDocument } = await import('./layout/layout-document.js');
   const { writePdf } = await import('./pdf/write.js');
   request.onStage?.('layout');
-  const pages = layoutDocument(document, theme, createTextEngine(fonts));
+  const pages = layoutDocument(document, theme, createTextEngine(fonts), report);
   request.onStage?.('pdf');
   const created = dateOf(document.metadata, request);
   const deflate = request.deflate === undefined ? {} : { deflate: request.deflate };

@@ -33,6 +33,7 @@ const box: BoxDesign = {
   barColor: colors.accent,
   padding: pt(18),
   title: type('heading', 14, 24, 700, colors.accent),
+  lines: {},
 };
 
 export const bookTheme: Theme = {
@@ -48,9 +49,9 @@ export const bookTheme: Theme = {
     emphasis: ['Noto Naskh Arabic', 'Amiri', 'Noto Serif'],
   },
   features: NO_FEATURES,
-  latinScale: 0.86,
+  latinScale: 0.92,
   colors,
-  body: { size: pt(13.5), leading: pt(24), spaceAfter: ZERO_PT, firstLineIndent: pt(24), justify: true, kashida: 'off' },
+  body: { size: pt(13.5), leading: pt(24), spaceAfter: ZERO_PT, firstLineIndent: pt(24), justify: true, kashida: 'off', hang: true },
   title: {
     title: type('heading', 34, 54, 700, colors.text),
     subtitle: type('heading', 19, 32, 400, colors.accent),
@@ -78,6 +79,7 @@ export const bookTheme: Theme = {
     bullets: ['•', '–', '•'],
     counters: ['decimal', 'abjad', 'decimal'],
     markerColor: colors.accent,
+    lines: {},
   },
   quote: {
     indent: pt(30),
@@ -85,6 +87,7 @@ export const bookTheme: Theme = {
     barColor: colors.rule,
     text: type('body', 12.5, 24, 400, colors.text),
     attribution: type('body', 11.5, 24, 400, colors.muted),
+    lines: {},
   },
   verse: {
     text: type('body', 13.5, 30, 400, colors.text),
@@ -106,6 +109,7 @@ export const bookTheme: Theme = {
     headerFill: null,
     hairline: pt(0.4),
     headerRule: pt(0.9),
+    lines: { justify: false, kashida: 'off', hang: false },
   },
   figure: { caption: type('body', 11.5, 20, 400, colors.muted), captionGap: pt(8), maxHeight: 0.65 },
   code: { size: pt(9.5), leading: pt(15), color: colors.text, fill: colors.panel, padding: pt(12) },
@@ -118,6 +122,7 @@ export const bookTheme: Theme = {
     ruleWidth: pt(0.5),
     gapAbove: pt(18),
     spaceBetween: ZERO_PT,
+    lines: {},
   },
   furniture: {
     text: type('body', 11, 18, 400, colors.muted),

@@ -32,6 +32,7 @@ const box = (barColor: BoxDesign['barColor'], fill: BoxDesign['fill']): BoxDesig
   barColor,
   padding: pt(14),
   title: type('heading', 13, 22, 700, barColor),
+  lines: {},
 });
 
 export const briefTheme: Theme = {
@@ -49,7 +50,7 @@ export const briefTheme: Theme = {
   features: NO_FEATURES,
   latinScale: 0.86,
   colors,
-  body: { size: pt(11.5), leading: pt(20), spaceAfter: pt(8), firstLineIndent: ZERO_PT, justify: true, kashida: 'auto' },
+  body: { size: pt(11.5), leading: pt(20), spaceAfter: pt(8), firstLineIndent: ZERO_PT, justify: true, kashida: 'auto', hang: true },
   title: {
     title: type('heading', 24, 38, 700, colors.accent),
     subtitle: type('heading', 14, 24, 400, colors.accent2),
@@ -73,6 +74,7 @@ export const briefTheme: Theme = {
     bullets: ['•', '–', '•'],
     counters: ['decimal', 'abjad', 'decimal'],
     markerColor: colors.accent2,
+    lines: {},
   },
   quote: {
     indent: pt(18),
@@ -80,6 +82,7 @@ export const briefTheme: Theme = {
     barColor: colors.accent2,
     text: type('body', 12, 21, 400, colors.accent),
     attribution: type('heading', 9.5, 18, 400, colors.muted),
+    lines: {},
   },
   verse: {
     text: type('body', 12, 25, 400, colors.text),
@@ -102,6 +105,7 @@ export const briefTheme: Theme = {
     headerFill: colors.panel,
     hairline: pt(0.5),
     headerRule: pt(1.25),
+    lines: { justify: false, kashida: 'off', hang: false },
   },
   figure: { caption: type('heading', 9.5, 16, 400, colors.muted), captionGap: pt(6), maxHeight: 0.6 },
   code: { size: pt(9), leading: pt(14), color: colors.text, fill: '#f4f5f7', padding: pt(10) },
@@ -114,6 +118,7 @@ export const briefTheme: Theme = {
     ruleWidth: pt(0.5),
     gapAbove: pt(16),
     spaceBetween: pt(2),
+    lines: {},
   },
   furniture: {
     text: type('heading', 9, 14, 400, colors.muted),

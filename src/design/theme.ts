@@ -70,15 +70,24 @@ export interface ThemeColors {
   readonly panel: Color;
 }
 
-export interface BodyDesign {
+/** How the lines of a style are filled. */
+export interface LineFill {
+  readonly justify: boolean;
+  readonly kashida: KashidaUse;
+  /** Punctuation at the edges of justified lines reaches into the margins. */
+  readonly hang: boolean;
+}
+
+export interface BodyDesign extends LineFill {
   readonly size: Pt;
   /** Distance between baselines. */
   readonly leading: Pt;
   readonly spaceAfter: Pt;
   readonly firstLineIndent: Pt;
-  readonly justify: boolean;
-  readonly kashida: KashidaUse;
 }
+
+/** What a style does otherwise than the running text around it. */
+export type OwnLineFill = Partial<LineFill>;
 
 /** How much justified Arabic is lengthened: not at all; one join a line, in the best places; as far as the rules allow. */
 export type KashidaUse = 'off' | 'low' | 'auto';
@@ -133,6 +142,7 @@ export interface ListDesign extends ListMarkers {
   readonly markerGap: Pt;
   readonly itemSpace: Pt;
   readonly markerColor: Color;
+  readonly lines: OwnLineFill;
 }
 
 export interface QuoteDesign {
@@ -141,6 +151,7 @@ export interface QuoteDesign {
   readonly barColor: Color;
   readonly text: TextDesign;
   readonly attribution: TextDesign;
+  readonly lines: OwnLineFill;
 }
 
 export interface VerseDesign {
@@ -169,6 +180,8 @@ export interface TableDesign {
   readonly headerFill: Color | null;
   readonly hairline: Pt;
   readonly headerRule: Pt;
+  /** Of cells that stand at the start side. */
+  readonly lines: LineFill;
 }
 
 export interface FigureDesign {
@@ -193,6 +206,7 @@ export interface BoxDesign {
   readonly barColor: Color;
   readonly padding: Pt;
   readonly title: TextDesign;
+  readonly lines: OwnLineFill;
 }
 
 export interface NotesDesign {
@@ -205,6 +219,7 @@ export interface NotesDesign {
   readonly ruleWidth: Pt;
   readonly gapAbove: Pt;
   readonly spaceBetween: Pt;
+  readonly lines: OwnLineFill;
 }
 
 export interface FurnitureDesign {

@@ -1,6 +1,7 @@
 import { pt } from '../base/units.js';
 import { countersFor } from '../locale/counting.js';
 import type { Metadata, PageOverride } from '../document/metadata.js';
+import { bodyFamily, sizeFactor, withFamily } from './family-settings.js';
 import { resizePage, scaleType } from './scale-theme.js';
 import { bookTheme } from './theme-book.js';
 import { briefTheme } from './theme-brief.js';
@@ -24,7 +25,7 @@ export const themeNames: readonly string[] = THEMES.map((theme) => theme.name);
 export function resolveTheme(name: string | null, metadata: Metadata): Theme | null {
   const wanted = name ?? metadata.theme ?? defaultTheme.name;
   const theme = THEMES.find((candidate) => candidate.name === wanted);
-  return theme ? localizeCounters(overridePage(theme, metadata.page), metadata) : null;
+  return theme ? localizeCounters(overridePage(theme, metadata), metadata) : null;
 }
 
 /** The counters that the source asks for, else the theme's as the language has them. */
@@ -33,14 +34,16 @@ function localizeCounters(theme: Theme, { listCounters, language }: Metadata): T
   return { ...theme, list: { ...theme.list, counters } };
 }
 
-function overridePage(theme: Theme, override: PageOverride): Theme {
-  const { fontSize, fontFamily, fontFeatures } = override;
-  const scaled = fontSize === null ? theme : scaleType(theme, fontSize / theme.body.size);
+function overridePage(theme: Theme, { page: override, language }: Metadata): Theme {
+  const { fontSize, fontFeatures } = override;
+  const family = bodyFamily(override.fontFamily, language);
+  const factor = fontSize === null ? sizeFactor(family) : fontSize / theme.body.size;
+  const scaled = factor === 1 ? theme : scaleType(theme, factor);
   const features = fontFeatures === null ? theme.features : { ...theme.features, body: fontFeatures };
-  const fonts = fontFamily === null ? theme.fonts : { ...theme.fonts, body: [fontFamily, ...theme.fonts.body] };
   const page = pageOf(theme.page, override);
   const body = { ...scaled.body, kashida: override.kashida ?? scaled.body.kashida };
-  return { ...scaled, fonts, features, page, body, furniture: fitFurniture(scaled.furniture, theme.page.margin, page.margin) };
+  const resolved = { ...scaled, features, page, body, furniture: fitFurniture(scaled.furniture, theme.page.margin, page.margin) };
+  return family === null ? resolved : withFamily(resolved, family);
 }
 
 /** Running head and folio come nearer to the text where the margins are narrower than the theme's. */

@@ -2,14 +2,21 @@ import type { FootnoteReference, Html, Link as MdastLink, LinkReference, Phrasin
 import { normalizeLabel, spanOf } from '../source/mdast.js';
 import { inside, type BuildContext } from './build-context.js';
 import { buildImage } from './build-image.js';
+import { buildPhrase } from './build-phrase.js';
 import { buildText } from './build-text.js';
+import { isolateNumbers } from './isolate-numbers.js';
 import { linkTarget } from './link-target.js';
 import type { Inline } from './model.js';
 import { isTooDeep } from './nesting.js';
 import { checkHtml, withoutComments } from './raw-html.js';
+import { isolatedAddress, showsAddress } from './shown-address.js';
 
-/** Phrasing content, in order. What is refused has been told and leaves its text where it can. */
+/** All of a block's phrasing content, in order. What is refused has been told and leaves its text where it can. */
 export function buildInlines(nodes: readonly PhrasingContent[], context: BuildContext): readonly Inline[] {
+  return isolateNumbers(buildPhrasing(nodes, context), context);
+}
+
+function buildPhrasing(nodes: readonly PhrasingContent[], context: BuildContext): readonly Inline[] {
   const first = nodes[0];
   if (first === undefined || isTooDeep(first, context)) {
     return [];
@@ -30,8 +37,10 @@ function buildInline(node: PhrasingContent, context: BuildContext): readonly Inl
     case 'emphasis':
     case 'delete': {
       const kind = node.type === 'delete' ? 'strikethrough' : node.type;
-      return [{ kind, ...identity(node, context), children: context.inlines(node.children, context) }];
+      return [{ kind, ...identity(node, context), children: buildPhrasing(node.children, context) }];
     }
+    case 'textDirective':
+      return [buildPhrase(node, context, buildPhrasing)];
     case 'inlineCode':
       return [{ kind: 'code', ...identity(node, context), value: node.value }];
     case 'break':
@@ -49,12 +58,16 @@ function buildInline(node: PhrasingContent, context: BuildContext): readonly Inl
   }
 }
 
-/** A link that may lead nowhere leaves its text. */
+/** A link that may lead nowhere, or stands in another one's text, leaves its text. */
 function buildLink(node: MdastLink | LinkReference, context: BuildContext): readonly Inline[] {
   const { id, span } = identity(node, context);
   const target = linkTarget(urlOf(node, context), id, span, context);
-  const children = context.inlines(node.children, inside(context, { insideLink: true }));
-  return target === null ? children : [{ kind: 'link', id, span, target, children }];
+  const children = buildPhrasing(node.children, inside(context, { insideLink: true }));
+  if (target === null || context.place.insideLink) {
+    return children;
+  }
+  const isAddress = target.kind === 'url' && showsAddress(children, target.href);
+  return [{ kind: 'link', id, span, target, children: isAddress ? [isolatedAddress(children, span, context)] : children }];
 }
 
 function urlOf(node: MdastLink | LinkReference, { survey }: BuildContext): string {

@@ -47,6 +47,8 @@ export function buildMetadata(
     publisher: frontMatter.publisher,
     language,
     direction: frontMatter.direction ?? directionOf(language),
+    paragraphDirection: frontMatter.paragraphDirection ?? 'publication',
+    isolateNumbers: frontMatter.isolateNumbers,
     abstract: mapGiven(frontMatter.abstract, inDigits),
     keywords: frontMatter.keywords,
     rights: mapGiven(frontMatter.rights, inDigits),

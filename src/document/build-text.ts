@@ -5,6 +5,7 @@ import { findAutolinks } from './autolinks.js';
 import type { BuildContext } from './build-context.js';
 import { setDigits } from '../locale/digits.js';
 import type { Inline, Text } from './model.js';
+import { isolatedAddress } from './shown-address.js';
 import { checkReferences } from './text-checks.js';
 import { rawEnd, rawStart, textPieces, type TextPiece } from './text-pieces.js';
 
@@ -25,7 +26,8 @@ export function buildText(node: MdastText, context: BuildContext): readonly Inli
     const id = context.nextId();
     const children = textNodes(node.value, link.start, link.end, pieces, span, context);
     const target = { kind: 'url', href: link.href } as const;
-    inlines.push({ kind: 'link', id, span: spanOfRange(link.start, link.end, pieces, span), target, children });
+    const linkSpan = spanOfRange(link.start, link.end, pieces, span);
+    inlines.push({ kind: 'link', id, span: linkSpan, target, children: [isolatedAddress(children, linkSpan, context)] });
     start = link.end;
   }
   return [...inlines, ...textNodes(spoken, start, node.value.length, pieces, span, context)];

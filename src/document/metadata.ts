@@ -17,6 +17,10 @@ export interface Metadata {
   /** BCP 47. */
   readonly language: string;
   readonly direction: Direction;
+  /** Whose direction each paragraph has: the publication's, or that of its own first strong letter. */
+  readonly paragraphDirection: 'publication' | 'first-strong';
+  /** Dates, ranges and codes in Arabic text are kept in order. */
+  readonly isolateNumbers: boolean;
   readonly abstract: string | null;
   readonly keywords: readonly string[];
   readonly rights: string | null;

@@ -9,7 +9,7 @@ import type { Metadata } from './metadata.js';
 
 declare const nodeId: unique symbol;
 
-/** Positive integer, unique in a Document, ascending in reading order of creation. */
+/** Positive integer, unique in a Document. */
 export type NodeId = number & { readonly [nodeId]: true };
 
 interface Node {
@@ -174,6 +174,7 @@ export type Inline =
   | Strong
   | Emphasis
   | Strikethrough
+  | Phrase
   | Code
   | Link
   | InlineImage
@@ -197,6 +198,18 @@ export interface Emphasis extends Node {
 
 export interface Strikethrough extends Node {
   readonly kind: 'strikethrough';
+  readonly children: readonly Inline[];
+}
+
+/** A stretch of text with a language, a direction or OpenType features of its own. */
+export interface Phrase extends Node {
+  readonly kind: 'phrase';
+  /** BCP 47; null: that of the text around it. */
+  readonly language: string | null;
+  /** Isolated from the text around it (UAX #9); `auto`: by its first strong letter. Null: not isolated. */
+  readonly direction: 'ltr' | 'rtl' | 'auto' | null;
+  /** In HarfBuzz' notation, e.g. `ss01`, `calt=0`. */
+  readonly features: readonly string[];
   readonly children: readonly Inline[];
 }
 

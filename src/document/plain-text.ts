@@ -14,6 +14,7 @@ function textOf(inline: Inline): string {
     case 'strong':
     case 'emphasis':
     case 'strikethrough':
+    case 'phrase':
     case 'link':
       return plainText(inline.children);
     case 'image':

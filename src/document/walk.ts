@@ -24,6 +24,7 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
     case 'strong':
     case 'emphasis':
     case 'strikethrough':
+    case 'phrase':
     case 'link':
     case 'listItem':
     case 'note':

@@ -11,9 +11,11 @@ import type {
   ListItem,
   Paragraph,
 } from '../document/model.js';
-import { filled, NO_BREAK_SPACE, renderImage, renderInlines } from './inlines.js';
+import { displayDirection, proseDirection } from '../document/paragraph-direction.js';
+import { directed, directedProse } from './directed.js';
+import { filled, NO_BREAK_SPACE, renderBlockOf, renderDisplay, renderImage, renderInlines } from './inlines.js';
 import { listClass } from './list-markers.js';
-import type { Rendering } from './rendering.js';
+import { inDirection, type Rendering } from './rendering.js';
 import { renderTable } from './tables.js';
 import { renderVerse } from './verse.js';
 import { element, lines, text, textElement, type XmlNode } from './xml.js';
@@ -51,9 +53,11 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
 
 function renderHeading(heading: Heading, rendering: Rendering): XmlNode {
   const number =
-    heading.number === null ? [] : [textElement('span', { class: 'number' }, heading.number), ...text(' ')];
+    heading.number === null ? [] : [textElement('bdi', { class: 'number', dir: 'ltr' }, heading.number), ...text(' ')];
   const id = rendering.addresses.get(heading.id)?.id ?? null;
-  return element(`h${heading.level}`, { id }, [...number, ...filled(heading.children, rendering)]);
+  const direction = displayDirection(heading.children, rendering.metadata);
+  const attributes = { id, ...directed(heading.children, direction, rendering) };
+  return element(`h${heading.level}`, attributes, [...number, ...filled(heading.children, inDirection(direction, rendering))]);
 }
 
 function renderParagraph(
@@ -61,7 +65,9 @@ function renderParagraph(
   attributes: Readonly<Record<string, string | null>>,
   rendering: Rendering,
 ): XmlNode {
-  return element('p', attributes, filled(paragraph.children, rendering));
+  const { children } = paragraph;
+  const direction = proseDirection(children, rendering.metadata);
+  return renderBlockOf('p', { ...attributes, ...directedProse(children, direction, rendering) }, children, direction, rendering);
 }
 
 function renderList(list: List, rendering: Rendering): XmlNode {
@@ -85,8 +91,12 @@ function renderItem(item: ListItem, number: number | null, tight: boolean, rende
     const children = item.children.length > 0 ? renderBlocks(item.children, rendering) : text(NO_BREAK_SPACE);
     return element('li', { class: className, value }, [...check, ...children]);
   }
-  const content = [...check, ...filled(first.children, rendering)];
-  const lead = tight ? content : [element('p', {}, content)];
+  const direction = proseDirection(first.children, rendering.metadata);
+  const content = [...check, ...filled(first.children, inDirection(direction, rendering))];
+  const attributes = directedProse(first.children, direction, rendering);
+  // Direction stands on a block inside the item: the marker keeps its side.
+  const isPlain = tight && direction === rendering.direction;
+  const lead = isPlain ? content : [element(tight ? 'div' : 'p', attributes, content)];
   return element('li', { class: className, value }, [...lead, ...renderBlocks(rest, rendering)]);
 }
 
@@ -101,14 +111,16 @@ function renderBlockQuote(quote: BlockQuote, rendering: Rendering): XmlNode {
   if (quote.attribution === null) {
     return words;
   }
-  const source = [...text('— '), ...renderInlines(quote.attribution.children, rendering)];
-  return element('figure', { class: 'quote' }, lines([words, element('figcaption', { class: 'attribution' }, source)]));
+  const { children } = quote.attribution;
+  const direction = proseDirection(children, rendering.metadata);
+  const source = [...text('— '), ...renderInlines(children, inDirection(direction, rendering))];
+  const attributes = { class: 'attribution', ...directed(children, direction, rendering) };
+  return element('figure', { class: 'quote' }, lines([words, element('figcaption', attributes, source)]));
 }
 
 function renderFigure(figure: Figure, rendering: Rendering): XmlNode {
   const image = renderImage(figure.image, null, rendering);
-  const caption =
-    figure.caption === null ? [] : [element('figcaption', {}, filled(figure.caption.children, rendering))];
+  const caption = figure.caption === null ? [] : [renderDisplay('figcaption', {}, figure.caption.children, rendering)];
   return element('figure', {}, lines([image, ...caption]));
 }
 
@@ -117,7 +129,7 @@ function renderCodeBlock(code: CodeBlock): XmlNode {
 }
 
 function renderBox(box: Box, rendering: Rendering): XmlNode {
-  const title = element('p', { class: `box-title ${box.role}-title` }, filled(box.title, rendering));
+  const title = renderDisplay('p', { class: `box-title ${box.role}-title` }, box.title, rendering);
   const children = lines([title, ...renderBlocks(box.children, rendering)]);
   if (box.role === 'summary') {
     return element('section', { class: 'box summary', 'epub:type': 'abstract', role: 'doc-abstract' }, children);

@@ -4,6 +4,7 @@
  * no colour of the page or of plain text, so that sepia and night pages work.
  */
 import { cssFontFeatures } from '../base/font-features.js';
+import { leastLeading } from '../design/family-settings.js';
 import { featuresOf } from '../design/text-design.js';
 import type { FontRole, Theme } from '../design/theme.js';
 import type { Direction, Metadata } from '../document/metadata.js';
@@ -80,12 +81,13 @@ function baseRules(theme: Theme, direction: Direction, fonts: EmbeddedFonts): re
     rule('strong, b', { 'font-weight': '700' }),
     rule('p', { margin: `0 0 ${spaceAfter}` }),
     ...(body.firstLineIndent > 0 ? [rule('p + p', { 'text-indent': em(body.firstLineIndent, body.size) })] : []),
+    rule('.foreign', { width: 'fit-content', 'text-indent': '0' }),
     rule('a', inked(colors.link), {
       'text-decoration': 'underline',
       'text-decoration-thickness': '1px',
       'text-underline-offset': '.3em',
     }),
-    rule('bdi[dir="ltr"]', { 'font-size': em(latinScale, 1) }),
+    rule('bdi[lang][dir="ltr"]', { 'font-size': em(latinScale, 1) }),
     rule('hr', { margin: '1.5em auto', width: '6em', height: '0', border: 'none' }, ruled('border-top', colors.rule)),
     rule('img', { 'max-width': '100%', 'max-height': '95vh', height: 'auto' }),
     rule('img.cover', { display: 'block', margin: '0 auto' }),
@@ -110,14 +112,15 @@ function designedRule({ selector, font, weight, design, around }: DesignedStyle,
   );
 }
 
-function headingRules({ headings, colors }: Theme): readonly Rule[] {
+function headingRules(theme: Theme): readonly Rule[] {
+  const { headings, colors } = theme;
   const levels = [1, 2, 3, 4] as const;
   const keep = rule('h1, h2, h3, h4', {
     'break-after': 'avoid',
     'page-break-after': 'avoid',
     'break-inside': 'avoid',
     'page-break-inside': 'avoid',
-    'line-height': '1.5',
+    'line-height': number(Math.max(1.5, leastLeading(theme, 'heading'))),
     'text-wrap': 'balance',
   });
   const designed = levels.map((level) => {

@@ -91,7 +91,7 @@ function levelRuns(bidi: Bidi, text: string, direction: Direction): readonly For
     if (isForeign(first)) {
       const start = compact.offsets[first] ?? text.length;
       const end = compact.offsets[next] ?? text.length;
-      runs.push({ start, end, language: languageOf(text.slice(start, end)) });
+      runs.push({ start, end, language: languageOfScript(text.slice(start, end)) });
     }
     first = next;
   }
@@ -128,7 +128,8 @@ function compactArabic(text: string): { readonly text: string; readonly offsets:
   return { text: parts.join(''), offsets: offsets.subarray(0, length) };
 }
 
-function languageOf(run: string): string | null {
+/** An undetermined language in the script of the text; null where it has several, or another. */
+export function languageOfScript(run: string): string | null {
   const [only, ...others] = SCRIPTS.filter(([, letters]) => letters.test(run));
   return only !== undefined && others.length === 0 ? `und-${only[0]}` : null;
 }

@@ -1,10 +1,16 @@
 /** Inline content to XHTML. */
 import { assertNever, invariant } from '../base/assert.js';
-import type { Code, Inline, InlineImage, Link, NoteReference } from '../document/model.js';
-import type { ForeignRun } from './foreign-runs.js';
+import { cssFontFeatures } from '../base/font-features.js';
+import { findLeftToRightTokens } from '../document/left-to-right-tokens.js';
+import type { Direction } from '../document/metadata.js';
+import type { Code, Inline, InlineImage, Link, NoteReference, Phrase } from '../document/model.js';
+import { displayDirection, phraseDirection } from '../document/paragraph-direction.js';
+import { plainText } from '../document/plain-text.js';
+import { directed, named } from './directed.js';
+import { languageOfScript, type ForeignRun } from './foreign-runs.js';
 import { outsideUrl } from './links.js';
-import { hrefTo, type Rendering } from './rendering.js';
-import { element, text, textElement, type XmlNode } from './xml.js';
+import { hrefTo, inDirection, type Rendering } from './rendering.js';
+import { element, text, textElement, type Attributes, type XmlNode } from './xml.js';
 
 /** An inline, or a part of a text, with its place in the paragraph's text. */
 interface Piece {
@@ -24,20 +30,57 @@ export function renderInlines(inlines: readonly Inline[], rendering: Rendering):
   return renderSiblings(inlines, 0, runs, rendering);
 }
 
+/**
+ * A block's attributes and content. Where the block runs against the book it says so; what it is then
+ * called is the script of its letters.
+ */
+export function renderBlockOf(
+  name: string,
+  attributes: Attributes,
+  inlines: readonly Inline[],
+  direction: Direction,
+  rendering: Rendering,
+): XmlNode {
+  return element(name, { ...attributes, ...directed(inlines, direction, rendering) }, filled(inlines, inDirection(direction, rendering)));
+}
+
+/** A caption or a title. */
+export function renderDisplay(name: string, attributes: Attributes, inlines: readonly Inline[], rendering: Rendering): XmlNode {
+  return renderBlockOf(name, attributes, inlines, displayDirection(inlines, rendering.metadata), rendering);
+}
+
 /** Inline content that leaves no element empty. */
 export function filled(inlines: readonly Inline[], rendering: Rendering): readonly XmlNode[] {
   return inlines.length > 0 ? renderInlines(inlines, rendering) : text(NO_BREAK_SPACE);
 }
 
-/** A string without markup: titles, names. */
+/** A string without markup: titles, names. Its dates and codes are isolated as those of running text are. */
 export function renderString(value: string, rendering: Rendering): readonly XmlNode[] {
+  const isolates = rendering.metadata.isolateNumbers && rendering.direction === 'rtl';
+  const tokens = isolates ? findLeftToRightTokens(value, 'rtl') : [];
+  const masked = tokens.reduce((rest, { start, end }) => rest.slice(0, start) + OBJECT.repeat(end - start) + rest.slice(end), value);
+  const runs = rendering.foreignRuns(masked).map((run) => ({ ...run, isToken: false }));
+  const parts = [...runs, ...tokens.map((token) => ({ ...token, language: null, isToken: true }))].sort((a, b) => a.start - b.start);
   const nodes: XmlNode[] = [];
   let last = 0;
-  for (const run of rendering.foreignRuns(value)) {
-    nodes.push(...text(value.slice(last, run.start)), foreign(run, text(value.slice(run.start, run.end)), rendering));
-    last = run.end;
+  for (const part of parts) {
+    const words = value.slice(part.start, part.end);
+    nodes.push(...text(value.slice(last, part.start)), part.isToken ? leftToRight(words) : foreign(part, text(words), rendering));
+    last = part.end;
   }
   return [...nodes, ...text(value.slice(last))];
+}
+
+/** Names of people and houses in a row: each is an isolate, so that none changes places with its neighbour. */
+export function renderNames(names: readonly string[], separator: string, rendering: Rendering): readonly XmlNode[] {
+  return names.flatMap((name, index) => [
+    ...(index > 0 ? text(separator) : []),
+    names.length > 1 ? element('bdi', {}, renderString(name, rendering)) : renderString(name, rendering),
+  ].flat());
+}
+
+function leftToRight(words: string): XmlNode {
+  return textElement('bdi', { dir: 'ltr', ...named(languageOfScript(words)) }, words);
 }
 
 /** The text that UAX #9 sees: one unit a UTF-16 unit of text, one for each isolate or break. */
@@ -50,6 +93,8 @@ function bidiText(inline: Inline): string {
     case 'strikethrough':
     case 'link':
       return inline.children.map(bidiText).join('');
+    case 'phrase':
+      return inline.direction === null ? inline.children.map(bidiText).join('') : OBJECT;
     case 'code':
     case 'image':
     case 'noteReference':
@@ -127,9 +172,27 @@ function cutText(
   });
 }
 
-function foreign(run: ForeignRun, children: readonly XmlNode[], { direction }: Rendering): XmlNode {
-  const { language } = run;
-  return element('bdi', { dir: direction === 'rtl' ? 'ltr' : 'rtl', lang: language, 'xml:lang': language }, children);
+/** Its language is the one that its author named, the publication's where it runs with it, or only its script. */
+function foreign(run: ForeignRun, children: readonly XmlNode[], { direction, language, metadata }: Rendering): XmlNode {
+  const own = direction === 'rtl' ? 'ltr' : 'rtl';
+  const spoken = own === metadata.direction ? metadata.language : (language ?? run.language);
+  return element('bdi', { dir: own, ...named(spoken) }, children);
+}
+
+/** `bdi` for what has a direction, `span` for what has only a language or a look. */
+function renderPhrase(phrase: Phrase, start: number, runs: readonly ForeignRun[], rendering: Rendering): readonly XmlNode[] {
+  const style = phrase.features.length === 0 ? null : `font-feature-settings: ${cssFontFeatures(phrase.features)}`;
+  const inside = { ...rendering, language: phrase.language ?? rendering.language };
+  const direction = phraseDirection(phrase);
+  if (direction === null) {
+    const children = renderSiblings(phrase.children, start, runs, inside);
+    const isPlain = phrase.language === null && style === null;
+    return isPlain ? children : [element('span', { ...named(phrase.language), style }, children)];
+  }
+  const isForeign = rendering.language === null && direction !== rendering.metadata.direction;
+  const language = phrase.language ?? (isForeign ? languageOfScript(plainText(phrase.children)) : null);
+  const children = renderInlines(phrase.children, inDirection(direction, inside));
+  return [element('bdi', { dir: direction, ...named(language), style }, children)];
 }
 
 function renderPiece({ inline, start }: Piece, runs: readonly ForeignRun[], rendering: Rendering): readonly XmlNode[] {
@@ -143,6 +206,8 @@ function renderPiece({ inline, start }: Piece, runs: readonly ForeignRun[], rend
       return [element('em', {}, children(inline.children))];
     case 'strikethrough':
       return [element('s', {}, children(inline.children))];
+    case 'phrase':
+      return renderPhrase(inline, start, runs, rendering);
     case 'code':
       return [renderCode(inline)];
     case 'link':

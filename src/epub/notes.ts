@@ -2,8 +2,10 @@
 import { invariant } from '../base/assert.js';
 import type { Note } from '../document/model.js';
 import { renderBlocks } from './blocks.js';
+import { proseDirection } from '../document/paragraph-direction.js';
+import { directedProse } from './directed.js';
 import { filled } from './inlines.js';
-import { hrefTo, type Rendering } from './rendering.js';
+import { hrefTo, inDirection, type Rendering } from './rendering.js';
 import { element, lines, text, textElement, type XmlNode } from './xml.js';
 
 export const NOTES_ID = 'notes';
@@ -28,7 +30,9 @@ function renderNote(note: Note, rendering: Rendering): XmlNode {
     const children = [...renderBlocks(note.children, rendering), element('p', {}, backLinks)];
     return element('li', { id, 'epub:type': 'endnote' }, children);
   }
-  const ending = element('p', {}, [...filled(last.children, rendering), ...text(' '), ...backLinks]);
+  const direction = proseDirection(last.children, rendering.metadata);
+  const words = filled(last.children, inDirection(direction, rendering));
+  const ending = element('p', directedProse(last.children, direction, rendering), [...words, ...text(' '), ...backLinks]);
   return element('li', { id, 'epub:type': 'endnote' }, [
     ...renderBlocks(note.children.slice(0, -1), rendering),
     ending,

@@ -25,7 +25,9 @@ export function renderPages(plan: BookPlan): readonly Page[] {
   const foreignRuns = foreignRunFinder(metadata.direction);
   const renderingOf = (file: string): Rendering => ({
     file,
+    metadata,
     direction: metadata.direction,
+    language: null,
     numerals: metadata.numerals,
     labels,
     addresses: plan.addresses,

@@ -1,25 +1,35 @@
 import type { NodeId } from '../document/model.js';
-import type { Direction } from '../document/metadata.js';
+import type { Direction, Metadata } from '../document/metadata.js';
 import type { NumeralSystem } from '../locale/numerals.js';
 import type { Address } from './chapters.js';
-import type { FindForeignRuns } from './foreign-runs.js';
+import { foreignRunFinder, type FindForeignRuns } from './foreign-runs.js';
 import type { Labels } from './labels.js';
 
 /** What the renderers of one file need to know of the book. */
 export interface Rendering {
   /** The file that is being written. */
   readonly file: string;
+  readonly metadata: Metadata;
+  /** Of the block or phrase that is being written. */
   readonly direction: Direction;
+  /** Of the phrase that is being written, as its author says; null: none was named. */
+  readonly language: string | null;
   /** Also the class of lists that count in these digits. */
   readonly numerals: NumeralSystem;
   readonly labels: Labels;
   readonly addresses: ReadonlyMap<NodeId, Address>;
   /** Addresses inside the book of the images, by the path the author wrote. */
   readonly imageFiles: ReadonlyMap<string, string>;
+  /** Finds runs that run against `direction`. */
   readonly foreignRuns: FindForeignRuns;
 }
 
 /** A reference to `address` from the file that is being written. */
 export function hrefTo(address: Address, rendering: Rendering): string {
   return address.file === rendering.file ? `#${address.id}` : `${address.file}#${address.id}`;
+}
+
+/** The same rendering, inside a block or phrase of this direction. */
+export function inDirection(direction: Direction, rendering: Rendering): Rendering {
+  return direction === rendering.direction ? rendering : { ...rendering, direction, foreignRuns: foreignRunFinder(direction) };
 }

@@ -26,6 +26,9 @@ export interface StyledText {
   readonly clusters: ReadonlySet<string>;
 }
 
+/** The language of text of which only the script is known. */
+const UNDETERMINED = 'und';
+
 /** Words of a foreign run up to which it counts as a name, a term or an address (WCAG 2.2 SC 3.1.2). */
 const TERM_WORDS = 6;
 
@@ -88,6 +91,9 @@ class Surveyor implements Survey {
 
   private note(element: Element, face: Face): void {
     const { name, attributes } = element;
+    if (attributes['lang']?.startsWith(UNDETERMINED) === true && textOf(element).split(/\s+/).length > TERM_WORDS) {
+      this.foreignPassages += 1;
+    }
     switch (name) {
       case 'img':
         this.imageFiles.add(attributes['src'] ?? '');
@@ -101,9 +107,6 @@ class Surveyor implements Survey {
         break;
       case 'ul':
         this.addWords(this.bullets.join(' '), face);
-        break;
-      case 'bdi':
-        this.foreignPassages += textOf(element).split(/\s+/).length > TERM_WORDS ? 1 : 0;
         break;
       case 'h1':
       case 'h2':

@@ -1,6 +1,7 @@
 import type { Metadata } from '../document/metadata.js';
-import { renderString } from './inlines.js';
-import type { Rendering } from './rendering.js';
+import { stringDirection } from '../document/paragraph-direction.js';
+import { renderNames, renderString } from './inlines.js';
+import { inDirection, type Rendering } from './rendering.js';
 import { element, lines, type XmlNode } from './xml.js';
 
 export const TITLE_FILE = 'title.xhtml';
@@ -8,20 +9,26 @@ export const TITLE_FILE = 'title.xhtml';
 export function renderTitlePage(metadata: Metadata, rendering: Rendering): XmlNode {
   const { title, subtitle, authors, publisher, date, abstract, rights } = metadata;
   const line = (className: string, value: string | null): readonly XmlNode[] =>
-    value === null || value === '' ? [] : [element('p', { class: className }, renderString(value, rendering))];
+    value === null || value === '' ? [] : [renderLine('p', className, value, rendering)];
   return element(
     'section',
     { class: 'title-page', 'epub:type': 'titlepage' },
     lines([
-      element('h1', { class: 'title' }, renderString(title, rendering)),
+      renderLine('h1', 'title', title, rendering),
       ...line('subtitle', subtitle),
-      ...line('byline', authors.join(rendering.labels.listComma)),
+      ...(authors.length > 0 ? [element('p', { class: 'byline' }, renderNames(authors, rendering.labels.listComma, rendering))] : []),
       ...renderAbstract(abstract, rendering),
       ...line('imprint', publisher),
       ...(date === null ? [] : [renderDate(date, rendering)]),
       ...line('rights', rights),
     ]),
   );
+}
+
+function renderLine(name: string, className: string, value: string, rendering: Rendering): XmlNode {
+  const direction = stringDirection(value, rendering.metadata);
+  const dir = direction === rendering.direction ? null : direction;
+  return element(name, { class: className, dir }, renderString(value, inDirection(direction, rendering)));
 }
 
 function renderDate(date: NonNullable<Metadata['date']>, rendering: Rendering): XmlNode {

@@ -1,17 +1,28 @@
 /** Poems to XHTML: a line is a paragraph of its own, its halves are spans of it, with a space between. */
-import type { Stanza, Verse, VerseLine } from '../document/model.js';
-import { filled, renderInlines } from './inlines.js';
-import type { Rendering } from './rendering.js';
+import type { Inline, Stanza, Verse, VerseLine } from '../document/model.js';
+import { displayDirection, proseDirection } from '../document/paragraph-direction.js';
+import { directed } from './directed.js';
+import { filled, renderDisplay, renderInlines } from './inlines.js';
+import { inDirection, type Rendering } from './rendering.js';
 import { POEM } from './xhtml.js';
 import { element, lines, text, textElement, type XmlNode } from './xml.js';
 
 export function renderVerse(verse: Verse, rendering: Rendering): XmlNode {
   const { form, title, stanzas, attribution } = verse;
-  const heading = title.length === 0 ? [] : [element('p', { class: 'verse-title' }, renderInlines(title, rendering))];
-  const poem = element('div', { class: `verse ${form}` }, lines(stanzas.map((stanza) => renderStanza(stanza, verse, rendering))));
-  const name =
-    attribution === null ? [] : [element('p', { class: 'poet' }, [...text('— '), ...renderInlines(attribution.children, rendering)])];
+  const heading = title.length === 0 ? [] : [renderDisplay('p', { class: 'verse-title' }, title, rendering)];
+  const words = stanzas.flatMap((stanza) => stanza.lines.flatMap(({ hemistichs }) => hemistichs.flatMap(({ children }) => children)));
+  const direction = proseDirection(words, rendering.metadata);
+  const inside = inDirection(direction, rendering);
+  const attributes = { class: `verse ${form}`, ...directed(words, direction, rendering) };
+  const poem = element('div', attributes, lines(stanzas.map((stanza) => renderStanza(stanza, verse, inside))));
+  const name = attribution === null ? [] : [renderName(attribution.children, rendering)];
   return element('div', { class: 'poem', 'epub:type': POEM }, lines([...heading, poem, ...name]));
+}
+
+function renderName(name: readonly Inline[], rendering: Rendering): XmlNode {
+  const direction = displayDirection(name, rendering.metadata);
+  const content = [...text('— '), ...renderInlines(name, inDirection(direction, rendering))];
+  return element('p', { class: 'poet', ...directed(name, direction, rendering) }, content);
 }
 
 function renderStanza({ lines: verseLines }: Stanza, { form }: Verse, rendering: Rendering): XmlNode {

@@ -148,6 +148,7 @@ class Survey {
       case 'emphasis':
         return this.addInlines(inline.children, { ...choice, font: 'emphasis' });
       case 'strikethrough':
+      case 'phrase':
       case 'link':
         return this.addInlines(inline.children, choice);
       case 'code':

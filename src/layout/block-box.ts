@@ -1,6 +1,7 @@
 import { pt, ZERO_PT } from '../base/units.js';
 import type { BoxDesign } from '../design/theme.js';
 import type { Box } from '../document/model.js';
+import { displayDirection } from '../document/paragraph-direction.js';
 import type { Frame, LayoutBlock, LayoutContext } from './context.js';
 import { inPanel, type Panel } from './fragments.js';
 import { inset, insetStart, paddingWithin, startSide } from './frame.js';
@@ -14,7 +15,8 @@ const TITLE_GAP = pt(4);
 export const layoutBox: LayoutBlock<Box> = (box, frame, context, inner) => {
   const design = context.theme.box[box.role];
   const padding = paddingWithin(frame, design.padding);
-  const text = insetStart(inset(frame, padding), design.barWidth, context.direction);
+  const inside = insetStart(inset(frame, padding), design.barWidth, context.direction);
+  const text: Frame = { ...inside, prose: { ...inside.prose, ...design.lines } };
   const body: BlockFlow = {
     fragments: inner(box.children, text, context),
     spaceBefore: TITLE_GAP,
@@ -40,9 +42,10 @@ function titleFlow(box: Box, design: BoxDesign, frame: Frame, context: LayoutCon
     text: inlineText(box.title, design.title, box.id, frame.width, context),
     design: design.title,
     align: 'start',
-    direction: context.direction,
+    direction: displayDirection(box.title, context.document.metadata),
     firstLineIndent: ZERO_PT,
     kashida: 'off',
+    hang: false,
     mark: { kind: 'node', node: box.id, part: 'label' },
   } as const;
   return [

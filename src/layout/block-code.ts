@@ -28,11 +28,12 @@ export const layoutCodeBlock: LayoutBlock<CodeBlock> = (block, frame, context) =
   const pieces = lines.flatMap((line) => {
     const setting: TextSetting = {
       text: plainInline(line === '' ? '\u00A0' : keepSpaces(line), style, block.id),
-      design: code,
+      design: { font: 'code', ...code },
       align: 'left',
       direction: 'ltr',
       firstLineIndent: ZERO_PT,
       kashida: 'off',
+      hang: false,
       mark: { kind: 'node', node: block.id, part: 'body' },
     };
     return setText(setting, inside, context).filter((fragment) => fragment.kind !== 'break');

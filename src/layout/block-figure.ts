@@ -1,5 +1,6 @@
 import { pt, type Pt, ZERO_PT } from '../base/units.js';
 import type { Figure, Paragraph } from '../document/model.js';
+import { displayDirection } from '../document/paragraph-direction.js';
 import type { Frame, LayoutBlock, LayoutContext } from './context.js';
 import { heightOf, piece, space, type Fragment } from './fragments.js';
 import { inlineText, setDisplay } from './set-text.js';
@@ -38,9 +39,10 @@ function captionBelow(caption: Paragraph, frame: Frame, context: LayoutContext):
     text: inlineText(caption.children, figure.caption, caption.id, frame.width, context),
     design: figure.caption,
     align: 'center',
-    direction: context.direction,
+    direction: displayDirection(caption.children, context.document.metadata),
     firstLineIndent: ZERO_PT,
     kashida: 'off',
+    hang: false,
     mark: { kind: 'node', node: caption.id, part: 'body' },
   } as const;
   const lines = setDisplay(setting, frame, context);

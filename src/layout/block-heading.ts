@@ -1,6 +1,7 @@
 import { pt, ZERO_PT, type Pt } from '../base/units.js';
 import type { HeadingDesign } from '../design/theme.js';
 import type { Heading } from '../document/model.js';
+import { displayDirection } from '../document/paragraph-direction.js';
 import type { Frame, LayoutBlock, LayoutContext, ProseDesign } from './context.js';
 import { EJECT, piece, strut, type Fragment, type Piece } from './fragments.js';
 import { insetStart, sinkWithin } from './frame.js';
@@ -66,9 +67,10 @@ function headingText(heading: Heading, design: HeadingDesign, frame: Frame, cont
     text,
     design,
     align: design.align,
-    direction: context.direction,
+    direction: displayDirection(heading.children, context.document.metadata),
     firstLineIndent: ZERO_PT,
     kashida: 'off',
+    hang: false,
     mark: { kind: 'node', node: heading.id, part: 'body' },
   } as const;
   return setDisplay(setting, frame, context);
@@ -77,7 +79,7 @@ function headingText(heading: Heading, design: HeadingDesign, frame: Frame, cont
 const numberWidth = (label: Label, { size }: HeadingDesign): Pt => pt(label.width + NUMBER_GAP * size);
 
 function prose(design: HeadingDesign): ProseDesign {
-  return { ...design, firstLineIndent: ZERO_PT, justify: false, kashida: 'off' };
+  return { ...design, firstLineIndent: ZERO_PT, justify: false, kashida: 'off', hang: false };
 }
 
 function headingRule({ rule }: HeadingDesign, { x, width }: Frame, { theme }: LayoutContext): readonly Piece[] {

@@ -25,7 +25,7 @@ export const layoutList: LayoutBlock<List> = (list, frame, context, inner) => {
   const column: LabelColumn = { frame, width: pt(frame.width - text.width - theme.list.markerGap), align: 'end' };
   const gap = gapOf(list, context);
   const flows = list.items.map((item, index): BlockFlow => ({
-    fragments: itemFragments(item, labels[index] ?? null, column, itemFrame(text, gap), context, inner),
+    fragments: itemFragments(item, labels[index] ?? null, column, itemFrame(text, gap, context), context, inner),
     spaceBefore: gap,
     spaceAfter: gap,
     breakBefore: index === 1 || index === list.items.length - 1 ? LONE_ITEM : BETWEEN_ITEMS,
@@ -50,8 +50,8 @@ function markerLabel(item: ListItem, frame: Frame, context: LayoutContext): Labe
   return setLabel(item.marker, style, item.id, context);
 }
 
-function itemFrame(frame: Frame, gap: Pt): Frame {
-  return { ...frame, prose: { ...frame.prose, spaceAfter: gap } };
+function itemFrame(frame: Frame, gap: Pt, { theme }: LayoutContext): Frame {
+  return { ...frame, prose: { ...frame.prose, ...theme.list.lines, spaceAfter: gap } };
 }
 
 function itemFragments(

@@ -1,5 +1,6 @@
 import { pt, ZERO_PT, type Pt } from '../base/units.js';
 import type { BlockQuote, Paragraph } from '../document/model.js';
+import { proseDirection } from '../document/paragraph-direction.js';
 import { plainInline } from '../text/collect.js';
 import type { InlineText, StyleSpan } from '../text/types.js';
 import type { Frame, LayoutBlock, LayoutContext, ProseDesign } from './context.js';
@@ -36,7 +37,7 @@ export const layoutBlockQuote: LayoutBlock<BlockQuote> = (quote, frame, context,
 const around = ({ theme }: LayoutContext): Pt => pt(Math.max(theme.body.spaceAfter, theme.quote.text.leading * 0.6));
 
 function quoteProse({ prose }: Frame, { theme }: LayoutContext): ProseDesign {
-  return { ...prose, ...theme.quote.text };
+  return { ...prose, ...theme.quote.text, ...theme.quote.lines };
 }
 
 /** The dash that the author typed before the name is not part of the Document. */
@@ -49,10 +50,12 @@ function attributionFlow({ id, children }: Paragraph, frame: Frame, context: Lay
     firstLineIndent: ZERO_PT,
     justify: false,
     kashida: 'off',
+    hang: false,
   };
   const dash = plainInline(DASH, textStyle(prose, context), id);
   const name = inlineText(children, prose, id, frame.width, context);
-  return proseFlow(joinInline(dash, name), { kind: 'node', node: id, part: 'body' }, { ...frame, prose }, context);
+  const direction = proseDirection(children, context.document.metadata);
+  return proseFlow(joinInline(dash, name), direction, { kind: 'node', node: id, part: 'body' }, { ...frame, prose }, context);
 }
 
 export function joinInline(a: InlineText, b: InlineText): InlineText {

@@ -2,6 +2,7 @@ import { pt, ZERO_PT, type Pt } from '../base/units.js';
 import { scaleText } from '../design/text-design.js';
 import type { TableDesign, TextDesign } from '../design/theme.js';
 import type { Paragraph, Table, TableRow } from '../document/model.js';
+import { displayDirection } from '../document/paragraph-direction.js';
 import { measureInline } from '../text/measure.js';
 import type { Frame, LayoutBlock, LayoutContext } from './context.js';
 import { asArtifact, breakHere, heightOf, piecesOf, repeatAtTop, space, type Fragment } from './fragments.js';
@@ -122,7 +123,7 @@ function rowDesigns(design: TableDesign, { theme }: LayoutContext): Readonly<Rec
   const filled = design.headerFill !== null;
   const strong: RuleDesign = { thickness: design.headerRule, color: filled ? theme.colors.accent : theme.colors.text };
   const fine: RuleDesign = { thickness: design.hairline, color: theme.colors.rule };
-  const common = { paddingX: design.cellPaddingX, paddingY: design.cellPaddingY, above: null };
+  const common = { paddingX: design.cellPaddingX, paddingY: design.cellPaddingY, above: null, lines: design.lines };
   const row: RowDesign = { ...common, text: design.text, fill: null, below: fine };
   return {
     header: {
@@ -142,9 +143,10 @@ function captionAbove(caption: Paragraph, design: TableDesign, frame: Frame, con
     text: inlineText(caption.children, design.caption, caption.id, frame.width, context),
     design: design.caption,
     align: 'start',
-    direction: context.direction,
+    direction: displayDirection(caption.children, context.document.metadata),
     firstLineIndent: ZERO_PT,
     kashida: 'off',
+    hang: false,
     mark: { kind: 'node', node: caption.id, part: 'body' },
   } as const;
   const lines = setDisplay(setting, frame, context);

@@ -1,6 +1,7 @@
 /** A poem: its title, its stanzas, and who made it. A page never ends inside a line. */
 import { pt, ZERO_PT } from '../base/units.js';
 import type { Paragraph, Stanza, Verse } from '../document/model.js';
+import { displayDirection } from '../document/paragraph-direction.js';
 import { plainInline } from '../text/collect.js';
 import { joinInline } from './block-quote.js';
 import type { LayoutBlock, LayoutContext } from './context.js';
@@ -10,7 +11,6 @@ import { freeLines } from './verse-free.js';
 import type { VerseSetting } from './verse-lines.js';
 import { inlineText, setDisplay } from './set-text.js';
 import { FORBIDDEN, stackFlows, type BlockFlow } from './stack.js';
-import { directionOf } from './text-direction.js';
 import { textStyle } from './text-styles.js';
 
 /** Lines of a stanza that stand together at the foot, and at the head, of a page. */
@@ -51,9 +51,10 @@ function titleFlow({ id, title }: Verse, { box, align }: VerseSetting, context: 
     text,
     design,
     align: align === 'center' ? 'center' : 'start',
-    direction: directionOf(text, context.direction),
+    direction: displayDirection(title, context.document.metadata),
     firstLineIndent: ZERO_PT,
     kashida: 'off',
+    hang: false,
     mark: { kind: 'node', node: id, part: 'body' },
   } as const;
   return [{ ...TOGETHER, fragments: setDisplay(setting, box, context), breakAfter: FORBIDDEN }];
@@ -91,9 +92,10 @@ function nameFlow({ id, children }: Paragraph, { box, align }: VerseSetting, con
     text,
     design,
     align: align === 'center' ? 'end' : 'start',
-    direction: context.direction,
+    direction: displayDirection(children, context.document.metadata),
     firstLineIndent: ZERO_PT,
     kashida: 'off',
+    hang: false,
     mark: { kind: 'node', node: id, part: 'body' },
   } as const;
   return { ...TOGETHER, fragments: setDisplay(setting, box, context), spaceBefore: pt(stanzaGap * NAME_GAP) };

@@ -1,7 +1,7 @@
 import type { Pt } from '../base/units.js';
 import type { Size } from '../base/geometry.js';
 import { textBlockSize } from '../design/page-geometry.js';
-import type { KashidaUse, TextDesign, Theme } from '../design/theme.js';
+import type { LineFill, TextDesign, Theme } from '../design/theme.js';
 import type { Direction } from '../document/metadata.js';
 import type { Block, Document, NodeId, Note } from '../document/model.js';
 import type { TextEngine } from '../text/engine.js';
@@ -21,11 +21,9 @@ export interface LayoutContext {
 }
 
 /** Running text: a text design and how its paragraphs stand. */
-export interface ProseDesign extends TextDesign {
+export interface ProseDesign extends TextDesign, LineFill {
   readonly spaceAfter: Pt;
   readonly firstLineIndent: Pt;
-  readonly justify: boolean;
-  readonly kashida: KashidaUse;
 }
 
 /** Where blocks stand, and how their text looks. `x` is from the left edge of the text block. */

@@ -10,8 +10,9 @@ import type { Rect } from '../base/geometry.js';
 import { bindingSide } from '../design/page-geometry.js';
 import { formatInteger } from '../locale/numerals.js';
 import type { Heading, NodeId } from '../document/model.js';
-import { plainText } from '../document/plain-text.js';
+import { isolatedString, isolatedText } from '../document/isolated-text.js';
 import { plainInline } from '../text/collect.js';
+import { inkOfLine } from '../text/line-ink.js';
 import { measureInline } from '../text/measure.js';
 import { layoutParagraph } from '../text/paragraph.js';
 import type { Align, InlineText } from '../text/types.js';
@@ -28,6 +29,8 @@ const HEAD_SHARE = 0.46;
 const TRAILING_MARKS = /[\p{P}\s]+$/u;
 /** From the baseline of the running head to its rule, in points, or a third of the way to the text. */
 const RULE_DROP = 6;
+/** Between the ink of the running head and its rule, in points. */
+const RULE_CLEARANCE = 1;
 
 function folio(pageNumber: number, { document }: LayoutContext): string {
   return formatInteger(pageNumber, document.metadata.numerals);
@@ -66,23 +69,30 @@ function isOpening({ items }: BodyPage, begun: readonly Heading[], { theme }: La
 
 function runningHead({ number, block }: BodyPage, chapter: Heading | null, context: LayoutContext): readonly Item[] {
   const { furniture, colors } = context.theme;
+  const { metadata } = context.document;
   const inner = bindingSide(number, context.direction);
   const outer = inner === 'left' ? 'right' : 'left';
   const baseline = pt(block.y - furniture.headGap);
   const limit = pt(block.width * HEAD_SHARE);
-  const title = setFurniture(fitted(context.document.metadata.title, limit, context), inner, baseline, block, context);
-  const section = chapter ? fitted(plainText(chapter.children), limit, context) : null;
+  const title = setFurniture(fitted(isolatedString(metadata.title, metadata), limit, context), inner, baseline, block, context);
+  const section = chapter ? fitted(isolatedText(chapter.children), limit, context) : null;
+  const head = [...title, ...(section === null ? [] : setFurniture(section, outer, baseline, block, context))];
+  const drop = Math.max(Math.min(RULE_DROP, furniture.headGap / 3), RULE_CLEARANCE + depthOf(head, context));
   const rule: FillItem = {
     kind: 'fill',
-    rect: { x: block.x, y: pt(baseline + Math.min(RULE_DROP, furniture.headGap / 3)), width: block.width, height: furniture.headRule },
+    rect: { x: block.x, y: pt(baseline + drop), width: block.width, height: furniture.headRule },
     color: colors.rule,
     mark: PAGINATION,
   };
   return [
-    ...title,
-    ...(section === null ? [] : setFurniture(section, outer, baseline, block, context)),
+    ...head,
     ...(furniture.headRule > 0 ? [rule] : []),
   ];
+}
+
+/** How far the ink of the lines reaches below their baseline. */
+function depthOf(items: readonly LineItem[], { engine }: LayoutContext): number {
+  return Math.max(0, ...items.flatMap(({ line }) => inkOfLine(line, engine.shaper).map(({ bottom }) => -bottom)));
 }
 
 function folioItems({ number, block }: BodyPage, context: LayoutContext): readonly Item[] {
@@ -94,7 +104,7 @@ function folioItems({ number, block }: BodyPage, context: LayoutContext): readon
 }
 
 function setFurniture(text: InlineText, align: Align, baseline: Pt, { x, width }: Rect, context: LayoutContext): readonly LineItem[] {
-  const style = { align, direction: context.direction, measure: width, firstLineIndent: ZERO_PT, kashida: 'off' } as const;
+  const style = { align, direction: context.direction, measure: width, firstLineIndent: ZERO_PT, kashida: 'off', hang: false } as const;
   const lines = layoutParagraph(text, style, context.engine).slice(0, 1);
   return lines.map((line) => ({ kind: 'line', x, baseline, line, mark: PAGINATION }));
 }

@@ -14,7 +14,7 @@ import { ROUNDING } from './footnotes.js';
 import type { LayoutContext, Frame } from './context.js';
 import { piece, type Fragment, type Piece } from './fragments.js';
 import { startX } from './frame.js';
-import { lineBox } from './set-text.js';
+import { lineBoxes } from './line-boxes.js';
 import type { LineItem } from './types.js';
 
 /** A label, set on one line. */
@@ -28,7 +28,7 @@ export interface Label {
 const ENDLESS = pt(10_000);
 
 export function setLabel(text: string, style: TextStyle, owner: NodeId, { engine, direction }: LayoutContext): Label {
-  const setting = { align: 'left', direction, measure: ENDLESS, firstLineIndent: ZERO_PT, kashida: 'off' } as const;
+  const setting = { align: 'left', direction, measure: ENDLESS, firstLineIndent: ZERO_PT, kashida: 'off', hang: false } as const;
   const [line] = layoutParagraph(plainInline(text, style, owner), setting, engine);
   invariant(line, 'a label has a line');
   return { line, width: line.width, owner };
@@ -65,8 +65,9 @@ export function withLabel(
 }
 
 function labelPiece(label: Label, column: LabelColumn, context: LayoutContext): Piece {
-  const { height, baseline } = lineBox(label.line, column.frame.prose);
-  return piece(height, [labelItem(label, column, baseline, context)]);
+  const [box] = lineBoxes([label.line], column.frame.prose, context);
+  invariant(box, 'every line has a box');
+  return piece(box.height, [labelItem(label, column, box.baseline, context)]);
 }
 
 function labelItem({ line, width, owner }: Label, column: LabelColumn, baseline: Pt, { direction }: LayoutContext): LineItem {

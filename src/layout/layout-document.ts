@@ -1,11 +1,13 @@
 /** The whole layout: blocks to fragments, fragments to pages, and what stands around them. */
-import { pt, type Pt } from '../base/units.js';
+import type { Report } from '../base/diagnostic.js';
 import type { Rect } from '../base/geometry.js';
+import { pt, type Pt } from '../base/units.js';
 import { textBlock } from '../design/page-geometry.js';
 import type { Theme } from '../design/theme.js';
 import type { Document, NodeId } from '../document/model.js';
 import type { TextEngine } from '../text/engine.js';
 import { layoutBlock } from './blocks.js';
+import { checkLines } from './check-lines.js';
 import { layoutContext, type LayoutContext } from './context.js';
 import { noteFlow, type NoteFlow } from './footnotes.js';
 import { bodyFrame, startX } from './frame.js';
@@ -17,7 +19,8 @@ import { stackFlows } from './stack.js';
 import { titleFlow } from './title-block.js';
 import type { FillItem, Page } from './types.js';
 
-export function layoutDocument(document: Document, theme: Theme, engine: TextEngine): readonly Page[] {
+/** Reports what does not fit its line. */
+export function layoutDocument(document: Document, theme: Theme, engine: TextEngine, report: Report): readonly Page[] {
   const context = layoutContext(document, theme, engine);
 
   // Blocks to one vertical list, the title block first; notes to lists of their own.
@@ -33,7 +36,9 @@ export function layoutDocument(document: Document, theme: Theme, engine: TextEng
   const bodies = paginate({ fragments, notes: noteFlows, noteSpacing, height: context.block.height }, pageFrame(context));
 
   // Running heads and folios.
-  return furnish(bodies, context);
+  const pages = furnish(bodies, context);
+  checkLines(pages, document, report);
+  return pages;
 }
 
 /** Where the rule stands in the space above the notes: nearer to the text than to them. */

@@ -14,7 +14,7 @@ const MARK_GAP = 0.5;
 export function layoutNotes(context: LayoutContext): ReadonlyMap<NodeId, readonly Fragment[]> {
   const { theme, document } = context;
   const body = bodyFrame(context);
-  const frame: Frame = { ...body, prose: { ...body.prose, ...theme.notes.text, spaceAfter: ZERO_PT } };
+  const frame: Frame = { ...body, prose: { ...body.prose, ...theme.notes.text, ...theme.notes.lines, spaceAfter: ZERO_PT } };
   const style = textStyle(theme.notes.text, context);
   const labels = document.notes.map((note) => setLabel(`(${note.mark})`, style, note.id, context));
   const column = Math.max(0, ...labels.map((label) => label.width));

@@ -1,12 +1,15 @@
 /** Text to lines, and lines to pieces that keep two of them together on either side of a break. */
+import { invariant } from '../base/assert.js';
 import { pt, type Pt } from '../base/units.js';
 import type { KashidaUse, TextDesign } from '../design/theme.js';
+import type { Direction } from '../document/metadata.js';
 import type { Inline, NodeId } from '../document/model.js';
 import { collectInline } from '../text/collect.js';
 import { layoutParagraph } from '../text/paragraph.js';
 import type { Align, InlineText, Line } from '../text/types.js';
 import type { Frame, LayoutContext } from './context.js';
 import { breakHere, piece, type Fragment } from './fragments.js';
+import { lineBoxes } from './line-boxes.js';
 import { collectContext } from './text-styles.js';
 import type { LineItem, Mark } from './types.js';
 
@@ -17,17 +20,15 @@ const WIDOWS = 2;
 /** Penalty of a page that ends inside a paragraph: less than that of one empty line (see page-stops). */
 const INSIDE_PARAGRAPH = 0.5;
 
-/** Extent of Arabic letters above and below the baseline, in ems: what is centred in the leading. */
-const INK_ASCENT = 0.8;
-const INK_DESCENT = 0.35;
-
 export interface TextSetting {
   readonly text: InlineText;
-  readonly design: Pick<TextDesign, 'size' | 'leading'>;
+  readonly design: Pick<TextDesign, 'font' | 'size' | 'leading'>;
   readonly align: Align;
-  readonly direction: 'rtl' | 'ltr' | 'auto';
+  readonly direction: Direction;
   readonly firstLineIndent: Pt;
   readonly kashida: KashidaUse;
+  /** Punctuation at the edges of justified lines reaches into the margins. */
+  readonly hang: boolean;
   readonly mark: Mark;
 }
 
@@ -43,10 +44,9 @@ export function inlineText(
 }
 
 export function setText(setting: TextSetting, frame: Pick<Frame, 'x' | 'width'>, context: LayoutContext): readonly Fragment[] {
-  const lines = setLines(setting, frame.width, context);
-  return lines.flatMap((line, index): Fragment[] => {
-    const mayBreak = index >= ORPHANS && lines.length - index >= WIDOWS;
-    const set = linePiece(line, setting, frame.x, context);
+  const pieces = linePieces(setLines(setting, frame.width, context), setting, frame.x, context);
+  return pieces.flatMap((set, index): Fragment[] => {
+    const mayBreak = index >= ORPHANS && pieces.length - index >= WIDOWS;
     return mayBreak ? [breakHere(INSIDE_PARAGRAPH), set] : [set];
   });
 }
@@ -57,8 +57,8 @@ export function setText(setting: TextSetting, frame: Pick<Frame, 'x' | 'width'>,
  */
 export function setDisplay(setting: TextSetting, frame: Pick<Frame, 'x' | 'width'>, context: LayoutContext): readonly Fragment[] {
   const measure = evenMeasure(setting, frame.width, context);
-  const x = displayX(setting, frame, measure, context);
-  return setLines(setting, measure, context).map((line) => linePiece(line, setting, x, context));
+  const x = displayX(setting, frame, measure);
+  return linePieces(setLines(setting, measure, context), setting, x, context);
 }
 
 /** Measures are tried to this, in points. */
@@ -85,7 +85,7 @@ function evenMeasure(setting: TextSetting, measure: Pt, context: LayoutContext):
 }
 
 /** The narrower text stands where the wider one would. */
-function displayX({ align }: TextSetting, { x, width }: Pick<Frame, 'x' | 'width'>, measure: Pt, { direction }: LayoutContext): Pt {
+function displayX({ align, direction }: TextSetting, { x, width }: Pick<Frame, 'x' | 'width'>, measure: Pt): Pt {
   const slack = width - measure;
   switch (align) {
     case 'center':
@@ -102,22 +102,18 @@ function displayX({ align }: TextSetting, { x, width }: Pick<Frame, 'x' | 'width
 }
 
 export function setLines(setting: TextSetting, measure: Pt, { engine }: LayoutContext): readonly Line[] {
-  const { align, direction, firstLineIndent, kashida } = setting;
-  return layoutParagraph(setting.text, { align, direction, measure, firstLineIndent, kashida }, engine);
+  const { align, direction, firstLineIndent, kashida, hang } = setting;
+  return layoutParagraph(setting.text, { align, direction, measure, firstLineIndent, kashida, hang }, engine);
 }
 
-function linePiece(line: Line, { design, mark }: TextSetting, x: Pt, context: LayoutContext): Fragment {
-  const { height, baseline } = lineBox(line, design);
-  const item: LineItem = { kind: 'line', x, baseline, line, mark };
-  return piece(height, [item], notesIn(line, context));
-}
-
-/** Height of a line, and its baseline from the top; an image higher than the leading makes room. */
-export function lineBox(line: Line, { size, leading }: TextSetting['design']): { height: Pt; baseline: Pt } {
-  const baseline = (leading + (INK_ASCENT - INK_DESCENT) * size) / 2;
-  const highest = Math.max(0, ...line.runs.map((run) => (run.kind === 'object' ? run.size.height : 0)));
-  const extra = Math.max(0, highest - baseline);
-  return { height: pt(leading + extra), baseline: pt(baseline + extra) };
+function linePieces(lines: readonly Line[], { design, mark }: TextSetting, x: Pt, context: LayoutContext): readonly Fragment[] {
+  const boxes = lineBoxes(lines, design, context);
+  return lines.map((line, index) => {
+    const box = boxes[index];
+    invariant(box, 'every line has a box');
+    const item: LineItem = { kind: 'line', x, baseline: box.baseline, line, mark };
+    return piece(box.height, [item], notesIn(line, context));
+  });
 }
 
 /** Notes referred to in a line, in the order of their numbers: that of their first references. */

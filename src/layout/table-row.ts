@@ -5,14 +5,15 @@
  *     right to left:  │ column 3 │ column 2 │ column 1 │
  */
 import { pt, ZERO_PT, type Pt } from '../base/units.js';
-import type { Color, TextDesign } from '../design/theme.js';
+import type { Color, LineFill, TextDesign } from '../design/theme.js';
 import type { ColumnAlign, TableCell, TableRow } from '../document/model.js';
+import { proseDirection } from '../document/paragraph-direction.js';
 import type { Align, InlineText, Line } from '../text/types.js';
 import type { Frame, LayoutContext } from './context.js';
 import { breakHere, moved, piece, type Fragment, type Piece } from './fragments.js';
 import { startSide } from './frame.js';
-import { inlineText, lineBox, notesIn, setLines } from './set-text.js';
-import { directionOf } from './text-direction.js';
+import { lineBoxes, type LineBox } from './line-boxes.js';
+import { inlineText, notesIn, setLines } from './set-text.js';
 import type { FillItem, Item, LineItem } from './types.js';
 
 /** Penalty of a page that ends inside a row. */
@@ -33,11 +34,17 @@ export interface RowDesign {
   readonly fill: Color | null;
   readonly above: RuleDesign | null;
   readonly below: RuleDesign;
+  readonly lines: LineFill;
 }
 
 export interface RuleDesign {
   readonly thickness: Pt;
   readonly color: Color;
+}
+
+interface CellLines {
+  readonly lines: readonly Line[];
+  readonly boxes: readonly LineBox[];
 }
 
 export function cellText(cell: TableCell, design: TextDesign, width: Pt, context: LayoutContext): InlineText {
@@ -63,22 +70,28 @@ export function layoutRow(
 }
 
 function rowSteps(row: TableRow, columns: readonly Column[], design: RowDesign, context: LayoutContext): readonly Piece[] {
-  const cells = row.cells.map((cell, index) => ({ cell, column: columns[index], lines: linesOf(cell, columns[index], design, context) }));
+  const cells = row.cells.map((cell, index) => ({ cell, column: columns[index], ...cellLines(cell, columns[index], design, context) }));
   const count = Math.max(1, ...cells.map(({ lines }) => lines.length));
   return Array.from({ length: count }, (_, step) => {
     const items: LineItem[] = [];
-    let height: number = design.text.leading;
+    const boxes = cells.flatMap((cell) => cell.boxes[step] ?? []);
+    const baseline = pt(Math.max(0, ...boxes.map((box) => box.baseline)));
+    const below = Math.max(0, ...boxes.map((box) => box.height - box.baseline));
     for (const { cell, column, lines } of cells) {
       const line = lines[step];
       if (line !== undefined && column !== undefined) {
-        const box = lineBox(line, design.text);
-        height = Math.max(height, box.height);
         const mark = { kind: 'node', node: cell.id, part: 'body' } as const;
-        items.push({ kind: 'line', x: pt(column.x + paddingIn(column, design)), baseline: box.baseline, line, mark });
+        items.push({ kind: 'line', x: pt(column.x + paddingIn(column, design)), baseline, line, mark });
       }
     }
-    return piece(pt(height), items, items.flatMap((item) => notesIn(item.line, context)));
+    return piece(pt(Math.max(design.text.leading, baseline + below)), items, items.flatMap((item) => notesIn(item.line, context)));
   });
+}
+
+/** A cell's lines and their boxes; those of a row's cells stand on one baseline. */
+function cellLines(cell: TableCell, column: Column | undefined, design: RowDesign, context: LayoutContext): CellLines {
+  const lines = linesOf(cell, column, design, context);
+  return { lines, boxes: lineBoxes(lines, design.text, context) };
 }
 
 function linesOf(cell: TableCell, column: Column | undefined, design: RowDesign, context: LayoutContext): readonly Line[] {
@@ -87,10 +100,11 @@ function linesOf(cell: TableCell, column: Column | undefined, design: RowDesign,
   }
   const width = pt(column.width - 2 * paddingIn(column, design));
   const text = cellText(cell, design.text, width, context);
-  const align: Align = column.align ?? startSide(context.direction);
-  const direction = directionOf(text, context.direction);
+  const { justify, kashida, hang } = design.lines;
+  const align: Align = column.align ?? (justify ? 'justify' : startSide(context.direction));
+  const direction = proseDirection(cell.children, context.document.metadata);
   const mark = { kind: 'node', node: cell.id, part: 'body' } as const;
-  return setLines({ text, design: design.text, align, direction, firstLineIndent: ZERO_PT, kashida: 'off', mark }, width, context);
+  return setLines({ text, design: design.text, align, direction, firstLineIndent: ZERO_PT, kashida, hang, mark }, width, context);
 }
 
 /** Padding is at most this share of a column. */

@@ -27,6 +27,7 @@ export function textStyle(design: TextDesign, { theme, document }: LayoutContext
     latinScale: theme.latinScale,
     rise: ZERO_PT,
     decoration: 'none',
+    verbatim: false,
   };
 }
 
@@ -34,7 +35,7 @@ export function textStyle(design: TextDesign, { theme, document }: LayoutContext
 export function codeStyle(context: LayoutContext): TextStyle {
   const { code } = context.theme;
   const design: TextDesign = { font: 'code', size: code.size, leading: code.leading, weight: 400, color: code.color };
-  return { ...textStyle(design, context), latinScale: 1 };
+  return { ...textStyle(design, context), latinScale: 1, verbatim: true };
 }
 
 export function collectContext(design: TextDesign, owner: NodeId, width: number, context: LayoutContext): CollectContext {
@@ -63,7 +64,7 @@ function inlineStyles({ fonts, features, colors, code, body, notes }: Theme): In
     strong: (style) => ({ ...style, weight: 700 }),
     emphasis: (style) => ({ ...style, families: fonts.emphasis, features: features.emphasis }),
     strikethrough: (style) => ({ ...style, decoration: 'strike' }),
-    code: (style) => ({ ...style, families: fonts.code, features: features.code, size: pt(style.size * codeScale), latinScale: 1 }),
+    code: (style) => ({ ...style, families: fonts.code, features: features.code, size: pt(style.size * codeScale), latinScale: 1, verbatim: true }),
     link: (style) => ({ ...style, color: colors.link }),
     noteReference: (style) => ({
       ...style,

@@ -11,7 +11,9 @@
  */
 import { pt, ZERO_PT, type Pt } from '../base/units.js';
 import type { Color, TextDesign } from '../design/theme.js';
+import { isolated, isolatedString } from '../document/isolated-text.js';
 import type { Metadata } from '../document/metadata.js';
+import { stringDirection } from '../document/paragraph-direction.js';
 import { plainInline } from '../text/collect.js';
 import type { LayoutContext } from './context.js';
 import { piece, space, strut, type Fragment, type Piece } from './fragments.js';
@@ -62,10 +64,13 @@ function bylineParts(context: LayoutContext): readonly Fragment[] {
   return [space(gap), rule(FINE, context.theme.colors.accent, context, SHORT_RULE), space(gap), ...lines];
 }
 
+/** Each is isolated: a number in one does not join a Latin name in the next. */
 function bylineFacts({ authors, date, publisher }: Metadata): readonly string[] {
-  const facts = [authors.join(BETWEEN_AUTHORS), date?.display ?? '', publisher ?? ''];
+  const facts = [authors.map(isolated).join(BETWEEN_AUTHORS), isolatedIfAny(date?.display), isolatedIfAny(publisher)];
   return facts.filter((fact) => fact !== '');
 }
+
+const isolatedIfAny = (fact: string | null | undefined): string => (fact ? isolated(fact) : '');
 
 /** A standfirst: set apart by a rule where the block is not centred. */
 function abstractPart(abstract: string, context: LayoutContext): readonly Fragment[] {
@@ -77,12 +82,13 @@ function abstractPart(abstract: string, context: LayoutContext): readonly Fragme
 function titleText(text: string, part: TitlePart, design: TextDesign, context: LayoutContext): readonly Fragment[] {
   const { align } = context.theme.title;
   const setting = {
-    text: plainInline(text, textStyle(design, context), UNOWNED),
+    text: plainInline(isolatedString(text, context.document.metadata), textStyle(design, context), UNOWNED),
     design,
     align: part === 'abstract' && context.theme.body.justify ? 'justify' : align,
-    direction: context.direction,
+    direction: stringDirection(text, context.document.metadata),
     firstLineIndent: ZERO_PT,
     kashida: part === 'abstract' ? context.theme.body.kashida : 'off',
+    hang: part === 'abstract' && context.theme.body.hang,
     mark: { kind: 'title', part },
   } as const;
   const set = part === 'abstract' ? setText : setDisplay;

@@ -30,7 +30,7 @@ interface ShapedLine {
 export function classicalLines(verse: Verse, frame: Frame, context: LayoutContext): VerseSetting {
   const lines = linesOf(verse);
   const texts = lines.map((line) => halfTexts(line, frame.width, context));
-  const direction = directionOfVerse(texts.flat(), context);
+  const direction = directionOfVerse(lines, context);
   const shaped = lines.map((line, index): ShapedLine => ({
     line,
     halves: (texts[index] ?? []).map((text) => shapeHemistich(text, direction, context.engine)),
@@ -94,7 +94,7 @@ class LineSetter {
     const { text: design } = this.context.theme.verse;
     const mark = { kind: 'node', node: verseLine.id, part: 'body' } as const;
     return halfTexts(verseLine, width, this.context).flatMap((text) => {
-      const setting = { text, design, align: 'center', direction: this.direction, firstLineIndent: ZERO_PT, kashida: 'off', mark } as const;
+      const setting = { text, design, align: 'center', direction: this.direction, firstLineIndent: ZERO_PT, kashida: 'off', hang: false, mark } as const;
       return setLines(setting, width, this.context).map((line): PlacedLine => ({ line, x }));
     });
   }

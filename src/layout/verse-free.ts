@@ -1,5 +1,6 @@
 /** Free verse: lines as their author broke them, ragged; what does not fit goes on below, indented. */
 import { pt, type Pt } from '../base/units.js';
+import type { Direction } from '../document/metadata.js';
 import type { NodeId, Verse, VerseLine } from '../document/model.js';
 import type { PlacedLine } from '../text/join-lines.js';
 import type { InlineText } from '../text/types.js';
@@ -24,13 +25,19 @@ export function freeLines(verse: Verse, frame: Frame, context: LayoutContext): V
 
 /** The halves of a line below each other, each from the start side on. */
 export function raggedLines(line: VerseLine, box: Pick<Frame, 'x' | 'width'>, context: LayoutContext): readonly PlacedLine[] {
-  return halfTexts(line, box.width, context).flatMap((text) => ragged(text, line.id, box, context));
+  const direction = directionOfVerse([line], context);
+  return halfTexts(line, box.width, context).flatMap((text) => ragged(text, line.id, direction, box, context));
 }
 
-function ragged(text: InlineText, owner: NodeId, { x, width }: Pick<Frame, 'x' | 'width'>, context: LayoutContext): readonly PlacedLine[] {
+function ragged(
+  text: InlineText,
+  owner: NodeId,
+  direction: Direction,
+  { x, width }: Pick<Frame, 'x' | 'width'>,
+  context: LayoutContext,
+): readonly PlacedLine[] {
   const { verse } = context.theme;
   const hang = pt(Math.min(verse.indent, width * DEEPEST));
-  const direction = directionOfVerse([text], context);
   const setting = {
     text,
     design: verse.text,
@@ -38,6 +45,7 @@ function ragged(text: InlineText, owner: NodeId, { x, width }: Pick<Frame, 'x' |
     direction,
     firstLineIndent: pt(-hang),
     kashida: 'off',
+    hang: false,
     mark: { kind: 'node', node: owner, part: 'body' },
   } as const;
   const left: Pt = direction === 'rtl' ? x : pt(x + hang);

@@ -2,13 +2,14 @@
 import { pt, ZERO_PT, type Pt } from '../base/units.js';
 import type { Direction } from '../document/metadata.js';
 import type { NodeId, Verse, VerseLine } from '../document/model.js';
+import { proseDirection } from '../document/paragraph-direction.js';
 import { joinLines, type PlacedLine } from '../text/join-lines.js';
 import type { InlineText, TextStyle } from '../text/types.js';
 import type { Frame, LayoutContext } from './context.js';
 import { heightOf, moved, piece, type Piece } from './fragments.js';
 import { setLabel, type Label } from './label.js';
-import { inlineText, lineBox, notesIn } from './set-text.js';
-import { directionOf } from './text-direction.js';
+import { lineBoxes } from './line-boxes.js';
+import { inlineText, notesIn } from './set-text.js';
 import { textStyle } from './text-styles.js';
 
 /** From a number to the lines, in ems of the number. */
@@ -29,9 +30,10 @@ export function halfTexts({ hemistichs }: Pick<VerseLine, 'hemistichs'>, width: 
   return hemistichs.map(({ id, children }) => inlineText(children, context.theme.verse.text, id, width, context));
 }
 
-/** Direction of the poem as a whole. */
-export function directionOfVerse(texts: readonly InlineText[], context: LayoutContext): Direction {
-  return directionOf({ text: texts.map(({ text }) => text).join(' '), spans: [] }, context.direction);
+/** Direction of the halves of these lines, taken together. */
+export function directionOfVerse(lines: readonly Pick<VerseLine, 'hemistichs'>[], { document }: LayoutContext): Direction {
+  const inlines = lines.flatMap(({ hemistichs }) => hemistichs.flatMap(({ children }) => children));
+  return proseDirection(inlines, document.metadata);
 }
 
 /** Numbers of the lines, by their ids, and the room that they take beside the lines. */
@@ -70,8 +72,13 @@ export function withNumber(
 
 /** A line of verse as one piece; where no page could hold it, as one for each line of print. */
 export function versePieces(owner: NodeId, placed: readonly PlacedLine[], { height: tallest }: Pick<Frame, 'height'>, context: LayoutContext): readonly Piece[] {
-  const pieces = placed.map(({ line, x }): Piece => {
-    const { height, baseline } = lineBox(line, context.theme.verse.text);
+  const boxes = lineBoxes(placed.map(({ line }) => line), context.theme.verse.text, context);
+  const pieces = placed.flatMap(({ line, x }, index): Piece | readonly Piece[] => {
+    const box = boxes[index];
+    if (box === undefined) {
+      return [];
+    }
+    const { height, baseline } = box;
     return piece(height, [{ kind: 'line', x, baseline, line, mark: { kind: 'node', node: owner, part: 'body' } }], notesIn(line, context));
   });
   return heightOf(pieces) > tallest ? pieces : [joinPieces(pieces)];

@@ -89,22 +89,9 @@ interface ClusterCut {
   readonly parts: readonly CellPart[];
 }
 
-/** Undoes UAX #9 L2: its reversals in the opposite order. */
+/** Levels do not tell: what parts two runs may be an isolate, which is not drawn. */
 function logicalRuns(runs: readonly LineRun[]): readonly LineRun[] {
-  const highest = runs.reduce((level, run) => Math.max(level, run.level), 0);
-  const order = [...runs];
-  for (let level = 1; level <= highest; level++) {
-    let start = 0;
-    while (start < order.length) {
-      let end = start;
-      while ((order[end]?.level ?? -1) >= level) {
-        end++;
-      }
-      order.splice(start, end - start, ...order.slice(start, end).reverse());
-      start = end + 1;
-    }
-  }
-  return order;
+  return [...runs].sort((a, b) => a.start - b.start);
 }
 
 /**

@@ -53,7 +53,12 @@ export function addControls(strings: readonly ShowString[]): readonly ShowString
   const byPosition = [...inner].sort((a, b) => a.x - b.x);
   const rightOf = new Map(byPosition.map((string, index) => [string, byPosition[index + 1]]));
   const undirected = undirectedStarts(inner);
-  return inner.map((string, index) => closeWithControls(string, inner[index + 1], rightOf.get(string), undirected.has(string)));
+  const seen = new Set<ShowString>();
+  return inner.map((string, index) => {
+    const right = rightOf.get(string);
+    seen.add(string);
+    return closeWithControls(string, inner[index + 1], right === undefined ? undefined : { string: right, isEarlier: seen.has(right) }, undirected.has(string));
+  });
 }
 
 /**
@@ -162,11 +167,18 @@ function maySwap(a: string, b: string): boolean {
   return (a + b).normalize('NFC') === (b + a).normalize('NFC');
 }
 
+/** What stands at the right of a string. */
+interface RightNeighbour {
+  readonly string: ShowString;
+  /** It is read first. Left-to-right strings are so only where isolates, which are not drawn, part them. */
+  readonly isEarlier: boolean;
+}
+
 /** Controls at the right end: for the neighbour there, and for the string that is shown next. */
 function closeWithControls(
   string: ShowString,
   next: ShowString | undefined,
-  right: ShowString | undefined,
+  right: RightNeighbour | undefined,
   undirected: boolean,
 ): ShowString {
   const last = string.cells[string.cells.length - 1];
@@ -174,7 +186,7 @@ function closeWithControls(
     return string;
   }
   const controls: string[] = [];
-  if (undirected || endsOpen(string, last, right)) {
+  if (undirected || endsOpen(string, last, right?.isEarlier === true ? undefined : right?.string)) {
     controls.push(LRM);
   }
   const open = controls.length > 0 || last.kind !== 'right';
@@ -222,8 +234,8 @@ function endsOpen(string: ShowString, last: Cell, right: ShowString | undefined)
 }
 
 /** Whether RLM must stand between a string that ends without direction and its neighbour to the right. */
-function mustPartStrings(string: ShowString, right: ShowString): boolean {
-  if (!string.rightToLeft && !right.rightToLeft) {
+function mustPartStrings(string: ShowString, { string: right, isEarlier }: RightNeighbour): boolean {
+  if (!string.rightToLeft && !right.rightToLeft && !isEarlier) {
     return false;
   }
   const kind = readerClass(right.cells[0]?.text ?? RLM);

@@ -28,6 +28,8 @@ export interface TagElement {
   readonly attributes: readonly PdfDictionary[];
   /** Of a figure, its alternative text; of a link, what it is called. */
   readonly alternate: string | null;
+  /** BCP 47; null: that of the element around it. */
+  readonly language: string | null;
   /** Unique in the file. */
   readonly id: string | null;
   /** Stands in the tree even when nothing hangs on it. */
@@ -36,7 +38,7 @@ export interface TagElement {
   readonly link: NodeId | null;
 }
 
-export type TagDetails = Partial<Pick<TagElement, 'attributes' | 'alternate' | 'id' | 'required' | 'link'>>;
+export type TagDetails = Partial<Pick<TagElement, 'attributes' | 'alternate' | 'language' | 'id' | 'required' | 'link'>>;
 
 export function tagElement(type: string, parent: TagElement | null, details: TagDetails = {}): TagElement {
   return {
@@ -46,6 +48,7 @@ export function tagElement(type: string, parent: TagElement | null, details: Tag
     kids: [],
     attributes: details.attributes ?? [],
     alternate: details.alternate ?? null,
+    language: details.language ?? null,
     id: details.id ?? null,
     required: details.required ?? false,
     link: details.link ?? null,

@@ -15,6 +15,7 @@ import type {
   NodeId,
   Note,
   Paragraph,
+  Phrase,
   Table,
   TableRow,
   Verse,
@@ -227,6 +228,16 @@ export class TagTree {
     }
   }
 
+  /** Only a phrase in a language of its own has an element, which names it (PDF/UA-1, 7.2). */
+  private phrase({ id, language }: Phrase, parent: TagElement): TagElement {
+    if (language === null) {
+      return parent;
+    }
+    const span = tagElement('Span', parent, { language, link: parent.link });
+    this.bodies.set(id, span);
+    return span;
+  }
+
   /** Inline elements join their parents when their first content is drawn, between what stands around them. */
   private inline(inline: Inline, parent: TagElement): void {
     switch (inline.kind) {
@@ -238,6 +249,8 @@ export class TagTree {
       case 'strikethrough':
         this.inlines(inline.children, parent);
         return;
+      case 'phrase':
+        return this.inlines(inline.children, this.phrase(inline, parent));
       case 'code':
         this.bodies.set(inline.id, tagElement('Code', parent, { link: parent.link }));
         return;

@@ -83,6 +83,7 @@ class TagWriter {
       ...(kids.length === 0 ? {} : { K: kids }),
       ...(attributes.length === 0 ? {} : { A: attributes.length === 1 ? attributes[0] : attributes }),
       ...(tag.type === 'Figure' && tag.alternate !== null ? { Alt: this.file.text(tag.alternate) } : {}),
+      ...(tag.language === null ? {} : { Lang: this.file.text(tag.language) }),
       ...(tag.id === null ? {} : { ID: this.file.text(tag.id) }),
     });
     return reference;

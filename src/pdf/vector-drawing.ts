@@ -122,6 +122,7 @@ class SvgFont {
       latinScale: 1,
       rise: pt(0),
       decoration: 'none',
+      verbatim: false,
     };
   }
 
@@ -130,7 +131,7 @@ class SvgFont {
   }
 
   encode(text: string): [readonly string[], readonly KitPosition[]] {
-    const setting = { align: 'left', direction: 'auto', measure: NO_LIMIT, firstLineIndent: pt(0), kashida: 'off' } as const;
+    const setting = { align: 'left', direction: 'auto', measure: NO_LIMIT, firstLineIndent: pt(0), kashida: 'off', hang: false } as const;
     const [line] = layoutParagraph(plainInline(text, this.style, UNOWNED), setting, this.engine);
     if (line === undefined) {
       return [[], []];

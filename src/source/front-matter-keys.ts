@@ -20,6 +20,8 @@ export const KEYS = {
   digits: { expected: 'auto, latn, arab or keep', example: 'digits: arab' },
   'list-markers': { expected: 'the counters of ordered lists by depth', example: 'list-markers: [decimal, hijai, abjad]' },
   kashida: { expected: 'off, low or auto', example: 'kashida: low' },
+  'paragraph-direction': { expected: 'publication or first-strong', example: 'paragraph-direction: first-strong' },
+  'isolate-numbers': { expected: 'true or false', example: 'isolate-numbers: false' },
   papersize: { expected: 'a3, a4, a5, b5, letter, legal or width x height', example: 'papersize: 170mm x 240mm' },
   margin: { expected: 'a length from 5mm to 80mm', example: 'margin: 25mm' },
   fontsize: { expected: 'a length from 6pt to 36pt', example: 'fontsize: 12pt' },

@@ -4,6 +4,7 @@ import { parseFontFeatures } from '../base/font-features.js';
 import { mm, pt, type Pt } from '../base/units.js';
 import { COUNTER_STYLES } from '../locale/counters.js';
 import { CALENDARS } from '../locale/dates.js';
+import { isLanguageTag } from './language-tag.js';
 import { parseLength, parsePaperSize } from './lengths.js';
 
 const MARGIN_RANGE = [mm(5), mm(80)] as const;
@@ -61,6 +62,8 @@ export const frontMatterSchema = z.strictObject({
   digits: z.enum(['auto', 'latn', 'arab', 'keep']).optional(),
   'list-markers': z.array(z.enum(COUNTER_STYLES)).min(1).optional(),
   kashida: z.enum(['off', 'low', 'auto']).optional(),
+  'paragraph-direction': z.enum(['publication', 'first-strong']).optional(),
+  'isolate-numbers': z.boolean().optional(),
   papersize: paperSize.optional(),
   margin: lengthIn(MARGIN_RANGE).optional(),
   fontsize: lengthIn(FONT_SIZE_RANGE).optional(),
@@ -71,11 +74,3 @@ export const frontMatterSchema = z.strictObject({
 });
 
 export type CheckedFrontMatter = z.output<typeof frontMatterSchema>;
-
-function isLanguageTag(value: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(value).length === 1;
-  } catch {
-    return false;
-  }
-}

@@ -35,6 +35,8 @@ export interface FrontMatter {
   /** By depth of ordered lists, outermost first. */
   readonly listMarkers: readonly CounterStyle[] | null;
   readonly kashida: 'off' | 'low' | 'auto' | null;
+  readonly paragraphDirection: 'publication' | 'first-strong' | null;
+  readonly isolateNumbers: boolean;
   readonly paperSize: Size | null;
   readonly margin: Pt | null;
   readonly fontSize: Pt | null;
@@ -63,6 +65,8 @@ export const NO_FRONT_MATTER: FrontMatter = {
   digits: null,
   listMarkers: null,
   kashida: null,
+  paragraphDirection: null,
+  isolateNumbers: true,
   paperSize: null,
   margin: null,
   fontSize: null,

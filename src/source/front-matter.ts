@@ -156,6 +156,8 @@ function frontMatterOf(checked: CheckedFrontMatter, block: YamlBlock, span: Span
     digits: checked.digits ?? null,
     listMarkers: checked['list-markers'] ?? null,
     kashida: checked.kashida ?? null,
+    paragraphDirection: checked['paragraph-direction'] ?? null,
+    isolateNumbers: checked['isolate-numbers'] ?? true,
     paperSize: checked.papersize ?? null,
     margin: checked.margin ?? null,
     fontSize: checked.fontsize ?? null,

@@ -1,9 +1,10 @@
 /**
  * Markdown to mdast: CommonMark, GFM tables, footnotes, strikethrough and task lists, container
- * directives (`:::name[label]`) and a YAML block at the top.
+ * directives (`:::name[label]`), phrases (`:bdi[text]`, see phrase-syntax.ts) and a YAML block at the
+ * top.
  *
- * Text and leaf directives (`:name`, `::name`) are not ours: they are no syntax here, so that
- * `10:30` or `المصدر:موقع` stay as typed. Bare URLs are found later, in the text (document/autolinks.ts).
+ * Leaf directives (`::name`) and text directives of other names are no syntax here, so that `10:30`
+ * or `المصدر:موقع` stay as typed. Bare URLs are found later, in the text (document/autolinks.ts).
  *
  * The text is parsed in pieces (segments.ts), many to a batch, each followed by a probe: a paragraph
  * of one letter. Where the probe does not come out as a paragraph of its own, the piece before it
@@ -26,6 +27,7 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import { invariant } from '../base/assert.js';
 import type { SourceFile } from '../base/source.js';
 import { parseSegments } from './batches.js';
+import { phraseSyntax } from './phrase-syntax.js';
 import { splitSegments } from './segments.js';
 
 const COLON = 0x3a;
@@ -68,17 +70,18 @@ function frontMatter(text: string): Yaml | null {
 }
 
 function createParser(): (markdown: string) => Root {
-  const { flow } = directive();
-  const constructs = flow?.[COLON];
-  const [container] = Array.isArray(constructs) ? constructs : [constructs];
+  const { flow, text } = directive();
+  const [container] = [flow?.[COLON]].flat();
+  const [phrase] = [text?.[COLON]].flat();
   invariant(container?.concrete === true, 'the first directive of the flow is the container');
+  invariant(phrase !== undefined, 'there is a text directive');
   const options: Options = {
     extensions: [
       gfmFootnote(),
       gfmStrikethrough(),
       gfmTable(),
       gfmTaskListItem(),
-      { flow: { [COLON]: container } },
+      { flow: { [COLON]: container }, text: { [COLON]: phraseSyntax(phrase) } },
     ],
     mdastExtensions: [
       directiveFromMarkdown(),

@@ -35,7 +35,7 @@ export function endOfFirstLetters(text: string, at: number): number {
   return end;
 }
 
-function isMark(text: string, at: number): boolean {
+export function isMark(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   if (unit < FIRST_MARK || (unit >= ARABIC_LETTERS.first && unit <= ARABIC_LETTERS.last)) {
     return false;

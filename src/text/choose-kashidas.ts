@@ -1,6 +1,7 @@
 /** Which joins of a line are lengthened, and by how much. */
 import { pt } from '../base/units.js';
 import type { Pt } from '../base/units.js';
+import { LEAST_USE } from './kashida-supply.js';
 import type { KashidaPlace } from './kashida.js';
 
 export interface Kashida {
@@ -16,7 +17,7 @@ const EPSILON = 1e-6;
 
 /**
  * The fewest of `places` whose longest kashidas fill `excess`, the best first, and of equals those farthest
- * from the others; never in neighbouring words. They take no more than `room` together.
+ * from the others; never in neighbouring words, nor for less than is worth one. They take no more than `room` together.
  */
 export function chooseKashidas(places: readonly KashidaPlace[], limit: number, excess: Pt, room: Pt): readonly Kashida[] {
   const chosen: KashidaPlace[] = [];
@@ -24,12 +25,12 @@ export function chooseKashidas(places: readonly KashidaPlace[], limit: number, e
   let least = 0;
   while (chosen.length < limit && most < excess - EPSILON) {
     const next = bestOf(places, chosen);
-    if (next === null || least + leastOf(next) > room) {
+    if (next === null || least + next.least > room || excess - most < LEAST_USE * next.least) {
       break;
     }
     chosen.push(next);
     most += next.most;
-    least += leastOf(next);
+    least += next.least;
   }
   const share = Math.min(1, excess / most);
   return chosen.map((place) => ({ place, width: lengthOf(place, share) }));
@@ -49,17 +50,8 @@ function bestOf(places: readonly KashidaPlace[], chosen: readonly KashidaPlace[]
   return best;
 }
 
-function unitOf({ run }: KashidaPlace): number {
-  return run.size / run.face.metrics.unitsPerEm;
-}
-
-/** One tatweel. */
-function leastOf(place: KashidaPlace): number {
-  return place.tatweel.advance * unitOf(place);
-}
-
 function lengthOf(place: KashidaPlace, share: number): Pt {
   const step = STEP * place.run.size;
   const wanted = Math.floor((share * place.most) / step + EPSILON) * step;
-  return pt(Math.max(leastOf(place), Math.min(place.most, wanted)));
+  return pt(Math.max(place.least, Math.min(place.most, wanted)));
 }

@@ -1,11 +1,13 @@
 /**
  * Inline nodes → one string with styled ranges. What must not be torn or mixed by UAX #9 and UAX #14
- * is fenced here by invisible characters: isolates around code, URLs and note marks, a word joiner
+ * is fenced here by invisible characters: isolates around phrases, code and note marks, a word joiner
  * before a note mark. The shaper draws none of them.
  */
 import { assertNever } from '../base/assert.js';
+import { mergeFontFeatures } from '../base/font-features.js';
 import type { Size } from '../base/geometry.js';
-import type { Inline, InlineImage, Link, NodeId, NoteReference } from '../document/model.js';
+import { ISOLATES, POP_ISOLATE } from '../document/isolated-text.js';
+import type { Inline, InlineImage, NodeId, NoteReference, Phrase } from '../document/model.js';
 import type { InlineText, StyleSpan, TextStyle } from './types.js';
 
 /** How inline nodes change the style of the text around them. */
@@ -26,9 +28,6 @@ export interface CollectContext {
   objectSize(image: InlineImage): Size;
 }
 
-const LEFT_TO_RIGHT_ISOLATE = '\u2066';
-const FIRST_STRONG_ISOLATE = '\u2068';
-const POP_ISOLATE = '\u2069';
 const WORD_JOINER = '\u2060';
 const LINE_SEPARATOR = '\u2028';
 const OBJECT_REPLACEMENT = '\ufffc';
@@ -78,10 +77,12 @@ class Collector {
         return this.addAll(inline.children, styles.emphasis(style), owner);
       case 'strikethrough':
         return this.addAll(inline.children, styles.strikethrough(style), owner);
+      case 'phrase':
+        return this.addPhrase(inline, style, owner);
       case 'code':
         return this.addCode(inline.value, styles.code(style), inline.id);
       case 'link':
-        return this.addLink(inline, styles.link(style));
+        return this.addAll(inline.children, styles.link(style), inline.id);
       case 'image':
         return this.addImage(inline, style);
       case 'lineBreak':
@@ -94,16 +95,20 @@ class Collector {
   }
 
   private addCode(value: string, style: TextStyle, owner: NodeId): void {
-    this.append(LEFT_TO_RIGHT_ISOLATE + value.replace(SOFT_BREAK, ' ') + POP_ISOLATE, style, owner);
+    this.append(ISOLATES.ltr + value.replace(SOFT_BREAK, ' ') + POP_ISOLATE, style, owner);
   }
 
-  private addLink(link: Link, style: TextStyle): void {
-    if (!showsItsTarget(link)) {
-      return this.addAll(link.children, style, link.id);
+  private addPhrase({ id, language, direction, features, children }: Phrase, style: TextStyle, owner: NodeId): void {
+    const isPlain = language === null && features.length === 0;
+    const own = { language: language ?? style.language, features: mergeFontFeatures(style.features, features) };
+    const ownStyle = isPlain ? style : { ...style, ...own };
+    const holder = language === null ? owner : id;
+    if (direction === null) {
+      return this.addAll(children, ownStyle, holder);
     }
-    this.append(LEFT_TO_RIGHT_ISOLATE, style, link.id);
-    this.addAll(link.children, style, link.id);
-    this.append(POP_ISOLATE, style, link.id);
+    this.append(ISOLATES[direction], ownStyle, holder);
+    this.addAll(children, ownStyle, holder);
+    this.append(POP_ISOLATE, ownStyle, holder);
   }
 
   private addImage(image: InlineImage, style: TextStyle): void {
@@ -115,7 +120,7 @@ class Collector {
 
   /** The mark stays with the word before it, and its digits out of that word's numbers; bare, `١` would look like a speck. */
   private addNoteReference(reference: NoteReference, style: TextStyle): void {
-    this.append(WORD_JOINER + `${FIRST_STRONG_ISOLATE}(${reference.mark})${POP_ISOLATE}`, style, reference.id);
+    this.append(WORD_JOINER + `${ISOLATES.auto}(${reference.mark})${POP_ISOLATE}`, style, reference.id);
   }
 
   private append(text: string, style: TextStyle, owner: NodeId): void {
@@ -130,29 +135,5 @@ class Collector {
   private push(text: string): void {
     this.parts.push(text);
     this.length += text.length;
-  }
-}
-
-/** Whether a link's text is its address, with or without scheme and closing slash. */
-function showsItsTarget(link: Link): boolean {
-  const [child] = link.children;
-  if (link.target.kind !== 'url' || link.children.length !== 1 || child?.kind !== 'text') {
-    return false;
-  }
-  return bareAddress(child.value) === bareAddress(link.target.href);
-}
-
-function bareAddress(address: string): string {
-  return decodedAddress(address.trim())
-    .replace(/^(?:[a-z][a-z0-9+.-]*:\/\/|mailto:|tel:)/i, '')
-    .replace(/\/$/, '')
-    .toLowerCase();
-}
-
-function decodedAddress(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
   }
 }

@@ -1,5 +1,5 @@
 /** Breaks inside a stretch that no line can hold: between its clusters, at a price. */
-import { pt } from '../base/units.js';
+import { ZERO_PT } from '../base/units.js';
 import { eachGrapheme } from '../fonts/grapheme.js';
 import { firstClusterFrom } from './cluster-search.js';
 import { widthInRun } from './items.js';
@@ -16,7 +16,7 @@ export function withEmergencyBreaks(unit: readonly Item[], text: string): readon
     const next = nextBox(pieces, index);
     if (before !== null && next !== null) {
       const { end } = before;
-      items.push({ kind: 'penalty', cost: EMERGENCY_COST, width: pt(0), lineEnd: end, nextStart: next.start, flagged: true });
+      items.push({ kind: 'penalty', cost: EMERGENCY_COST, width: ZERO_PT, endHang: ZERO_PT, lineEnd: end, nextStart: next.start, flagged: true });
     }
     items.push(item);
     before = item.kind === 'box' ? item : null;
@@ -55,12 +55,12 @@ function clusterBoxes(box: Box, text: string): readonly Box[] {
     }
     const at = piece.start + cluster.start;
     if (at > start && starts.has(at)) {
-      boxes.push({ kind: 'box', width: widthInRun(run, advance), start, end: at, source });
+      boxes.push({ kind: 'box', width: widthInRun(run, advance), start, end: at, startHang: start === box.start ? box.startHang : ZERO_PT, source });
       start = at;
       advance = 0;
     }
     advance += cluster.advance;
   }
-  boxes.push({ kind: 'box', width: widthInRun(run, advance), start, end: box.end, source });
+  boxes.push({ kind: 'box', width: widthInRun(run, advance), start, end: box.end, startHang: start === box.start ? box.startHang : ZERO_PT, source });
   return boxes;
 }

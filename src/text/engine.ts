@@ -1,6 +1,7 @@
 import type { FontSet } from '../fonts/font-set.js';
 import { createBidi } from './bidi.js';
 import type { BidiAlgorithm } from './bidi.js';
+import { PlaceFinder } from './kashida.js';
 import { ScriptTable } from './script.js';
 import { Shaper } from './shape.js';
 
@@ -8,10 +9,12 @@ import { Shaper } from './shape.js';
 export interface TextEngine {
   readonly fonts: FontSet;
   readonly shaper: Shaper;
+  readonly kashidas: PlaceFinder;
   readonly bidi: BidiAlgorithm;
   readonly scripts: ScriptTable;
 }
 
 export function createTextEngine(fonts: FontSet): TextEngine {
-  return { fonts, shaper: new Shaper(), bidi: createBidi(), scripts: new ScriptTable() };
+  const shaper = new Shaper();
+  return { fonts, shaper, kashidas: new PlaceFinder(shaper), bidi: createBidi(), scripts: new ScriptTable() };
 }

@@ -1,7 +1,7 @@
 /** HarfBuzz, and nothing else here knows it: strings in, clusters out. */
 import * as hb from 'harfbuzzjs';
 import { invariant } from '../base/assert.js';
-import { fontUnit } from '../base/units.js';
+import { fontUnit, type FontUnit } from '../base/units.js';
 import type { FontFace } from '../fonts/font.js';
 import { SfntTables } from '../fonts/sfnt.js';
 import { spaceNeighbours } from '../fonts/space-rules.js';
@@ -21,6 +21,24 @@ export function loadFont(face: FontFace): HarfBuzzFont {
   const font = new hb.Font(hbFace);
   const glyphs = spaceNeighbours(new SfntTables(face.bytes), font.nominalGlyph(SPACE) ?? 0);
   return { font, spaceNeighbours: glyphs === 'any' ? 'any' : charactersOf(glyphs, hbFace, font) };
+}
+
+/** Where a glyph is black, from its origin; y upwards. */
+export interface GlyphInk {
+  readonly left: FontUnit;
+  readonly right: FontUnit;
+  readonly top: FontUnit;
+  readonly bottom: FontUnit;
+}
+
+/** Null of a glyph without ink. */
+export function inkOfGlyph({ font }: HarfBuzzFont, glyph: number): GlyphInk | null {
+  const extents = font.glyphExtents(glyph);
+  if (extents === undefined || extents.height === 0) {
+    return null;
+  }
+  const { xBearing, yBearing, width, height } = extents;
+  return { left: fontUnit(xBearing), right: fontUnit(xBearing + width), top: fontUnit(yBearing), bottom: fontUnit(yBearing + height) };
 }
 
 /** Whether a glyph's ink begins at `left` or before it, and ends at `right` or after it, in font units. */

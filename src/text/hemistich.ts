@@ -46,18 +46,20 @@ export function shapeHemistich(text: InlineText, direction: ParagraphStyle['dire
   };
 }
 
+const NO_HANG = { left: ZERO_PT, right: ZERO_PT };
+
 /** The hemistich from edge to edge of `width`; its strokes keep clear of those `above`. */
 export function setHemistich(shaped: ShapedHemistich, width: Pt, kashida: KashidaUse, above: readonly Stroke[], engine: TextEngine): Line {
   const { runs, text, natural } = shaped;
   const end = text.text.length;
-  const frame: LineFrame = { start: 0, contentEnd: end, end, justified: true, width, indent: () => ZERO_PT };
+  const frame: LineFrame = { start: 0, contentEnd: end, end, justified: true, mayLengthen: true, width, hang: NO_HANG, indent: () => ZERO_PT };
   const slack = pt(width - natural);
   const lineWith = (kashidas: readonly Kashida[]): Line => setLine(frame, shaped.parts.map(copy), slack, () => strutAt(text, 0, engine), kashidas);
   if (kashida === 'off' || slack <= 0) {
     return lineWith([]);
   }
   const limits = VERSE_LIMITS[kashida];
-  return lengthened(findKashidas(runs, text.text, limits, engine.shaper), slack, limits, above, lineWith);
+  return lengthened(findKashidas(runs, text.text, limits, engine.kashidas), slack, limits, above, lineWith);
 }
 
 /** Leaves out what would stand under a stroke above, as long as there is such. */

@@ -15,6 +15,8 @@ export interface Box {
   readonly width: Pt;
   readonly start: number;
   readonly end: number;
+  /** How far it reaches into the margin where a line begins with it. */
+  readonly startHang: Pt;
   /** What it was made of; null for an object and for the nothing that an empty line holds. */
   readonly source: BoxSource | null;
 }
@@ -37,6 +39,8 @@ export interface Penalty {
   readonly cost: number;
   /** Of the hyphen that a break here adds to the line. */
   readonly width: Pt;
+  /** How far the line before it reaches into the margin there. */
+  readonly endHang: Pt;
   /** The line before it ends here, its trailing spaces cut off … */
   readonly lineEnd: number;
   /** … and the line after it begins here. */

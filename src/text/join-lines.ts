@@ -15,8 +15,9 @@ export interface PlacedLine {
   readonly x: Pt;
 }
 
-/** `second` is read after `first`, and stands at its end side; the gap belongs to `owner`. */
-export function joinLines(first: PlacedLine, second: PlacedLine, direction: 'rtl' | 'ltr', owner: NodeId): PlacedLine {
+/** `other` is read after `first`, and stands at its end side; the gap belongs to `owner`, and is one character. */
+export function joinLines(first: PlacedLine, other: PlacedLine, direction: 'rtl' | 'ltr', owner: NodeId): PlacedLine {
+  const second = { ...other, line: startingAt(other.line, first.line.end + 1) };
   const [left, right] = direction === 'rtl' ? [second, first] : [first, second];
   const x = leftEnd(left);
   const by = pt(leftEnd(right) - x);
@@ -25,16 +26,30 @@ export function joinLines(first: PlacedLine, second: PlacedLine, direction: 'rtl
   const moved = embedded(right.line.runs, level).map((run): LineRun => ({ ...run, x: pt(run.x + by) }));
   const line: Line = {
     start: first.line.start,
-    end: first.line.end,
+    end: second.line.end,
     runs: [...embedded(left.line.runs, level), ...gap, ...moved],
     width: pt(by + right.line.width),
     indent: pt(0),
+    hang: { left: left.line.hang.left, right: right.line.hang.right },
+    overflow: pt(Math.max(left.line.overflow, right.line.overflow)),
     ascent: pt(Math.max(left.line.ascent, right.line.ascent)),
     descent: pt(Math.max(left.line.descent, right.line.descent)),
     ratio: Math.max(left.line.ratio, right.line.ratio),
     kashidas: [...strokesFrom(left, x), ...strokesFrom(right, x)],
   };
   return { line, x };
+}
+
+/** As if the line stood there in its text. */
+function startingAt(line: Line, start: number): Line {
+  const by = start - line.start;
+  return {
+    ...line,
+    start,
+    end: line.end + by,
+    runs: line.runs.map((run) => ({ ...run, start: run.start + by })),
+    kashidas: line.kashidas.map((stroke) => ({ ...stroke, position: stroke.position + by })),
+  };
 }
 
 const leftEnd = ({ line, x }: PlacedLine): Pt => pt(x + line.indent);
@@ -49,7 +64,7 @@ function embedded(runs: readonly LineRun[], level: number): readonly LineRun[] {
 }
 
 /** In a face of the owner's text; none where the lines touch. */
-function gapRun({ runs }: Line, x: Pt, width: Pt, level: number, owner: NodeId): readonly LineRun[] {
+function gapRun({ runs, end: start }: Line, x: Pt, width: Pt, level: number, owner: NodeId): readonly LineRun[] {
   const texts = runs.filter((run) => run.kind === 'text');
   const beside = texts.find((run) => run.owner === owner) ?? texts[0];
   if (beside === undefined || width <= 0) {
@@ -57,5 +72,5 @@ function gapRun({ runs }: Line, x: Pt, width: Pt, level: number, owner: NodeId):
   }
   const advance = fontUnit(Math.round((width * beside.face.metrics.unitsPerEm) / beside.size));
   const style = { ...beside.style, decoration: 'none' } as const;
-  return [{ ...beside, level, x, width, style, owner, clusters: [{ text: ' ', glyphs: [], advance }] }];
+  return [{ ...beside, start, level, x, width, style, owner, clusters: [{ text: ' ', glyphs: [], advance }] }];
 }

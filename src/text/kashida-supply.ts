@@ -11,6 +11,9 @@ import type { KashidaPlan } from './kashida.js';
 /** Spaces are stretched so far, in units of their ratio, before kashida is used: to 1.4 of their width. */
 export const KASHIDA_FROM = 0.8;
 
+/** A kashida is used where at least this share of its least length is wanted; the spaces make up for the rest. */
+export const LEAST_USE = 0.5;
+
 export interface LineSetting {
   /** Of the spaces. */
   readonly ratio: number;
@@ -20,8 +23,9 @@ export interface LineSetting {
 export class KashidaSupply {
   private readonly words: Uint32Array;
   private readonly places: Uint32Array;
-  /** Longest kashidas, in points. */
+  /** Longest kashidas, and shortest, in points. */
   private readonly most: Float64Array;
+  private readonly least: Float64Array;
 
   constructor(
     items: readonly Item[],
@@ -30,9 +34,11 @@ export class KashidaSupply {
     this.words = new Uint32Array(items.length + 1);
     this.places = new Uint32Array(items.length + 1);
     this.most = new Float64Array(items.length + 1);
+    this.least = new Float64Array(items.length + 1);
     let word = 0;
     let place = 0;
     let most = 0;
+    let least = 0;
     items.forEach((item, index) => {
       if (item.kind === 'box') {
         while ((plan.wordStarts[word] ?? Number.POSITIVE_INFINITY) < item.end) {
@@ -40,11 +46,13 @@ export class KashidaSupply {
         }
         for (let next = plan.places[place]; next !== undefined && next.position < item.end; next = plan.places[++place]) {
           most += next.most;
+          least += next.least;
         }
       }
       this.words[index + 1] = word;
       this.places[index + 1] = place;
       this.most[index + 1] = most;
+      this.least[index + 1] = least;
     });
   }
 
@@ -56,9 +64,14 @@ export class KashidaSupply {
       return { ratio, kashidas: 0 };
     }
     const each = sum(this.most, start, end) / places;
+    const least = sum(this.least, start, end) / places;
     const excess = (ratio - KASHIDA_FROM) * stretch;
-    const kashidas = Math.min(count, Math.ceil(excess / each));
-    return { ratio: KASHIDA_FROM + Math.max(0, excess - kashidas * each) / stretch, kashidas };
+    const kashidas = Math.min(count, Math.ceil((excess - LEAST_USE * least) / each));
+    if (kashidas <= 0) {
+      return { ratio, kashidas: 0 };
+    }
+    const width = Math.min(kashidas * each, Math.max(kashidas * least, excess));
+    return { ratio: KASHIDA_FROM + (excess - width) / stretch, kashidas };
   }
 }
 

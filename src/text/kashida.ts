@@ -45,8 +45,9 @@ export interface KashidaPlace {
   readonly priority: number;
   readonly run: TextRun;
   readonly tatweel: Tatweel;
-  /** Longest kashida here. */
+  /** Longest kashida here, and the shortest: one tatweel. */
   readonly most: Pt;
+  readonly least: Pt;
 }
 
 export interface Tatweel {
@@ -65,8 +66,7 @@ export interface KashidaPlan {
 /** What is asked of the shaper. */
 export type TatweelShaper = Pick<Shaper, 'shapeWithTatweels' | 'fillsItsAdvance'>;
 
-export function findKashidas(runs: readonly ShapedRun[], text: string, limits: KashidaLimits, shaper: TatweelShaper): KashidaPlan {
-  const finder = new PlaceFinder(text, limits, shaper);
+export function findKashidas(runs: readonly ShapedRun[], text: string, limits: KashidaLimits, finder: PlaceFinder): KashidaPlan {
   const words = kashidaWords(text);
   const pieces = runs.flatMap((run) => (run.kind === 'glyphs' ? run.pieces.map((piece) => ({ run, piece })) : []));
   const places: KashidaPlace[] = [];
@@ -76,8 +76,8 @@ export function findKashidas(runs: readonly ShapedRun[], text: string, limits: K
       next++;
     }
     const around = pieces[next];
-    const place = around === undefined || !word.mayLengthen ? null : finder.find(around.run, around.piece, word, index);
-    if (place !== null) {
+    const place = around === undefined || !word.mayLengthen ? null : finder.find(around.run, around.piece, text, word, index);
+    if (place !== null && place.priority >= limits.leastPriority) {
       places.push(place);
     }
   });
@@ -96,43 +96,40 @@ interface Found {
   readonly tatweel: Tatweel;
 }
 
-class PlaceFinder {
+/** Finds the best place of a word; remembers it as long as the word's shaping lives. */
+export class PlaceFinder {
   private readonly letters = new ArabicLetters();
-  private readonly known = new Map<ShapedText, Found | null>();
+  private readonly known = new WeakMap<ShapedText, Found | null>();
 
-  constructor(
-    private readonly text: string,
-    private readonly limits: KashidaLimits,
-    private readonly shaper: TatweelShaper,
-  ) {}
+  constructor(private readonly shaper: TatweelShaper) {}
 
-  find({ run }: GlyphRun, piece: Piece, word: Word, index: number): KashidaPlace | null {
+  find({ run }: GlyphRun, piece: Piece, text: string, word: Word, index: number): KashidaPlace | null {
     const table = tableOf(run);
     // Latin letters and digits, of another level, and changes of style cut a word.
     const isWhole = piece.kind === 'word' && piece.start <= word.start && word.end <= piece.end;
     if (table === null || !isWhole) {
       return null;
     }
-    const found = this.bestOf(run, piece, word, table);
+    const found = this.bestOf(run, piece, text, word, table);
     if (found === null) {
       return null;
     }
     const { offset, priority, tatweel } = found;
     const most = Math.min(MAX_TATWEELS * tatweel.advance, Math.floor(MAX_KASHIDA * run.face.metrics.unitsPerEm));
     const { start: wordStart, end: wordEnd } = word;
-    return { position: piece.start + offset, wordStart, wordEnd, word: index, priority, run, tatweel, most: inPoints(most, run) };
+    return { position: piece.start + offset, wordStart, wordEnd, word: index, priority, run, tatweel, most: inPoints(most, run), least: inPoints(tatweel.advance, run) };
   }
 
   /** A piece that is one word is looked at once: its shaping is shared wherever it stands. */
-  private bestOf(run: TextRun, piece: Piece, word: Word, table: KashidaTable): Found | null {
+  private bestOf(run: TextRun, piece: Piece, text: string, word: Word, table: KashidaTable): Found | null {
     const isOneWord = piece.start === word.start && piece.end === word.end;
     const known = isOneWord ? this.known.get(piece.shaped) : undefined;
     if (known !== undefined) {
       return known;
     }
     let found: Found | null = null;
-    for (const { at, priority } of this.candidates(word, table)) {
-      const tatweel = this.tatweelAt(run, piece, at);
+    for (const { at, priority } of this.candidates(text, word, table)) {
+      const tatweel = this.tatweelAt(run, piece, text, at);
       if (tatweel !== null) {
         found = { offset: at - piece.start, priority, tatweel };
         break;
@@ -145,20 +142,20 @@ class PlaceFinder {
   }
 
   /** Best first; of equals, the last of the word. */
-  private candidates({ start, end }: Word, table: KashidaTable): readonly Candidate[] {
+  private candidates(text: string, { start, end }: Word, table: KashidaTable): readonly Candidate[] {
     const candidates: Candidate[] = [];
-    for (const letters of letterRuns(this.text.slice(start, end), this.letters)) {
+    for (const letters of letterRuns(text.slice(start, end), this.letters)) {
       if (letterCount(letters) >= MIN_LETTERS) {
         letters.forEach(({ at }, index) => candidates.push({ at: start + at, priority: table(letters, index) }));
       }
     }
     return candidates
-      .filter(({ priority }) => priority >= this.limits.leastPriority)
+      .filter(({ priority }) => priority > 0)
       .sort((a, b) => b.priority - a.priority || b.at - a.at);
   }
 
   /** The tatweel that may stand there; null where it would change the letters, or is not drawn. */
-  private tatweelAt(run: TextRun, piece: Piece, at: number): Tatweel | null {
+  private tatweelAt(run: TextRun, piece: Piece, text: string, at: number): Tatweel | null {
     const { clusters } = piece.shaped;
     const offset = at - piece.start;
     const next = clusters[firstClusterFrom(clusters, offset)];
@@ -167,7 +164,7 @@ class PlaceFinder {
     }
     let found: Tatweel | null = null;
     for (let count = 1; count <= MAX_TATWEELS; count++) {
-      const shaped = this.shaper.shapeWithTatweels(run, this.text, piece.start, piece.end, at, count);
+      const shaped = this.shaper.shapeWithTatweels(run, text, piece.start, piece.end, at, count);
       found = insertedTatweel(piece.shaped, shaped, offset, count);
       if (found === null) {
         return null;
@@ -178,12 +175,8 @@ class PlaceFinder {
   }
 }
 
-/**
- * Only in the family that the style asks for first: text that had to fall back, as Arabic in code does,
- * is not lengthened.
- */
 function tableOf({ face, script, level, style }: TextRun): KashidaTable | null {
-  return script === 'Arab' && level % 2 === 1 && face.family === style.families[0] ? kashidaTable(face.family) : null;
+  return script === 'Arab' && level % 2 === 1 && !style.verbatim ? kashidaTable(face.family) : null;
 }
 
 /** What was inserted into `plain` at `offset`; null where that changed anything else. */

@@ -1,5 +1,5 @@
 /** One line: its clusters, the slack spread over its spaces, its runs in visual order. */
-import { pt } from '../base/units.js';
+import { pt, ZERO_PT } from '../base/units.js';
 import type { Pt } from '../base/units.js';
 import type { FontFace } from '../fonts/font.js';
 import { chooseKashidas } from './choose-kashidas.js';
@@ -13,7 +13,7 @@ import { areStacked, placesWithin, strokesOf } from './line-kashidas.js';
 import type { LineCursor, ObjectPart, TextPart } from './line-parts.js';
 import { reorderLine } from './reorder.js';
 import { SPACE_STRETCH } from './space.js';
-import type { Line, LineCluster, LineRun, Stroke, TextLineRun } from './types.js';
+import type { Line, LineCluster, LineHang, LineRun, Stroke, TextLineRun } from './types.js';
 
 /** Where a line lies in the text and on the page. */
 export interface LineFrame {
@@ -23,8 +23,11 @@ export interface LineFrame {
   /** Start of the next line. */
   readonly end: number;
   readonly justified: boolean;
-  /** Room for the line's content. */
+  /** By kashida, too, where there is a plan; last lines are not. */
+  readonly mayLengthen: boolean;
+  /** Room for the line's content, with what hangs. */
   readonly width: Pt;
+  readonly hang: LineHang;
   /** Indent for a content of this width. */
   indent(width: Pt): Pt;
 }
@@ -44,7 +47,7 @@ export interface Lengthening {
 export function buildLine(frame: LineFrame, cursor: LineCursor, strut: () => Strut, lengthening: Lengthening | null): Line {
   const parts = cursor.take(frame.start, frame.contentEnd);
   const slack = pt(frame.width - widthOfParts(parts));
-  if (lengthening === null || !frame.justified) {
+  if (lengthening === null || !frame.mayLengthen) {
     return setLine(frame, parts, slack, strut, []);
   }
   const excess = pt(slack - KASHIDA_FROM * SPACE_STRETCH * elasticWidth(parts.filter(isText)));
@@ -73,13 +76,20 @@ export function setLine(frame: LineFrame, parts: readonly Part[], slack: Pt, str
     x += run.width;
     return run;
   });
-  const { start, end } = frame;
+  const { start, end, hang } = frame;
   const indent = frame.indent(pt(x));
   const strokes = lengthened.size === 0 ? NONE : strokesOf(runs, lengthened, indent);
-  return { start, end, runs, width: pt(x), indent, ratio, kashidas: strokes, ...extent(runs, strut) };
+  return { start, end, runs, width: pt(x), indent, hang, overflow: overflowOf(x, frame.width), ratio, kashidas: strokes, ...extent(runs, strut) };
 }
 
 const NONE: readonly Stroke[] = [];
+
+/** Widths are rounded to whole font units: less than this, in points, is none. */
+const ROUNDING = 0.05;
+
+function overflowOf(width: number, room: Pt): Pt {
+  return width > room + ROUNDING ? pt(width - room) : ZERO_PT;
+}
 
 export const isText = (part: Part): part is TextPart => part.kind === 'text';
 
@@ -110,12 +120,13 @@ function widthOfClusters({ run, clusters }: RunPart): Pt {
 function toLineRun(part: Part, x: Pt): LineRun {
   const { level } = part;
   if (part.kind === 'object') {
-    const { owner, path, size } = part.run;
-    return { kind: 'object', owner, path, size, level, x, width: size.width };
+    const { start, owner, path, size } = part.run;
+    return { kind: 'object', start, owner, path, size, level, x, width: size.width };
   }
   const { face, size, style, owner } = part.run;
   const clusters: readonly LineCluster[] = level % 2 === 1 ? part.clusters.reverse() : part.clusters;
-  return { kind: 'text', face, size, level, style, owner, x, width: widthOfClusters(part), clusters };
+  const start = part.starts[0] ?? part.run.start;
+  return { kind: 'text', start, face, size, level, style, owner, x, width: widthOfClusters(part), clusters };
 }
 
 function extent(runs: readonly LineRun[], strut: () => Strut): { readonly ascent: Pt; readonly descent: Pt } {

@@ -1,5 +1,5 @@
 /** A paragraph from text to lines: the stages of this folder in order. */
-import { pt } from '../base/units.js';
+import { pt, ZERO_PT } from '../base/units.js';
 import type { Pt } from '../base/units.js';
 import { resolveLevels } from './bidi.js';
 import { findBreakPoints } from './break-points.js';
@@ -10,7 +10,8 @@ import type { Item, LineWidths } from './items.js';
 import { itemize } from './itemize.js';
 import { findKashidas, KASHIDA_LIMITS } from './kashida.js';
 import { KashidaSupply } from './kashida-supply.js';
-import { breakLines, breakWithinLimits, PASSES } from './knuth-plass.js';
+import { EVEN_RULES } from './demerits.js';
+import { breakLines, PASSES } from './knuth-plass.js';
 import type { Breakpoint } from './knuth-plass.js';
 import { buildLine } from './line.js';
 import type { LineFrame, Strut } from './line.js';
@@ -20,10 +21,11 @@ import type { Align, InlineText, Line, ParagraphStyle, ShapedRun } from './types
 
 export function layoutParagraph(text: InlineText, style: ParagraphStyle, engine: TextEngine): readonly Line[] {
   const widths: LineWidths = { first: pt(style.measure - style.firstLineIndent), others: style.measure };
-  const { runs, items, rightToLeft } = prepareParagraph(text, style.direction, widths, engine);
-  const within = style.align === 'justify' ? breakWithinLimits(items, widths) : fitLines(items, widths);
-  const plan = within === null && style.kashida !== 'off' ? findKashidas(runs, text.text, KASHIDA_LIMITS[style.kashida], engine.shaper) : null;
-  const breaks = within ?? breakLines(items, widths, PASSES, plan && new KashidaSupply(items, plan));
+  const justified = style.align === 'justify';
+  const { runs, items, rightToLeft } = prepareParagraph(text, style.direction, widths, engine, style.hang && justified);
+  const plan = justified && style.kashida !== 'off' ? findKashidas(runs, text.text, KASHIDA_LIMITS[style.kashida], engine.kashidas) : null;
+  const kashida = plan && new KashidaSupply(items, plan);
+  const breaks = justified ? breakLines(items, widths, { passes: PASSES, rules: EVEN_RULES, kashida }) : fitLines(items, widths);
   const frames = frameLines(items, breaks, style, rightToLeft);
   const cursor = new LineCursor(runs, text.text, engine.shaper);
   let above: Line['kashidas'] = [];
@@ -46,33 +48,52 @@ export function prepareParagraph(
   direction: ParagraphStyle['direction'],
   widths: LineWidths,
   engine: TextEngine,
+  hang = false,
 ): PreparedParagraph {
   const levels = resolveLevels(text.text, direction, engine.bidi);
   const runs = itemize(text, levels, engine.fonts, engine.scripts).map((run) => engine.shaper.shape(run, text.text));
-  const items = toItems(runs, text.text, findBreakPoints(text.text), widths);
+  const items = toItems(runs, text.text, findBreakPoints(text.text), widths, hang ? levels.paragraphLevel : null);
   return { runs, items, rightToLeft: levels.paragraphLevel % 2 === 1 };
 }
 
 function frameLines(items: readonly Item[], breaks: readonly Breakpoint[], style: ParagraphStyle, rightToLeft: boolean): readonly LineFrame[] {
   const frames: LineFrame[] = [];
   let start = 0;
-  for (const { item } of breaks) {
+  let firstItem = 0;
+  for (const { item, ratio } of breaks) {
     const penalty = items[item];
     if (penalty?.kind !== 'penalty') {
       continue;
     }
-    const firstIndent = frames.length === 0 ? style.firstLineIndent : pt(0);
+    const firstIndent = frames.length === 0 ? style.firstLineIndent : ZERO_PT;
+    const justified = style.align === 'justify' && (penalty.cost !== FORCED || ratio > 0);
+    const startHang = startHangFrom(items, firstItem);
+    const hang = rightToLeft ? { left: penalty.endHang, right: startHang } : { left: startHang, right: penalty.endHang };
     frames.push({
       start,
       contentEnd: penalty.lineEnd,
       end: penalty.nextStart,
-      justified: style.align === 'justify' && penalty.cost !== FORCED,
-      width: pt(style.measure - firstIndent),
-      indent: (width) => indentOf(style.align, width, style.measure, firstIndent, rightToLeft),
+      justified,
+      mayLengthen: penalty.cost !== FORCED,
+      width: pt(style.measure - firstIndent + hang.left + hang.right),
+      hang,
+      indent: (width) => pt(indentOf(style.align, width, style.measure, firstIndent, rightToLeft) + (rightToLeft ? hang.right : -hang.left)),
     });
     start = penalty.nextStart;
+    firstItem = item + 1;
   }
   return frames;
+}
+
+/** How far the line that begins with the first box from `index` on reaches into the margin there. */
+function startHangFrom(items: readonly Item[], index: number): Pt {
+  for (let next = index; next < items.length; next++) {
+    const item = items[next];
+    if (item?.kind === 'box') {
+      return item.startHang;
+    }
+  }
+  return ZERO_PT;
 }
 
 /** Distance from the line box's left edge to the content. The first line's indent is at the start side. */

@@ -3,9 +3,9 @@
  * then on. Where a font looks across spaces, the words on both sides of such a space are one piece.
  */
 import type { FontFace } from '../fonts/font.js';
-import { endOfFirstLetters, isConcatenation, standsBeside, startOfLastLetters } from './across-spaces.js';
-import { HarfBuzz, hasInkFrom, invisibleText, loadFont, parseFeature } from './harfbuzz.js';
-import type { HarfBuzzFont, ShapingSettings } from './harfbuzz.js';
+import { endOfFirstLetters, isConcatenation, isMark, standsBeside, startOfLastLetters } from './across-spaces.js';
+import { HarfBuzz, hasInkFrom, inkOfGlyph, invisibleText, loadFont, parseFeature } from './harfbuzz.js';
+import type { GlyphInk, HarfBuzzFont, ShapingSettings } from './harfbuzz.js';
 import { contextAfter, contextBefore } from './joining.js';
 import { kindAt, pieceEnd } from './pieces.js';
 import { StretchMap } from './stretch-map.js';
@@ -36,6 +36,7 @@ interface ShapingPlan extends ShapingSettings, HarfBuzzFont {
 export class Shaper {
   private readonly harfBuzz = new HarfBuzz();
   private readonly fonts = new Map<string, HarfBuzzFont>();
+  private readonly inks = new Map<string, Map<number, GlyphInk | null>>();
   private readonly plans = new Map<string, ShapingPlan>();
   private cachedTexts = 0;
 
@@ -59,6 +60,19 @@ export class Shaper {
   /** Whether a glyph's ink reaches from one end of its advance to the other. */
   fillsItsAdvance(face: FontFace, glyph: number, advance: number): boolean {
     return hasInkFrom(this.font(face), glyph, 0, advance);
+  }
+
+  /** Where a glyph is black; null of one without ink. */
+  inkOf(face: FontFace, glyph: number): GlyphInk | null {
+    const inks = this.inks.get(face.id) ?? new Map<number, GlyphInk | null>();
+    this.inks.set(face.id, inks);
+    const known = inks.get(glyph);
+    if (known !== undefined) {
+      return known;
+    }
+    const ink = inkOfGlyph(this.font(face), glyph);
+    inks.set(glyph, ink);
+    return ink;
   }
 
   private shapeRun(plan: ShapingPlan, run: TextRun, text: string): GlyphRun {
@@ -102,13 +116,16 @@ export class Shaper {
     return { clusters: clusters.map((cluster) => ({ ...cluster, text })), advance };
   }
 
-  /** Whether the word that ends at `end` must be shaped together with one that follows after a space. */
+  /**
+   * Whether the word that ends at `end` must be shaped together with what follows after a space: a font's
+   * rules look across it, or it bears a mark (a pause of the Quran).
+   */
   private goesOn(plan: ShapingPlan, text: string, end: number, runEnd: number): boolean {
     const next = end + 1;
     if (next >= runEnd || kindAt(text, end) !== 'space' || kindAt(text, next) !== 'word') {
       return false;
     }
-    return standsBeside(text, end, plan.spaceNeighbours) && this.spaceMatters(plan, text, end);
+    return isMark(text, next) || (standsBeside(text, end, plan.spaceNeighbours) && this.spaceMatters(plan, text, end));
   }
 
   /** Whether what stands on one side of the space at `at` changes how the other side is shaped. */

@@ -1,20 +1,30 @@
 /** Shaped runs → boxes, glue and penalties. */
 import type { Pt } from '../base/units.js';
-import { pt } from '../base/units.js';
+import { pt, ZERO_PT } from '../base/units.js';
 import type { BreakPoint } from './break-points.js';
 import { withEmergencyBreaks } from './emergency-breaks.js';
+import { hangAtEnd, hangAtStart } from './hang.js';
 import { FORCED, widthInRun } from './items.js';
 import type { Box, Glue, Item, LineWidths, Penalty } from './items.js';
 import { isSpace } from './pieces.js';
 import { isElasticSpace, SPACE_SHRINK, SPACE_STRETCH } from './space.js';
-import type { GlyphRun, Piece, ShapedRun } from './types.js';
+import type { Cluster, GlyphRun, Piece, ShapedRun } from './types.js';
 
 /** TeX's \hyphenpenalty. */
 const HYPHEN_COST = 50;
 
-/** `text` ends with a forced penalty for its end, unless a required break stands there already. */
-export function toItems(runs: readonly ShapedRun[], text: string, points: readonly BreakPoint[], widths: LineWidths): readonly Item[] {
-  const builder = new ItemBuilder(text, points, widths);
+/**
+ * `text` ends with a forced penalty for its end, unless a required break stands there already. What is on
+ * `hangingLevel` stands at the edges of a line that begins and ends with it, and may hang there; null for nothing.
+ */
+export function toItems(
+  runs: readonly ShapedRun[],
+  text: string,
+  points: readonly BreakPoint[],
+  widths: LineWidths,
+  hangingLevel: number | null = null,
+): readonly Item[] {
+  const builder = new ItemBuilder(text, points, widths, hangingLevel);
   for (const run of runs) {
     builder.addRun(run);
   }
@@ -27,9 +37,11 @@ class ItemBuilder {
   private pending: Glue[] = [];
   private pendingBreak: BreakPoint | null = null;
   /** A soft hyphen behind the last box. */
-  private pendingHyphen: { readonly end: number; readonly width: Pt } | null = null;
+  private pendingHyphen: { readonly end: number; readonly width: Pt; readonly hang: Pt } | null = null;
   private nextPoint = 0;
   private contentEnd = 0;
+  /** Of the last box, at the end of a line. */
+  private endHang = ZERO_PT;
   private lineHasContent = false;
   private unitStart = 0;
   private unitIsFirst = true;
@@ -38,12 +50,13 @@ class ItemBuilder {
     private readonly text: string,
     private readonly points: readonly BreakPoint[],
     private readonly widths: LineWidths,
+    private readonly hangingLevel: number | null,
   ) {}
 
   addRun(run: ShapedRun): void {
     if (run.kind === 'object') {
       this.reach(run.start);
-      this.pushBox({ kind: 'box', width: run.size.width, start: run.start, end: run.end, source: null });
+      this.pushBox({ kind: 'box', width: run.size.width, start: run.start, end: run.end, startHang: ZERO_PT, source: null }, ZERO_PT);
       return;
     }
     for (const piece of run.pieces) {
@@ -65,7 +78,7 @@ class ItemBuilder {
       case 'invisible':
         return;
       case 'softHyphen':
-        this.pendingHyphen = { end: piece.end, width: widthInRun(run, piece.shaped.advance) };
+        this.pendingHyphen = { end: piece.end, width: widthInRun(run, piece.shaped.advance), hang: this.hangOf(run, piece.shaped.clusters[0], hangAtEnd) };
         return;
       case 'space':
         return this.addSpace(run, piece.shaped.advance, piece.start);
@@ -82,21 +95,28 @@ class ItemBuilder {
     this.pending.push({ kind: 'glue', width, stretch, shrink });
   }
 
-  /** A word breaks where UAX #14 allows it and a cluster begins; words shaped together hold spaces. */
+  /**
+   * A word breaks where UAX #14 allows it and a cluster begins; words shaped together hold spaces. A
+   * space that bears a mark is a letter like others.
+   */
   private addWord(run: GlyphRun, piece: Piece): void {
     let start = piece.start;
     let advance = 0;
+    let first: Cluster | undefined;
+    let last: Cluster | undefined;
     const closeBox = (end: number): void => {
       if (end > start) {
-        this.pushBox({ kind: 'box', width: widthInRun(run, advance), start, end, source: { run, piece } });
+        const startHang = this.hangOf(run, first, hangAtStart);
+        this.pushBox({ kind: 'box', width: widthInRun(run, advance), start, end, startHang, source: { run, piece } }, this.hangOf(run, last, hangAtEnd));
       }
       start = end;
       advance = 0;
+      first = undefined;
     };
     for (const cluster of piece.shaped.clusters) {
       const at = piece.start + cluster.start;
       // A mark that stands on a space is drawn, wherever the line ends.
-      const isSpaceBetween = cluster.end - cluster.start === 1 && isSpace(this.text.charCodeAt(at));
+      const isSpaceBetween = isSpace(this.text.charCodeAt(at)) && cluster.end - cluster.start === 1;
       if (isSpaceBetween || this.pointsTo(at)) {
         closeBox(at);
         this.reach(at);
@@ -106,9 +126,17 @@ class ItemBuilder {
         start = piece.start + cluster.end;
       } else {
         advance += cluster.advance;
+        first ??= cluster;
+        last = cluster;
       }
     }
     closeBox(piece.end);
+    this.pointsTo(piece.end);
+  }
+
+  private hangOf(run: GlyphRun, cluster: Cluster | undefined, share: typeof hangAtStart): Pt {
+    const mayHang = cluster !== undefined && run.run.level === this.hangingLevel;
+    return mayHang ? pt(share(cluster.text) * widthInRun(run, cluster.advance)) : ZERO_PT;
   }
 
   private pointsTo(position: number): boolean {
@@ -133,9 +161,10 @@ class ItemBuilder {
     }
   }
 
-  private pushBox(box: Box): void {
+  private pushBox(box: Box, endHang: Pt): void {
     this.flush();
     this.items.push(box);
+    this.endHang = endHang;
     this.contentEnd = box.end;
     this.lineHasContent = true;
   }
@@ -160,17 +189,18 @@ class ItemBuilder {
   private allowedBreak({ position, cost }: BreakPoint): Penalty {
     const hyphen = this.pendingHyphen;
     if (hyphen === null || this.pending.length > 0) {
-      return { kind: 'penalty', cost, width: pt(0), lineEnd: this.contentEnd, nextStart: position, flagged: cost > 0 };
+      return { kind: 'penalty', cost, width: ZERO_PT, endHang: this.endHang, lineEnd: this.contentEnd, nextStart: position, flagged: cost > 0 };
     }
-    return { kind: 'penalty', cost: HYPHEN_COST, width: hyphen.width, lineEnd: hyphen.end, nextStart: position, flagged: true };
+    return { kind: 'penalty', cost: HYPHEN_COST, width: hyphen.width, endHang: hyphen.hang, lineEnd: hyphen.end, nextStart: position, flagged: true };
   }
 
   private force(position: number): void {
     if (!this.lineHasContent) {
       this.items.push(emptyBox(this.contentEnd));
     }
-    this.closeUnit(pt(0));
-    this.items.push({ kind: 'penalty', cost: FORCED, width: pt(0), lineEnd: this.contentEnd, nextStart: position, flagged: false });
+    this.closeUnit(ZERO_PT);
+    // Last lines end where they end: there is no edge for a mark to hang over.
+    this.items.push({ kind: 'penalty', cost: FORCED, width: ZERO_PT, endHang: ZERO_PT, lineEnd: this.contentEnd, nextStart: position, flagged: false });
     this.unitStart = this.items.length;
     this.pending = [];
     this.pendingBreak = null;
@@ -203,6 +233,6 @@ class ItemBuilder {
 }
 
 function emptyBox(at: number): Box {
-  return { kind: 'box', width: pt(0), start: at, end: at, source: null };
+  return { kind: 'box', width: ZERO_PT, start: at, end: at, startHang: ZERO_PT, source: null };
 }
 

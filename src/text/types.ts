@@ -23,6 +23,8 @@ export interface TextStyle {
   /** Upwards from the baseline. */
   readonly rise: Pt;
   readonly decoration: 'none' | 'underline' | 'strike';
+  /** Code: drawn as it was typed, never lengthened. */
+  readonly verbatim: boolean;
 }
 
 /** What `collectInline` makes of Inline[]: one string and the styles of its ranges. */
@@ -56,7 +58,7 @@ export interface TextRun {
   /** ISO 15924 code, e.g. `Arab`. */
   readonly script: string;
   readonly style: TextStyle;
-  /** Nearest inline ancestor with a tag of its own (link, note reference, code, image), else the block. */
+  /** Nearest inline ancestor with a tag of its own (link, note reference, code, image, phrase in a language of its own), else the block. */
   readonly owner: NodeId;
   readonly face: FontFace;
   /** After Latin scaling. */
@@ -140,6 +142,10 @@ export interface Line {
   readonly width: Pt;
   /** Distance from the line box's left edge to the first run, after alignment. */
   readonly indent: Pt;
+  /** How far its marks reach into the margins. */
+  readonly hang: LineHang;
+  /** By how much it is wider than its room: 0 but where a single cluster or image is. */
+  readonly overflow: Pt;
   /** Both positive: extent of the ink-bearing faces above and below the baseline. */
   readonly ascent: Pt;
   readonly descent: Pt;
@@ -147,6 +153,11 @@ export interface Line {
   readonly ratio: number;
   /** In visual order of their runs. */
   readonly kashidas: readonly Stroke[];
+}
+
+export interface LineHang {
+  readonly left: Pt;
+  readonly right: Pt;
 }
 
 /** A join that was lengthened. */
@@ -164,6 +175,8 @@ export type LineRun = TextLineRun | ObjectLineRun;
 
 export interface TextLineRun {
   readonly kind: 'text';
+  /** Offset of its first character: runs in this order are the line in logical order. */
+  readonly start: number;
   readonly face: FontFace;
   readonly size: Pt;
   readonly level: number;
@@ -185,6 +198,7 @@ export interface LineCluster {
 
 export interface ObjectLineRun {
   readonly kind: 'object';
+  readonly start: number;
   readonly owner: NodeId;
   readonly path: string;
   readonly size: Size;
@@ -203,4 +217,6 @@ export interface ParagraphStyle {
   readonly firstLineIndent: Pt;
   /** Of justified lines, in faces that bear it. */
   readonly kashida: KashidaUse;
+  /** Punctuation at the edges of justified lines reaches into the margins. */
+  readonly hang: boolean;
 }

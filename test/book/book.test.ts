@@ -13,7 +13,7 @@ import { publish } from '../../src/publish.js';
 import { parseSource } from '../../src/source/parse-source.js';
 import type { PublicationSource } from '../../src/source/publication-source.js';
 import { createTextEngine } from '../../src/text/engine.js';
-import { absent, blockOf, extentOf, isFurniture, isLine, layOut, textOf, themeOf, type LaidOut } from '../support/lay-out.js';
+import { absent, blockOf, extentInBlock, isFurniture, isLine, layOut, textOf, themeOf, type LaidOut } from '../support/lay-out.js';
 
 /** Points: rounding of widths to whole font units. */
 const TOUCH = 0.05;
@@ -40,7 +40,7 @@ function strays(laid: LaidOut): readonly string[] {
     return page.items
       .filter((item) => !isFurniture(item, block))
       .filter((item) => {
-        const extent = isLine(item) ? extentOf(item) : { left: item.rect.x, right: item.rect.x + item.rect.width };
+        const extent = isLine(item) ? extentInBlock(item) : { left: item.rect.x, right: item.rect.x + item.rect.width };
         const low = isLine(item) ? item.baseline : item.rect.y + item.rect.height;
         return extent.left < block.x - TOUCH || extent.right > right || low > bottom;
       })

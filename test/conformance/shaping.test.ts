@@ -10,7 +10,8 @@ import { FONT_CASES } from '../shaping/cases.js';
 import { caseOf, shapeCase } from '../shaping/glyph-lines.js';
 import type { ShapingCase } from '../shaping/glyph-lines.js';
 import { formatTest } from '../shaping/tests-format.js';
-import { ALL_WORDS } from '../shaping/words.js';
+import { ALL_WORDS } from '../shaping/hard-words.js';
+import { WORD_LISTS } from '../shaping/word-lists.js';
 import { loadEngine } from '../text/support.js';
 import { hbShape, hbShapeIsInstalled } from './hb-shape.js';
 
@@ -75,6 +76,14 @@ describe.skipIf(!available)('shaping equals hb-shape', () => {
 
   it.each(ids)('on the hard words in %s', (id) => {
     expect(differences(engine, id, ALL_WORDS.map(caseOf))).toEqual([]);
+  });
+
+  it.each(ids)('on words and phrases in nine languages in %s', (id) => {
+    const face = engine.fonts.faces.find((candidate) => candidate.id === id);
+    for (const { name, phrases, words } of WORD_LISTS.filter(({ letter }) => face?.has(letter) === true)) {
+      expect(words.length, name).toBeGreaterThan(100);
+      expect(differences(engine, id, [...words, ...phrases]), name).toEqual([]);
+    }
   });
 
   it('on the cases that test/shaping keeps', async () => {

@@ -44,6 +44,30 @@ describe('resolveTheme', () => {
     expect(bookTheme.body.kashida).toBe('off');
   });
 
+  test('Urdu is set in nasta’liq, larger and further apart, unless the publication names a font', () => {
+    const urdu = resolveTheme('brief', { ...sampleMetadata, language: 'ur-PK' });
+    expect([urdu?.fonts.body[0], urdu?.fonts.heading[0], urdu?.fonts.emphasis[0]]).toEqual(['Noto Nastaliq Urdu', 'Noto Nastaliq Urdu', 'IBM Plex Sans Arabic']);
+    for (const design of [urdu?.body, urdu?.title.title, urdu?.headings[2], urdu?.table.text, urdu?.notes.text, urdu?.furniture.text, urdu?.box.note.title]) {
+      expect((design?.leading ?? 0) / (design?.size ?? 1)).toBeGreaterThanOrEqual(2.149);
+    }
+    expect(urdu?.body.size).toBeGreaterThan(briefTheme.body.size);
+    const naskh = resolveTheme('brief', { ...sampleMetadata, language: 'ur', page: { ...NO_OVERRIDE, fontFamily: 'Noto Naskh Arabic' } });
+    expect(naskh?.fonts.body).toEqual(briefTheme.fonts.body);
+    expect(naskh?.body).toEqual(briefTheme.body);
+  });
+
+  test('Latin fits the Arabic of the family around it', () => {
+    const scale = (fontFamily: string): number => withPage({ fontFamily }).latinScale;
+    expect([scale('Noto Naskh Arabic'), scale('Amiri'), scale('Scheherazade New'), scale('Own Font')]).toEqual([0.86, 0.92, 1, 0.86]);
+    expect([bookTheme.latinScale, briefTheme.latinScale]).toEqual([0.92, 0.86]);
+  });
+
+  test('a family that the theme has in body and headings is replaced in both', () => {
+    const book = resolveTheme('book', { ...sampleMetadata, page: { ...NO_OVERRIDE, fontFamily: 'Scheherazade New' } });
+    expect([book?.fonts.body[0], book?.fonts.heading[0]]).toEqual(['Scheherazade New', 'Scheherazade New']);
+    expect(withPage({ fontFamily: 'Scheherazade New' }).fonts.heading).toEqual(briefTheme.fonts.heading);
+  });
+
   test('OpenType features are those of the body’s fonts', () => {
     const { features } = withPage({ fontFeatures: ['ss01', 'calt=0'] });
     expect(features).toEqual({ body: ['ss01', 'calt=0'], heading: [], code: [], emphasis: [] });

@@ -22,7 +22,7 @@ const of = (yaml: string, body = 'نص'): Metadata | null => build(`---\ntitle: 
 describe('buildMetadata', () => {
   it('fills in what is not given', () => {
     expect(build('نص', 'عنوان').metadata).toEqual({
-      title: 'عنوان', subtitle: null, authors: [], date: null, publisher: null, language: 'ar', direction: 'rtl', abstract: null, keywords: [],
+      title: 'عنوان', subtitle: null, authors: [], date: null, publisher: null, language: 'ar', direction: 'rtl', paragraphDirection: 'publication', isolateNumbers: true, abstract: null, keywords: [],
       rights: null, identifier: null, digits: 'auto', numerals: 'latn', numberHeadings: false, listCounters: null, theme: null,
       page: { size: null, margin: null, fontSize: null, fontFamily: null, fontFeatures: null, kashida: null },
     });

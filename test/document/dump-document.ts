@@ -42,6 +42,8 @@ function own(node: AnyNode): string {
       return ` ${node.path} ${JSON.stringify(node.alt)}`;
     case 'noteReference':
       return ` ${node.mark} → ${node.note}`;
+    case 'phrase':
+      return ` ${node.direction ?? '-'}${node.language === null ? '' : ` lang=${node.language}`}${node.features.map((feature) => ` ${feature}`).join('')}`;
     case 'note':
       return ` ${node.mark} ← ${node.references.join(' ')}`;
     case 'verse':

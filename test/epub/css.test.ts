@@ -55,6 +55,14 @@ describe('the style sheet', () => {
     expect(sizes.filter(([, , size]) => Number(size) < 0.85)).toEqual([]);
   });
 
+  it('sets lines as far apart as the family needs', async () => {
+    const { metadata, ...rest } = everyFeature();
+    const urdu = readText(readFiles(await buildEpub({ ...rest, metadata: { ...metadata, language: 'ur' } })), `${FOLDER}style.css`);
+    expect(declarationsOf(urdu, 'body')).toContain('line-height: 2.15;');
+    expect(declarationsOf(urdu, 'h1, h2, h3, h4')).toContain('line-height: 2.15;');
+    expect(declarationsOf(css, 'h1, h2, h3, h4')).toContain('line-height: 1.5;');
+  });
+
   it('turns the features of the fonts on and off, for the texts in those fonts alone', async () => {
     const { metadata, ...rest } = everyFeature();
     const page = { ...metadata.page, fontFeatures: ['ss01', 'calt=0'] };

@@ -28,6 +28,7 @@ function paragraphs(kinds: readonly string[]): readonly string[] {
 describe.each([
   ['Noto Naskh Arabic', 0.038],
   ['IBM Plex Sans Arabic', 0.043],
+  ['Scheherazade New', 0.044],
 ])('%s', async (family, strokeHeight) => {
   const engine = await corpusEngine(texts, [family]);
   const { bytes, strokes } = await kashidaPdf(texts, corpusStyle(family), MEASURE, engine);

@@ -10,7 +10,7 @@ import { resolveTheme } from '../../src/design/themes.js';
 import type { Item, LineItem } from '../../src/layout/types.js';
 import { words } from '../support/arabic-words.js';
 import { DocumentMaker, type Content } from '../support/document-maker.js';
-import { absent, blockOf, extentOf, isFurniture, isLine, layOut, textOf, type LaidOut } from '../support/lay-out.js';
+import { absent, blockOf, extentInBlock, extentOf, isFurniture, isLine, layOut, textOf, type LaidOut } from '../support/lay-out.js';
 import { loadEngine } from '../text/support.js';
 
 const engine = await loadEngine();
@@ -110,7 +110,8 @@ test('nothing leaves the text block', () => {
       for (const page of laid.pages) {
         const block = blockOf(laid, page);
         for (const item of page.items.filter((one) => !isFurniture(one, block))) {
-          const { left, right, top, bottom } = boundsOf(item);
+          const { top, bottom } = boundsOf(item);
+          const { left, right } = item.kind === 'line' ? extentInBlock(item) : boundsOf(item);
           expect(left, describeItem(item)).toBeGreaterThanOrEqual(block.x - TOUCH);
           expect(right, describeItem(item)).toBeLessThanOrEqual(block.x + block.width + TOUCH);
           expect(top, describeItem(item)).toBeGreaterThanOrEqual(block.y - TOUCH);

@@ -30,6 +30,7 @@ export function shapeCase(shaper: Shaper, face: FontFace, { text, direction, scr
       latinScale: 1,
       rise: pt(0),
       decoration: 'none',
+      verbatim: false,
     },
     owner: 1 as NodeId,
     face,

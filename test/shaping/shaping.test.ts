@@ -25,4 +25,25 @@ describe('shaping', () => {
       expect(face && shapeCase(engine.shaper, face, shapingCase), shapingCase.text).toBe(expected);
     }
   });
+
+  it.each([
+    ['IBMPlexSansArabic-Regular', 'كتاب', 'ss06', 'ar'],
+    ['IBMPlexSansArabic-Regular', 'سرخ', 'calt=0', 'ar'],
+    ['Amiri-Regular', 'هـ', 'ss07', 'ar'],
+    ['NotoSerif-Regular', '1234567890', 'onum', 'ar'],
+    ['ScheherazadeNew-Regular', 'مهم', 'cv44', 'ar'],
+    ['NotoNaskhArabic-Regular', '۴۵۶', '', 'ur'],
+    ['NotoNaskhArabic-Regular', '،', '', 'sd'],
+    ['Amiri-Regular', '۴۵۶۷', '', 'ur'],
+    ['ScheherazadeNew-Regular', 'مهم', '', 'sd'],
+    ['NotoNastaliqUrdu-Regular', '۴۵۶', '', 'sd'],
+  ])('in %s, %s has other glyphs by feature “%s” or language %s', (id, text, feature, language) => {
+    const kept = tests.find(
+      (test) => test.fontId === id && test.shapingCase.text === text && test.shapingCase.features.join() === feature && test.shapingCase.language === language,
+    );
+    const face = engine.fonts.faces.find((candidate) => candidate.id === id);
+    const plain = face && kept && shapeCase(engine.shaper, face, { ...kept.shapingCase, features: [], language: 'ar' });
+    expect(kept?.expected).not.toBe(plain);
+    expect(plain).toBeDefined();
+  });
 });

@@ -13,18 +13,20 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../src/source/markdown.js';
+import { phraseSyntax } from '../../src/source/phrase-syntax.js';
 
 const parse = (text: string): Root => parseMarkdown({ path: 'x.md', text });
 
 /** One parse of the whole text, without the pieces. */
 function parseWhole(text: string): Root {
-  const flow = directive().flow?.[58];
-  const container = Array.isArray(flow) ? flow[0] : flow;
-  if (container === undefined) {
-    throw new Error('no container directive');
+  const { flow, text: inText } = directive();
+  const [container] = [flow?.[58]].flat();
+  const [phrase] = [inText?.[58]].flat();
+  if (container === undefined || phrase === undefined) {
+    throw new Error('no directives');
   }
   return fromMarkdown(text, {
-    extensions: [gfmFootnote(), gfmStrikethrough(), gfmTable(), gfmTaskListItem(), { flow: { 58: container } }],
+    extensions: [gfmFootnote(), gfmStrikethrough(), gfmTable(), gfmTaskListItem(), { flow: { 58: container }, text: { 58: phraseSyntax(phrase) } }],
     mdastExtensions: [
       directiveFromMarkdown(),
       gfmFootnoteFromMarkdown(),
@@ -50,14 +52,14 @@ const BITS = [
   '# ', '## عنوان', '> ', '- ', '* ', '1. ', '2) ', '- [ ] ', '```', '```js\n', '~~~', '<!--', '-->', '<div>', '</div>', '<b>',
   '<script>', '</script>', '<?', '?>', ':::summary', ':::note[عنوان]', ':::', '::::', '[a]', '[a]: /x', '[^1]', '[^1]: حاشية',
   '[b][a]', '![', '](x)', '**', '*', '_', '~~', '`', '\\', '&amp;', '|', '|---|---|', '| أ | ب |', '---', '===', ': ', '"',
-  '[A]: /y "t"', '[^Two]', '[^two]: y', '{#id}', ':word', '10:30', '١. ', '\0', '\u00a0', '\uFEFF', '%', '$', '\n\n[a]: /x\n\n', '\n\n[^1]: y\n\n',
+  '[A]: /y "t"', '[^Two]', '[^two]: y', '{#id}', ':word', '10:30', ':bdi[', ':ltr[x]', ':span[نص]{lang=en}', ':bd[x]', '١. ', '\0', '\u00a0', '\uFEFF', '%', '$', '\n\n[a]: /x\n\n', '\n\n[^1]: y\n\n',
   '**كلمة**', ' **كلمتان هنا،** ', '*كلمة*', '**a**b', '*1*', '***', '[كلمة](https://a.b/c_d)', '[a b](x)', '![a](b)', '!', '(', '#', '\n\n[^2]: **x** [^1]\n\n', '[^2]',
 ] as const;
 
 /** Bits that mostly make plain lines, and some that just do not. */
 const PLAIN_BITS = [
   'كلمة', ' كلمة', ' word', ' 12', '،', '.', ':', '!', '(', ')', ' ', '\n', '\n', '\n\n', '\n\n', '\n\n# ', '\n\n### ', '\n\n[^1]: ', '\n\n[^ب]: ',
-  '[^1]', '[^1]', '[^ب]', '[^س]', '**كلمة**', ' **كلمتان هنا** ', '*كلمة*', '**a**', '*1*', '[كلمة](https://a.b/c_d?e=1#f)', ' [a b](x) ',
+  '[^1]', '[^1]', '[^ب]', '[^س]', '**كلمة**', ' **كلمتان هنا** ', '*كلمة*', '**a**', '*1*', '[كلمة](https://a.b/c_d?e=1#f)', ' [a b](x) ', ':bdi', ':ltr[كلمة]', ':span',
   '**', '*', '*a*b*', '**كلمة.**', '** كلمة**', '![a](b)', '](', '[', ']', '#', ' #', '{#a}', '_', '1. ', '- ', '> ', '\n    ', 'é', '\u064b', '😀', '…',
 ] as const;
 

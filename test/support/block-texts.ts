@@ -53,6 +53,7 @@ function inlineText(inline: Inline): string {
     case 'strong':
     case 'emphasis':
     case 'strikethrough':
+    case 'phrase':
     case 'link':
       return inline.children.map(inlineText).join('');
     case 'noteReference':

@@ -48,6 +48,7 @@ export function corpusStyle(family: string): TextStyle {
     latinScale: 0.9,
     rise: pt(0),
     decoration: 'none',
+    verbatim: false,
   };
 }
 
@@ -71,7 +72,7 @@ export async function corpusPdf(texts: readonly InlineText[], base: TextStyle, e
     const items: Item[] = [];
     let y = 60;
     for (const inline of [plainInline(BEFORE, base, owner), text, plainInline(AFTER, base, owner)]) {
-      for (const line of layoutParagraph(inline, { align: 'start', direction: 'rtl', measure: MEASURE, firstLineIndent: pt(0), kashida: 'off' }, engine)) {
+      for (const line of layoutParagraph(inline, { align: 'start', direction: 'rtl', measure: MEASURE, firstLineIndent: pt(0), kashida: 'off', hang: false }, engine)) {
         items.push({ kind: 'line', x: pt(50), baseline: pt(y), line, mark: { kind: 'node', node: owner, part: 'body' } });
         y += Math.max(LEADING, line.ascent + line.descent);
       }

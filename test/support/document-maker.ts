@@ -21,6 +21,7 @@ import type {
   Note,
   NoteReference,
   Paragraph,
+  Phrase,
   Table,
   ThematicBreak,
   Verse,
@@ -36,6 +37,8 @@ export const METADATA: Metadata = {
   publisher: 'ورّاق للنشر',
   language: 'ar',
   direction: 'rtl',
+  paragraphDirection: 'publication',
+  isolateNumbers: true,
   abstract: null,
   keywords: ['قمة ألاسكا', 'أوكرانيا'],
   rights: 'يجوز النقل مع ذكر المصدر.',
@@ -78,6 +81,10 @@ export class DocumentMaker {
 
   strikethrough(...content: readonly Content[]): Inline {
     return { kind: 'strikethrough', ...this.node(), children: this.inlines(content) };
+  }
+
+  phrase(of: Partial<Pick<Phrase, 'language' | 'direction' | 'features'>>, ...content: readonly Content[]): Phrase {
+    return { kind: 'phrase', ...this.node(), language: null, direction: null, features: [], ...of, children: this.inlines(content) };
   }
 
   code(value: string): Inline {

@@ -20,6 +20,7 @@ const style: TextStyle = {
   latinScale: 1,
   rise: ZERO_PT,
   decoration: 'none',
+  verbatim: false,
 };
 
 const face: FontFace = {
@@ -45,6 +46,8 @@ export function handMadeLine(text: string, owner: NodeId, width = 100): Line {
     end: text.length,
     width: pt(width),
     indent: ZERO_PT,
+    hang: { left: ZERO_PT, right: ZERO_PT },
+    overflow: ZERO_PT,
     ascent: pt(7),
     descent: pt(2),
     ratio: 0,
@@ -52,6 +55,7 @@ export function handMadeLine(text: string, owner: NodeId, width = 100): Line {
     runs: [
       {
         kind: 'text',
+        start: 0,
         face,
         size: pt(10),
         level: 1,

@@ -35,7 +35,7 @@ export async function kashidaPdf(texts: readonly string[], style: TextStyle, mea
   const strokes: PlacedStroke[] = [];
   const pages = paragraphs.map(({ id }, page): Page => {
     const text = plainInline(texts[page] ?? '', style, id);
-    const lines = layoutParagraph(text, { align: 'justify', direction: 'rtl', measure, firstLineIndent: pt(0), kashida: 'auto' }, engine);
+    const lines = layoutParagraph(text, { align: 'justify', direction: 'rtl', measure, firstLineIndent: pt(0), kashida: 'auto', hang: false }, engine);
     const items = lines.map((line, index): Item => {
       const baseline = TOP + index * LEADING;
       strokes.push(...line.kashidas.map((stroke) => ({ ...stroke, page, left: LEFT + stroke.x, baseline })));

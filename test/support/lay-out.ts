@@ -1,4 +1,5 @@
 /** Lays out Documents with all shipped fonts, and looks into the pages. */
+import type { Report } from '../../src/base/diagnostic.js';
 import { textBlock } from '../../src/design/page-geometry.js';
 import type { Rect } from '../../src/base/geometry.js';
 import { resolveTheme } from '../../src/design/themes.js';
@@ -15,8 +16,8 @@ export interface LaidOut {
   readonly pages: readonly Page[];
 }
 
-export function layOut(document: Document, engine: TextEngine, theme = themeOf(document)): LaidOut {
-  return { document, theme, pages: layoutDocument(document, theme, engine) };
+export function layOut(document: Document, engine: TextEngine, theme = themeOf(document), report: Report = () => undefined): LaidOut {
+  return { document, theme, pages: layoutDocument(document, theme, engine, report) };
 }
 
 export function themeOf(document: Document, name = 'brief'): Theme {
@@ -71,4 +72,10 @@ export function pagesWith({ pages }: LaidOut, node: NodeId): readonly number[] {
 /** For `?? absent()`: what a test looks for must be there. */
 export function absent(): never {
   throw new Error('not there');
+}
+
+/** What a line takes of its text block: what hangs into the margins left out. */
+export function extentInBlock(item: LineItem): { readonly left: number; readonly right: number } {
+  const { left, right } = extentOf(item);
+  return { left: left + item.line.hang.left, right: right - item.line.hang.right };
 }

@@ -32,8 +32,12 @@ export function randomlyStyled(text: string, base: TextStyle, random: () => numb
     const style = styles[Math.floor(random() * styles.length)] ?? base;
     return { kind: 'text', start, end: places[index + 1] ?? text.length, style, owner: (1 + Math.floor(random() * 2)) as NodeId };
   });
-  return random() < 0.5 ? withNoteMark({ text, spans }, base, random() < 0.5 ? '١٢' : '3') : { text, spans };
+  const mark = random() < 0.5 ? '١٢' : '3';
+  return random() < 0.5 && !VERSE_NUMBER.test(text) ? withNoteMark({ text, spans }, base, mark) : { text, spans };
 }
+
+/** After U+06DD a bare number would go on its number; the marks that Warraq prints have brackets. */
+const VERSE_NUMBER = /\u06dd\p{N}*$/u;
 
 /** At the end of a word, or inside it before a letter. */
 function cutNear(text: string, at: number, betweenWords: boolean): number {

@@ -9,6 +9,8 @@ export const sampleMetadata: Metadata = {
   publisher: null,
   language: 'ar',
   direction: 'rtl',
+  paragraphDirection: 'publication',
+  isolateNumbers: true,
   abstract: null,
   keywords: [],
   rights: null,

@@ -29,14 +29,24 @@ describe('collectInline', () => {
   });
 
   it.each([
-    ['https://example.com/', 'https://example.com'],
-    ['https://example.com/a%20b', 'example.com/a b'],
-    ['mailto:info@example.com', 'info@example.com'],
-  ])('fences off a link to %s whose text is its address', (href, shown) => {
-    const link = maker.link(href, shown);
-    const { text: value, spans } = collect(link);
-    expect(value).toBe(`\u2066${shown}\u2069`);
-    expect(new Set(spans.map(({ owner }) => owner))).toEqual(new Set([link.id]));
+    ['ltr', '\u2066'],
+    ['rtl', '\u2067'],
+    ['auto', '\u2068'],
+  ] as const)('isolates a phrase of direction %s', (direction, opening) => {
+    const { text: value, spans } = collect(text('قال '), maker.phrase({ direction }, 'word ', maker.strong('كلمة')), text('.'));
+    expect(value).toBe(`قال ${opening}word كلمة\u2069.`);
+    expect(new Set(spans.map(({ owner }) => owner))).toEqual(new Set([OWNER]));
+  });
+
+  it('gives a phrase its language and features, and its words to it where it has a tag', () => {
+    const phrase = maker.phrase({ language: 'en', features: ['ss01', 'calt=0'] }, 'word');
+    const { text: value, spans } = collect(text('قال '), phrase, text('.'));
+    expect(value).toBe('قال word.');
+    expect(spans.map(({ owner, style }) => [owner, style.language, style.features])).toEqual([
+      [OWNER, 'ar', []],
+      [phrase.id, 'en', ['ss01', 'calt=0']],
+      [OWNER, 'ar', []],
+    ]);
   });
 
   it('leaves a link with words of its own in the flow', () => {

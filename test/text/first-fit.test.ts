@@ -3,9 +3,9 @@ import { pt } from '../../src/base/units.js';
 import { fitLines } from '../../src/text/first-fit.js';
 import { FORCED, type Item } from '../../src/text/items.js';
 
-const box = (width: number): Item => ({ kind: 'box', width: pt(width), start: 0, end: 0, source: null });
+const box = (width: number): Item => ({ kind: 'box', width: pt(width), start: 0, end: 0, startHang: pt(0), source: null });
 const glue = (width: number): Item => ({ kind: 'glue', width: pt(width), stretch: pt(0), shrink: pt(0) });
-const penalty = (cost: number, width = 0): Item => ({ kind: 'penalty', cost, width: pt(width), lineEnd: 0, nextStart: 0, flagged: false });
+const penalty = (cost: number, width = 0): Item => ({ kind: 'penalty', cost, width: pt(width), endHang: pt(0), lineEnd: 0, nextStart: 0, flagged: false });
 
 const breaksOf = (items: readonly Item[], first: number, others = first): readonly number[] =>
   fitLines(items, { first: pt(first), others: pt(others) }).map(({ item }) => item);

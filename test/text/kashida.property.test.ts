@@ -103,7 +103,7 @@ describe('kashida', () => {
         }
       }
       if (kashida !== 'off') {
-        const plain = layoutParagraph(plainInline(text, { ...BODY, families: [face] }, OWNER), { ...JUSTIFIED, measure: width, kashida: 'off' }, engine);
+        const plain = layoutParagraph(plainInline(text, { ...BODY, families: [face] }, OWNER), { ...JUSTIFIED, measure: width, kashida: 'off', hang: false }, engine);
         expect(textOf(lines)).toBe(textOf(plain));
       }
     });

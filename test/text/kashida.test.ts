@@ -4,7 +4,7 @@ import { fontUnit, pt } from '../../src/base/units.js';
 import { plainInline } from '../../src/text/collect.js';
 import type { TextEngine } from '../../src/text/engine.js';
 import { ArabicLetters } from '../../src/text/arabic-letters.js';
-import { findKashidas, KASHIDA_LIMITS } from '../../src/text/kashida.js';
+import { findKashidas, KASHIDA_LIMITS, PlaceFinder } from '../../src/text/kashida.js';
 import type { TatweelShaper } from '../../src/text/kashida.js';
 import { classicalPriority } from '../../src/text/kashida-classical.js';
 import { kashidaTable } from '../../src/text/kashida-faces.js';
@@ -28,7 +28,7 @@ const WIDE = { first: pt(10_000), others: pt(10_000) };
 function lengthened(value: string | InlineText, style: TextStyle = BODY, limits: 'auto' | 'low' = 'auto'): string {
   const inline = typeof value === 'string' ? plainInline(value, style, OWNER) : value;
   const { runs } = prepareParagraph(inline, 'rtl', WIDE, engine);
-  const { places } = findKashidas(runs, inline.text, KASHIDA_LIMITS[limits], engine.shaper);
+  const { places } = findKashidas(runs, inline.text, KASHIDA_LIMITS[limits], engine.kashidas);
   return [...places].reverse().reduce((text, { position }) => `${text.slice(0, position)}_${text.slice(position)}`, inline.text);
 }
 
@@ -70,9 +70,10 @@ describe('never', () => {
     expect(lengthened(text)).toBe(text);
   });
 
-  it('in Amiri, and where the style asked for another family first', () => {
+  it('in Amiri, and in code', () => {
     expect(lengthened('محمد', { ...BODY, families: ['Amiri'] })).toBe('محمد');
-    expect(lengthened('محمد', { ...BODY, families: ['Noto Sans Mono', 'Noto Naskh Arabic'] })).toBe('محمد');
+    const code = { ...BODY, families: ['Noto Sans Mono', 'Noto Naskh Arabic'] };
+    expect([lengthened('محمد', { ...code, verbatim: true }), lengthened('محمد', code)]).toEqual(['محمد', 'محم_د']);
     expect(lengthened('محمد', { ...BODY, families: ['IBM Plex Sans Arabic'] })).toBe('محم_د');
   });
 
@@ -90,7 +91,7 @@ describe('a place is refused', () => {
   const places = (shaper: TatweelShaper, isSafe = true): number => {
     const { runs } = prepareParagraph(plainInline('محمد', BODY, OWNER), 'rtl', WIDE, engine);
     const flagged = isSafe ? runs : runs.map(unsafe);
-    return findKashidas(flagged, 'محمد', KASHIDA_LIMITS.auto, shaper).places.length;
+    return findKashidas(flagged, 'محمد', KASHIDA_LIMITS.auto, new PlaceFinder(shaper)).places.length;
   };
   const shaper: TatweelShaper = {
     shapeWithTatweels: (...args) => engine.shaper.shapeWithTatweels(...args),
@@ -189,7 +190,7 @@ const STORY = 'المستشفيات محمد القاهرة يستكملون ا�
 
 it('relieves a line whose spaces would be too wide, as far as the line may be lengthened', () => {
   const { runs, items } = prepareParagraph(plainInline(STORY, BODY, OWNER), 'rtl', WIDE, engine);
-  const plan = findKashidas(runs, STORY, KASHIDA_LIMITS.auto, engine.shaper);
+  const plan = findKashidas(runs, STORY, KASHIDA_LIMITS.auto, engine.kashidas);
   const supply = new KashidaSupply(items, plan);
   const stretch = 10;
   const each = 0.42 * BODY.size;
@@ -211,11 +212,11 @@ const countOf = (lines: readonly Line[]): number => lines.reduce((sum, { kashida
 describe('a paragraph', () => {
   it('is lengthened where its spaces would be too wide', () => {
     expect(countOf(set({}))).toBeGreaterThan(0);
-    expect(Math.max(...set({}).map(({ ratio }) => ratio))).toBeLessThan(Math.max(...set({ kashida: 'off' }).map(({ ratio }) => ratio)));
+    expect(Math.max(...set({}).map(({ ratio }) => ratio))).toBeLessThan(Math.max(...set({ kashida: 'off', hang: false }).map(({ ratio }) => ratio)));
   });
 
   it('is not lengthened where the style says no, or where it is not justified', () => {
-    expect(countOf(set({ kashida: 'off' }))).toBe(0);
+    expect(countOf(set({ kashida: 'off', hang: false }))).toBe(0);
     expect(countOf(set({ align: 'start' }))).toBe(0);
   });
 
@@ -228,7 +229,7 @@ describe('a paragraph', () => {
   });
 
   it('leaves its text as it was, and moves the marks with their letter', () => {
-    const off = set({ kashida: 'off' }).flatMap(({ runs }) => runs);
+    const off = set({ kashida: 'off', hang: false }).flatMap(({ runs }) => runs);
     const texts = (lines: readonly Line[]): string =>
       lines.map((line) => line.runs.map((run) => (run.kind === 'text' ? [...run.clusters].reverse().map(({ text }) => text).join('') : '')).join('')).join(' ');
     expect(off.length).toBeGreaterThan(0);

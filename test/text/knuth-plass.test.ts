@@ -7,6 +7,7 @@ import { pt } from '../../src/base/units.js';
 import { FORCED } from '../../src/text/items.js';
 import type { Item } from '../../src/text/items.js';
 import { breakLines } from '../../src/text/knuth-plass.js';
+import { TEX_BREAKING } from '../support/tex-rules.js';
 
 /** Page 75: Monotype widths in eighteenths of an em. */
 const WIDTHS: readonly (readonly [characters: string, width: number])[] = [
@@ -63,10 +64,10 @@ function frogPrince(): Positioned {
   let text = '';
   const words = TEXT.split(/\s+/);
   const penalty = (cost: number, width: number, skip: number, flagged: boolean): void => {
-    items.push({ kind: 'penalty', cost, width: pt(width), lineEnd: text.length, nextStart: text.length + skip, flagged });
+    items.push({ kind: 'penalty', cost, width: pt(width), endHang: pt(0), lineEnd: text.length, nextStart: text.length + skip, flagged });
   };
   const box = (part: string): void => {
-    items.push({ kind: 'box', width: pt(widthOf(part)), start: text.length, end: text.length + part.length, source: null });
+    items.push({ kind: 'box', width: pt(widthOf(part)), start: text.length, end: text.length + part.length, startHang: pt(0), source: null });
     text += part;
   };
   words.forEach((word, index) => {
@@ -99,7 +100,7 @@ interface BrokenLine {
 function breakFrogPrince(measure: number): readonly BrokenLine[] {
   const { items, text } = frogPrince();
   let start = 0;
-  return breakLines(items, { first: pt(measure - INDENT), others: pt(measure) }).map(({ item, ratio }) => {
+  return breakLines(items, { first: pt(measure - INDENT), others: pt(measure) }, TEX_BREAKING).map(({ item, ratio }) => {
     const penalty = items[item];
     if (penalty?.kind !== 'penalty') {
       throw new Error('lines end at penalties');

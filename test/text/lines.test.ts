@@ -14,7 +14,7 @@ beforeAll(async () => {
   engine = await loadEngine();
 });
 
-const START: ParagraphStyle = { align: 'start', direction: 'rtl', measure: pt(600), firstLineIndent: pt(0), kashida: 'off' };
+const START: ParagraphStyle = { align: 'start', direction: 'rtl', measure: pt(600), firstLineIndent: pt(0), kashida: 'off', hang: false };
 const set = (text: InlineText, style: Partial<ParagraphStyle> = {}): readonly Line[] => layoutParagraph(text, { ...START, ...style }, engine);
 const setPlain = (text: string, style: Partial<ParagraphStyle> = {}): readonly Line[] => set(plainInline(text, BODY, OWNER), style);
 const reversed = (text: string): string => [...text].reverse().join('');

@@ -30,7 +30,7 @@ describe('measureInline', () => {
 
   it.each(['قال (Warraq) 2025 هذا', 'كتاب المستشفيات في https://example.com/a/b', 'كلمة word'])('lets %s stand on one line of its greatest width, and unbroken words in its least', (text) => {
     const { minWidth, maxWidth } = measure(text);
-    const lines = (width: number) => layoutParagraph(plainInline(text, BODY, OWNER), { align: 'start', direction: 'rtl', measure: pt(width), firstLineIndent: pt(0), kashida: 'off' }, engine);
+    const lines = (width: number) => layoutParagraph(plainInline(text, BODY, OWNER), { align: 'start', direction: 'rtl', measure: pt(width), firstLineIndent: pt(0), kashida: 'off', hang: false }, engine);
     expect(lines(maxWidth + 0.001)).toHaveLength(1);
     expect(Math.max(...lines(minWidth + 0.001).map(({ width }) => width))).toBeLessThanOrEqual(minWidth + 0.001);
   });

@@ -81,7 +81,7 @@ describe('every paragraph', () => {
   it('has lines that follow one another, and draws every character that is not invisible or a space at a line end', () => {
     fc.assert(
       fc.property(inlineText, direction, measure, align, (value, way, width, side) => {
-        const lines = layoutParagraph(value, { align: side, direction: way, measure: width, firstLineIndent: pt(0), kashida: 'auto' }, engine);
+        const lines = layoutParagraph(value, { align: side, direction: way, measure: width, firstLineIndent: pt(0), kashida: 'auto', hang: false }, engine);
         let expected = '';
         let at = 0;
         for (const line of lines) {
@@ -98,7 +98,7 @@ describe('every paragraph', () => {
   it('has no line wider than its measure, and fills justified lines exactly', () => {
     fc.assert(
       fc.property(inlineText, direction, measure, align, indent, (value, way, width, side, first) => {
-        const lines = layoutParagraph(value, { align: side, direction: way, measure: width, firstLineIndent: first, kashida: 'auto' }, engine);
+        const lines = layoutParagraph(value, { align: side, direction: way, measure: width, firstLineIndent: first, kashida: 'auto', hang: false }, engine);
         lines.forEach((line, index) => {
           const room = width - (index === 0 ? first : 0);
           expect(line.width).toBeLessThanOrEqual(room + 0.01);
@@ -114,7 +114,7 @@ describe('every paragraph', () => {
   it('stands its runs beside one another from the left end to the line width', () => {
     fc.assert(
       fc.property(inlineText, direction, measure, (value, way, width) => {
-        for (const line of layoutParagraph(value, { align: 'justify', direction: way, measure: width, firstLineIndent: pt(0), kashida: 'auto' }, engine)) {
+        for (const line of layoutParagraph(value, { align: 'justify', direction: way, measure: width, firstLineIndent: pt(0), kashida: 'auto', hang: false }, engine)) {
           let x = 0;
           for (const run of line.runs) {
             expect(run.x).toBeCloseTo(x, 6);

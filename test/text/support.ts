@@ -20,9 +20,10 @@ export const BODY: TextStyle = {
   latinScale: 0.9,
   rise: pt(0),
   decoration: 'none',
+  verbatim: false,
 };
 
-export const JUSTIFIED: ParagraphStyle = { align: 'justify', direction: 'rtl', measure: pt(300), firstLineIndent: pt(0), kashida: 'off' };
+export const JUSTIFIED: ParagraphStyle = { align: 'justify', direction: 'rtl', measure: pt(300), firstLineIndent: pt(0), kashida: 'off', hang: false };
 
 export async function loadEngine(): Promise<TextEngine> {
   const catalog = shippedFonts();
@@ -40,7 +41,7 @@ export const STYLES: InlineStyles = {
   strong: (style) => ({ ...style, weight: 700 }),
   emphasis: (style) => ({ ...style, families: ['IBM Plex Sans Arabic'] }),
   strikethrough: (style) => ({ ...style, decoration: 'strike' }),
-  code: (style) => ({ ...style, families: ['Noto Sans Mono'], latinScale: 1 }),
+  code: (style) => ({ ...style, families: ['Noto Sans Mono'], latinScale: 1, verbatim: true }),
   link: (style) => ({ ...style, color: '#0000ff' }),
   noteReference: (style) => ({ ...style, size: pt(style.size * 0.7), rise: pt(style.size * 0.4) }),
 };
