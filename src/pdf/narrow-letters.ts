@@ -13,6 +13,9 @@ import { isNarrow } from './cluster-cells.js';
 const ENOUGH = 0.12;
 const LENDER_KEEPS = 0.05;
 
+/** In ems: the distance below which mupdf drops the second of two equal characters (0.1), and a little. */
+const CROWDED = 0.11;
+
 /** In points: more than rounding, less than any space. */
 const ADJACENT = 0.05;
 
@@ -21,24 +24,29 @@ export function widenNarrowLetters(cells: readonly Cell[]): readonly Cell[] {
   if (!cells.some(borrows)) {
     return cells;
   }
-  const widened = joinTwins(cells);
+  const widened = joinTwins(cells, (before, cell) => borrows(before) && borrows(cell));
   for (let at = 0; at < widened.length; at++) {
     borrow(widened, at, -1);
     borrow(widened, at, 1);
   }
-  return widened;
+  return joinTwins(widened, areCrowded);
 }
 
 function borrows(cell: Cell | undefined): cell is Cell {
   return cell?.kind === 'right' && cell.word === null && isRightToLeft(cell.run) && isNarrow(cell.advance, cell.run.face.metrics.unitsPerEm);
 }
 
-/** Makes one cell of the same narrow letter twice, as two tatweels. */
-function joinTwins(cells: readonly Cell[]): Cell[] {
+/** Whether two letters stay so near that mupdf takes the second for bold print of the first. */
+function areCrowded(before: Cell, cell: Cell): boolean {
+  return before.kind === 'right' && cell.kind === 'right' && Math.abs(before.x - cell.x) < CROWDED * cell.run.size;
+}
+
+/** Makes one cell of the same letter twice, as two tatweels, where `areTwins` says so. */
+function joinTwins(cells: readonly Cell[], areTwins: (before: Cell, cell: Cell) => boolean): Cell[] {
   const joined: Cell[] = [];
   for (const cell of cells) {
     const before = joined[joined.length - 1];
-    if (borrows(cell) && borrows(before) && before.run === cell.run && before.text.startsWith(cell.text)) {
+    if (before !== undefined && before.word === null && cell.word === null && areTwins(before, cell) && isSame(before, cell)) {
       const shifted = before.glyphs.map((glyph) => ({ ...glyph, x: fontUnit(glyph.x + cell.advance) }));
       const text = cell.text + before.text;
       joined[joined.length - 1] = { ...before, text, glyphs: [...shifted, ...cell.glyphs], advance: before.advance + cell.advance, x: cell.x };
@@ -47,6 +55,10 @@ function joinTwins(cells: readonly Cell[]): Cell[] {
     }
   }
   return joined;
+}
+
+function isSame(before: Cell, cell: Cell): boolean {
+  return isRightToLeft(cell.run) && before.run === cell.run && before.text.startsWith(cell.text);
 }
 
 /** Takes width from the letter or space before (to the right) or after (to the left), marks between them aside. */

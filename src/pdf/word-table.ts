@@ -28,7 +28,7 @@ export class WordTable {
   find(clusters: readonly LineCluster[], first: number, unitsPerEm: number): Word | null {
     const cluster = clusters[first];
     const before = clusters[first + 1];
-    if (cluster === undefined || before === undefined || isAngle(before.text)) {
+    if (cluster === undefined || before === undefined || isAngle(before.text) || isNarrow(before.advance, unitsPerEm)) {
       return null;
     }
     let word = this.known.get(cluster);
@@ -41,20 +41,22 @@ export class WordTable {
 
   private read(visual: readonly LineCluster[], first: number, unitsPerEm: number): Word | null {
     const clusters: LineCluster[] = [];
-    const letters: CellPart[] = [];
-    let text = '';
-    let advance = 0;
     for (let at = first; at >= 0; at--) {
       const cluster = visual[at];
       const parts = cluster === undefined || cluster.text === ' ' ? [] : this.parts(cluster);
       if (cluster === undefined || parts.length === 0 || !parts.every((part) => isPlain(part, unitsPerEm))) {
-        break;
+        // A narrow letter borrows width from its neighbours, so they stand alone.
+        return this.wordOf(cluster !== undefined && isNarrow(cluster.advance, unitsPerEm) ? clusters.slice(0, -1) : clusters);
       }
       clusters.push(cluster);
-      letters.push(...parts);
-      text += cluster.text;
-      advance += cluster.advance;
     }
+    return this.wordOf(clusters);
+  }
+
+  private wordOf(clusters: readonly LineCluster[]): Word | null {
+    const letters = clusters.flatMap((cluster) => this.parts(cluster));
+    const text = clusters.map((cluster) => cluster.text).join('');
+    const advance = clusters.reduce((sum, cluster) => sum + cluster.advance, 0);
     return clusters.length > 1 ? { letters, text, advance, clusters } : null;
   }
 }

@@ -94,4 +94,5 @@ describe.skipIf(!isInstalled('mutool', '-v'))('Debian’s mutool', () => {
   });
 });
 
-const letters = (text: string): string => plain(text).replace(/\s/gu, '');
+/** Decomposed: of reversed text a mark would be composed with the letter it does not stand on. */
+const letters = (text: string): string => plain(text).replace(/\s/gu, '').normalize('NFD');
