@@ -13,6 +13,9 @@ export interface Stretch {
 const SPACE = 0x20;
 const NO_BREAK_SPACE = 0xa0;
 
+/** More than this opens in no text that anybody reads. */
+const DEEPEST = 256;
+
 /** What separates bidi paragraphs (B). */
 const SEPARATOR = /[\n\r\u001c-\u001e\u0085\u2029]/;
 
@@ -23,6 +26,9 @@ const ENCLOSING = /[\p{Ps}\p{Pe}\u202a-\u202e\u2066-\u2069]/u;
 
 /** The stretches whose levels are not all 1, in order; the whole text where it is several paragraphs. */
 export function stretchesForBidi(text: string): readonly Stretch[] {
+  if (SEPARATOR.test(text)) {
+    return [{ start: 0, end: text.length }];
+  }
   const stretches: Stretch[] = [];
   let letter = 0;
   for (let at = 0; at < text.length; at++) {
@@ -30,9 +36,6 @@ export function stretchesForBidi(text: string): readonly Stretch[] {
     if (isRightToLeftLetter(unit)) {
       letter = at;
     } else if (!isPlain(unit)) {
-      if (SEPARATOR.test(text)) {
-        return [{ start: 0, end: text.length }];
-      }
       const end = endOfStretch(text, at);
       stretches.push({ start: letter, end });
       at = end - 1;
@@ -53,6 +56,9 @@ function endOfStretch(text: string, from: number): number {
       }
     } else if (!isPlain(unit) && ENCLOSING.test(text.charAt(at))) {
       follow(open, text.charAt(at));
+      if (open.length > DEEPEST) {
+        return text.length;
+      }
     }
   }
   return text.length;

@@ -20,6 +20,7 @@ describe('a paragraph of 150,000 characters', () => {
     ['of digits', '1234 5678 '],
     ['of bracketed digits', '(1) [2] '],
     ['of emoji', '😀'],
+    ['of brackets that close nothing', 'ب((]'],
     ['of isolates', '\u2066a\u2069 '],
     ['of marks', '\u064b'],
     ['of hard breaks', 'كلمة\u2028'],
