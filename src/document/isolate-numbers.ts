@@ -62,6 +62,9 @@ class Isolator {
 
   /** Neighbouring texts are one to the reader, however the source cuts them. */
   private isolateTexts(texts: readonly Text[]): readonly Inline[] {
+    if (texts.length === 0) {
+      return texts;
+    }
     const value = texts.map((text) => text.value).join('');
     const tokens = findLeftToRightTokens(value, this.strong);
     const isolated: Inline[] = [];

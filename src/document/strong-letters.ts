@@ -6,26 +6,51 @@ const RIGHT_TO_LEFT_BLOCKS =
   String.raw`\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}`;
 
 /** ALM and RLM, and LRM, count as letters. */
-const RIGHT_TO_LEFT = String.raw`[\u061C\u200F]|(?=\p{L})[${RIGHT_TO_LEFT_BLOCKS}]`;
-const STRONG = new RegExp(String.raw`(?<rtl>${RIGHT_TO_LEFT})|\p{L}|\u200E`, 'gu');
+const RIGHT_TO_LEFT = new RegExp(String.raw`^(?:[\u061C\u200F]|(?=\p{L})[${RIGHT_TO_LEFT_BLOCKS}])`, 'u');
+const LEFT_TO_RIGHT = /^[\p{L}\u200E]/u;
+
+const LAST_OF_ASCII = 0x7f;
+const ARABIC_LETTERS = { first: 0x0621, last: 0x064a };
+const LOW_SURROGATES = { first: 0xdc00, last: 0xdfff };
 
 /** Direction of the first strong letter; null where there is none. UAX #9 P2, without its isolates. */
 export function firstStrong(text: string): Direction | null {
-  for (const match of text.matchAll(STRONG)) {
-    return directionOf(match);
+  for (let at = 0; at < text.length; at++) {
+    const direction = directionAt(text, at);
+    if (direction !== null) {
+      return direction;
+    }
   }
   return null;
 }
 
 /** Direction of the last strong letter; null where there is none. */
 export function lastStrong(text: string): Direction | null {
-  let last: Direction | null = null;
-  for (const match of text.matchAll(STRONG)) {
-    last = directionOf(match);
+  for (let at = text.length - 1; at >= 0; at--) {
+    const direction = directionAt(text, at);
+    if (direction !== null) {
+      return direction;
+    }
   }
-  return last;
+  return null;
 }
 
-function directionOf({ groups }: RegExpMatchArray): Direction {
-  return groups?.['rtl'] === undefined ? 'ltr' : 'rtl';
+/** Direction of the character that begins at `at`; null where none does, or it has none. */
+function directionAt(text: string, at: number): Direction | null {
+  const unit = text.charCodeAt(at);
+  if (unit >= ARABIC_LETTERS.first && unit <= ARABIC_LETTERS.last) {
+    return 'rtl';
+  }
+  if (unit <= LAST_OF_ASCII) {
+    const letter = unit | 0x20;
+    return letter >= 0x61 && letter <= 0x7a ? 'ltr' : null;
+  }
+  if (unit >= LOW_SURROGATES.first && unit <= LOW_SURROGATES.last) {
+    return null;
+  }
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  if (RIGHT_TO_LEFT.test(character)) {
+    return 'rtl';
+  }
+  return LEFT_TO_RIGHT.test(character) ? 'ltr' : null;
 }

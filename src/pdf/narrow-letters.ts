@@ -64,12 +64,15 @@ function isSame(before: Cell, cell: Cell): boolean {
 /** Takes width from the letter or space before (to the right) or after (to the left), marks between them aside. */
 function borrow(cells: Cell[], at: number, step: 1 | -1): void {
   const cell = cells[at];
+  if (!borrows(cell)) {
+    return;
+  }
   let lenderAt = at + step;
   while (cells[lenderAt]?.kind === 'mark') {
     lenderAt += step;
   }
   const lender = cells[lenderAt];
-  if (!borrows(cell) || lender === undefined || lender.word !== null || !areAdjacent(cell, lender, step)) {
+  if (lender === undefined || lender.word !== null || !areAdjacent(cell, lender, step)) {
     return;
   }
   const { unitsPerEm } = cell.run.face.metrics;

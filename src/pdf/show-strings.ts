@@ -98,7 +98,8 @@ function continues(before: TextLineRun, run: TextLineRun): boolean {
 
 /** An invisible control that stands in a cell of its own, at `x`, in the style of `cell`. */
 export function controlAfter(cell: Cell, text: string, x: Pt): Cell {
-  return { ...cell, text, kind: readerClass(text), glyphs: BLANK, advance: 0, x, word: null };
+  const { run, cluster } = cell;
+  return { text, kind: readerClass(text), glyphs: BLANK, advance: 0, run, cluster, x, word: null };
 }
 
 /** Whether one string goes on to the right where the other ends. */
