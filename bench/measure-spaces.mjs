@@ -52,6 +52,8 @@ function glyphsOf(page, leastSpace) {
   const device = new mupdf.Device({ fillText });
   page.run(device, mupdf.Matrix.identity);
   device.close();
+  device.destroy();
+  page.destroy();
   return glyphs;
 }
 
@@ -60,6 +62,7 @@ function hasInk(font, id) {
   const text = new mupdf.Text();
   text.showGlyph(font, mupdf.Matrix.identity, id, 0);
   const [left, bottom, right, top] = text.getBounds(null, mupdf.Matrix.scale(UNITS, UNITS));
+  text.destroy();
   return Math.min(right - left, top - bottom) > NO_INK;
 }
 
