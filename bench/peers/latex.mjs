@@ -2,6 +2,13 @@
 import { BOOK } from './book-page.mjs';
 import { bodyOf, notesOf, unknownNode } from './tree.mjs';
 
+/** How much TeX may stretch before a line sticks out: as it comes, and the two usual cures. */
+export const TOLERANCES = [
+  { label: '', tex: '' },
+  { label: 'emergencystretch 3em', tex: '\\emergencystretch=3em' },
+  { label: 'sloppy', tex: '\\sloppy' },
+];
+
 /** Each paragraph on a page of its own, as high as it needs; lengths in big points, which are PDF's. */
 export function latexParagraphs({ paragraphs, measure, size, leading }, { preamble, setting }) {
   return String.raw`\documentclass{article}

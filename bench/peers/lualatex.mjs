@@ -1,5 +1,5 @@
 import { fontOfBook } from './book-page.mjs';
-import { latexBook, latexParagraphs } from './latex.mjs';
+import { latexBook, latexParagraphs, TOLERANCES } from './latex.mjs';
 import { versionOf } from './peer.mjs';
 
 const RUN = ['lualatex', '-interaction=batchmode', 'job.tex'];
@@ -11,11 +11,7 @@ const RUN = ['lualatex', '-interaction=batchmode', 'job.tex'];
 export const lualatex = {
   name: 'LuaLaTeX',
   version: () => versionOf('lualatex', /Version ([\d.]+)/),
-  settings: [
-    { label: '', tex: '' },
-    { label: 'emergencystretch 3em', tex: '\\emergencystretch=3em' },
-    { label: 'sloppy', tex: '\\sloppy' },
-  ],
+  settings: TOLERANCES,
   paragraphs: (job, setting) => ({
     files: { 'job.tex': latexParagraphs(job, { preamble: preamble(job.font), setting: setting.tex }) },
     commands: [RUN],

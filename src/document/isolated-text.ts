@@ -1,8 +1,8 @@
 /** Text with UAX #9 isolates in it, for what a line shows that is no Inline of the Document. */
-import { assertNever } from '../base/assert.js';
 import { withIsolates } from './left-to-right-tokens.js';
 import type { Metadata } from './metadata.js';
 import type { Inline } from './model.js';
+import { textWith } from './plain-text.js';
 
 /** LRI, RLI and FSI. */
 export const ISOLATES = { ltr: '\u2066', rtl: '\u2067', auto: '\u2068' } as const;
@@ -20,31 +20,5 @@ export function isolatedString(text: string, { direction, isolateNumbers }: Pick
 
 /** Like `plainText`, with its phrases and code isolated. */
 export function isolatedText(inlines: readonly Inline[]): string {
-  return inlines.map(textOf).join('');
-}
-
-function textOf(inline: Inline): string {
-  switch (inline.kind) {
-    case 'text':
-      return inline.value;
-    case 'code':
-      return ISOLATES.ltr + inline.value + POP_ISOLATE;
-    case 'phrase': {
-      const text = isolatedText(inline.children);
-      return inline.direction === null ? text : ISOLATES[inline.direction] + text + POP_ISOLATE;
-    }
-    case 'strong':
-    case 'emphasis':
-    case 'strikethrough':
-    case 'link':
-      return isolatedText(inline.children);
-    case 'image':
-      return inline.alt;
-    case 'lineBreak':
-      return ' ';
-    case 'noteReference':
-      return '';
-    default:
-      return assertNever(inline);
-  }
+  return textWith(inlines, (text, direction) => ISOLATES[direction] + text + POP_ISOLATE);
 }

@@ -7,7 +7,7 @@ import { assertNever } from '../base/assert.js';
 import type { Direction, Metadata } from './metadata.js';
 import type { Inline } from './model.js';
 import { plainText } from './plain-text.js';
-import { firstStrong } from './strong-letters.js';
+import { firstStrong, hasStrong } from './strong-letters.js';
 
 /** An isolate without others in it. */
 const ISOLATED = /[\u2066-\u2068][^\u2066-\u2069]*\u2069/g;
@@ -43,16 +43,7 @@ function soleDirection(text: string, publication: Direction): Direction {
   if (first === null || first === publication) {
     return publication;
   }
-  return holds(text, publication) ? publication : first;
-}
-
-function holds(text: string, direction: Direction): boolean {
-  for (const { 0: letter } of text.matchAll(/[\p{L}\u061C\u200E\u200F]/gu)) {
-    if (firstStrong(letter) === direction) {
-      return true;
-    }
-  }
-  return false;
+  return hasStrong(text, publication) ? publication : first;
 }
 
 /** What UAX #9 P2 looks at: the text without what stands in isolates. */

@@ -35,6 +35,16 @@ export function lastStrong(text: string): Direction | null {
   return null;
 }
 
+/** Whether the text has a strong letter of this direction. */
+export function hasStrong(text: string, direction: Direction): boolean {
+  for (let at = 0; at < text.length; at++) {
+    if (directionAt(text, at) === direction) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** Direction of the character that begins at `at`; null where none does, or it has none. */
 function directionAt(text: string, at: number): Direction | null {
   const unit = text.charCodeAt(at);

@@ -1,6 +1,6 @@
 /** A poem: its title, its stanzas, and who made it. A page never ends inside a line. */
 import { pt, ZERO_PT } from '../base/units.js';
-import type { Paragraph, Stanza, Verse } from '../document/model.js';
+import type { Inline, NodeId, Paragraph, Stanza, Verse } from '../document/model.js';
 import { displayDirection } from '../document/paragraph-direction.js';
 import { plainInline } from '../text/collect.js';
 import { joinInline } from './block-quote.js';
@@ -41,22 +41,14 @@ export const layoutVerse: LayoutBlock<Verse> = (verse, frame, context) => {
 
 const TOGETHER = { spaceBefore: ZERO_PT, spaceAfter: ZERO_PT, breakBefore: 0, breakAfter: 0 };
 
-function titleFlow({ id, title }: Verse, { box, align }: VerseSetting, context: LayoutContext): readonly BlockFlow[] {
+function titleFlow({ id, title }: Verse, { box, align: ofLines }: VerseSetting, context: LayoutContext): readonly BlockFlow[] {
   if (title.length === 0) {
     return [];
   }
   const design = context.theme.verse.title;
   const text = inlineText(title, design, id, box.width, context);
-  const setting = {
-    text,
-    design,
-    align: align === 'center' ? 'center' : 'start',
-    direction: displayDirection(title, context.document.metadata),
-    firstLineIndent: ZERO_PT,
-    kashida: 'off',
-    hang: false,
-    mark: { kind: 'node', node: id, part: 'body' },
-  } as const;
+  const align = ofLines === 'center' ? 'center' : 'start';
+  const setting = { ...besideVerse(id, title, context), text, design, align } as const;
   return [{ ...TOGETHER, fragments: setDisplay(setting, box, context), breakAfter: FORBIDDEN }];
 }
 
@@ -85,18 +77,16 @@ function stanzaFragments({ lines }: Stanza, pieces: VerseSetting['pieces']): rea
 }
 
 /** At the end of the lines under a classical poem, at their start under free verse. */
-function nameFlow({ id, children }: Paragraph, { box, align }: VerseSetting, context: LayoutContext): BlockFlow {
+function nameFlow({ id, children }: Paragraph, { box, align: ofLines }: VerseSetting, context: LayoutContext): BlockFlow {
   const { attribution: design, stanzaGap } = context.theme.verse;
   const text = joinInline(plainInline(DASH, textStyle(design, context), id), inlineText(children, design, id, box.width, context));
-  const setting = {
-    text,
-    design,
-    align: align === 'center' ? 'end' : 'start',
-    direction: displayDirection(children, context.document.metadata),
-    firstLineIndent: ZERO_PT,
-    kashida: 'off',
-    hang: false,
-    mark: { kind: 'node', node: id, part: 'body' },
-  } as const;
+  const align = ofLines === 'center' ? 'end' : 'start';
+  const setting = { ...besideVerse(id, children, context), text, design, align } as const;
   return { ...TOGETHER, fragments: setDisplay(setting, box, context), spaceBefore: pt(stanzaGap * NAME_GAP) };
+}
+
+/** What title and name have in common. */
+function besideVerse(node: NodeId, inlines: readonly Inline[], { document }: LayoutContext) {
+  const direction = displayDirection(inlines, document.metadata);
+  return { direction, firstLineIndent: ZERO_PT, kashida: 'off', hang: false, mark: { kind: 'node', node, part: 'body' } } as const;
 }

@@ -30,3 +30,21 @@ export function rightEdge(cells: readonly Cell[]): Pt {
   invariant(last !== undefined, 'a row of cells is not empty');
   return pt(last.x + toPt(fontUnit(last.advance), last.run.size, last.run.face.metrics.unitsPerEm));
 }
+
+/** In thousandths of an em: the width of what must have one but shall not be seen. */
+const HAIR = 3;
+
+/** That width in whole font units. */
+export const hairOf = ({ run }: Pick<Cell, 'run'>): number => Math.ceil((HAIR * run.face.metrics.unitsPerEm) / 1000);
+
+/** The glyphs of cells of one face from left to right, as those of one cell. */
+export function glyphsInRow(cells: readonly Cell[]): { readonly glyphs: readonly PlacedGlyph[]; readonly advance: number } {
+  const glyphs: PlacedGlyph[] = [];
+  let advance = 0;
+  for (const cell of cells) {
+    const left = advance;
+    glyphs.push(...cell.glyphs.map(({ id, x, y }) => ({ id, x: fontUnit(x + left), y })));
+    advance += cell.advance;
+  }
+  return { glyphs, advance };
+}

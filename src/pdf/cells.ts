@@ -5,11 +5,11 @@
  *                  the mark rides on a cell of no width between them.
  */
 import { invariant } from '../base/assert.js';
-import { fontUnit, pt } from '../base/units.js';
+import { pt } from '../base/units.js';
 import type { Line, LineCluster, LineRun, TextLineRun } from '../text/types.js';
 import { isBidiControl, isSpeltOut, LRM, readerClass } from './characters.js';
-import { isRightToLeft, type Cell } from './cell.js';
-import { BLANK, blankPart, cutCluster, NOT_TEXT, type CellPart, type PlacedGlyph } from './cluster-cells.js';
+import { glyphsInRow, isRightToLeft, type Cell } from './cell.js';
+import { BLANK, blankPart, cutCluster, NOT_TEXT, type CellPart } from './cluster-cells.js';
 import { widenNarrowLetters } from './narrow-letters.js';
 import { joinVerseEnds } from './verse-ends.js';
 import { WordTable } from './word-table.js';
@@ -169,12 +169,5 @@ function numberLength(cells: readonly Cell[], start: number): number {
 const isDigit = (cell: Cell | undefined): boolean => /^[\u0660-\u0669]/.test(cell?.text ?? '');
 
 function joinCells(first: Cell, cells: readonly Cell[]): Cell {
-  let advance = 0;
-  const glyphs: PlacedGlyph[] = [];
-  for (const cell of cells) {
-    const left = advance;
-    glyphs.push(...cell.glyphs.map(({ id, x, y }) => ({ id, x: fontUnit(x + left), y })));
-    advance += cell.advance;
-  }
-  return { ...first, text: LRM + cells.map(({ text }) => text).join(''), glyphs, advance };
+  return { ...first, ...glyphsInRow(cells), text: LRM + cells.map(({ text }) => text).join('') };
 }

@@ -5,11 +5,8 @@
  */
 import { pt, type Pt } from '../base/units.js';
 import { LRM } from './characters.js';
-import type { Cell } from './cell.js';
+import { hairOf, type Cell } from './cell.js';
 import { controlAfter, touches, type Baseline, type ShowString } from './show-strings.js';
-
-/** Width of what must have one but shall not be seen, in thousandths of an em. */
-const HAIR = 3;
 
 /**
  * Ends a line with a space that is not seen, where another line follows on its baseline, or where its
@@ -22,7 +19,7 @@ export function endLine(strings: readonly ShowString[], { bidirectional, goesOn 
     return strings;
   }
   const { unitsPerEm } = last.run.face.metrics;
-  const advance = Math.ceil((HAIR * unitsPerEm) / 1000);
+  const advance = hairOf(last);
   const width = pt((advance * last.run.size) / unitsPerEm);
   if (last.rightToLeft) {
     const x = pt(last.x - width);
@@ -94,7 +91,7 @@ function splitOffMarks(string: ShowString): readonly ShowString[] {
     return [string];
   }
   const { unitsPerEm } = string.run.face.metrics;
-  const advance = Math.ceil((HAIR * unitsPerEm) / 1000);
+  const advance = hairOf(string);
   const step = (advance * string.run.size) / unitsPerEm;
   const x = pt(string.x - step * (count + 1));
   const marks = string.cells.slice(0, count).reverse();

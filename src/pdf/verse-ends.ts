@@ -8,16 +8,13 @@
  */
 import { fontUnit, pt, toPt } from '../base/units.js';
 import { ALM } from './characters.js';
-import { isRightToLeft, type Cell } from './cell.js';
-import { BLANK, type PlacedGlyph } from './cluster-cells.js';
+import { glyphsInRow, hairOf, isRightToLeft, type Cell } from './cell.js';
+import { BLANK } from './cluster-cells.js';
 
 const END_OF_AYAH = '\u06dd';
 const DIGIT = /^[\u0660-\u0669\u06f0-\u06f9]/;
 
 export const isVerseEnd = ({ text }: Cell): boolean => text === END_OF_AYAH;
-
-/** Width of the space a line must begin with, in thousandths of an em: too little to be seen. */
-const HAIR = 3;
 
 /** Cells in logical order. */
 export function joinVerseEnds(cells: readonly Cell[]): readonly Cell[] {
@@ -49,9 +46,7 @@ export function joinVerseEnds(cells: readonly Cell[]): readonly Cell[] {
 function spaceBefore(sign: Cell, before: readonly Cell[]): Cell | null {
   const last = before[before.length - 1];
   if (last === undefined) {
-    const { run } = sign;
-    const advance = Math.ceil((HAIR * run.face.metrics.unitsPerEm) / 1000);
-    return { ...sign, text: ' ', kind: 'space', glyphs: BLANK, advance, run: { ...run, level: 1 } };
+    return { ...sign, text: ' ', kind: 'space', glyphs: BLANK, advance: hairOf(sign), run: { ...sign.run, level: 1 } };
   }
   return last.kind === 'space' && isRightToLeft(last.run) ? last : null;
 }
@@ -67,13 +62,7 @@ function digitsAfter(cells: readonly Cell[], at: number): readonly Cell[] {
 
 function joinVerseEnd(space: Cell, sign: Cell, digits: readonly Cell[]): readonly Cell[] {
   const { run } = sign;
-  const glyphs: PlacedGlyph[] = [];
-  let width = 0;
-  for (const cell of [sign, ...digits]) {
-    const left = width;
-    glyphs.push(...cell.glyphs.map(({ id, x, y }) => ({ id, x: fontUnit(x + left), y })));
-    width += cell.advance;
-  }
+  const { glyphs, advance: width } = glyphsInRow([sign, ...digits]);
   const share = Math.floor(width / 2 / Math.max(1, digits.length));
   const left = share * digits.length;
   const { unitsPerEm } = run.face.metrics;
