@@ -1,7 +1,22 @@
 /** All directives by name. One that is added here is known to the parser, the checks and the hints. */
 import { BOX_DIRECTIVES } from './build-box.js';
+import { CARDS } from './build-cards.js';
 import { DEMO } from './build-demo.js';
+import { QUESTIONS, TIMELINE } from './build-entries.js';
+import { LETTERHEAD } from './build-letterhead.js';
+import { QR } from './build-qr.js';
+import { SIGNATURE } from './build-signature.js';
 import { VERSE } from './build-verse.js';
 import type { DirectiveKind } from './directive-kind.js';
 
-export const DIRECTIVES: ReadonlyMap<string, DirectiveKind> = new Map([...BOX_DIRECTIVES, ['verse', VERSE], ['demo', DEMO]]);
+export const DIRECTIVES: ReadonlyMap<string, DirectiveKind> = new Map([
+  ...BOX_DIRECTIVES,
+  ['verse', VERSE],
+  ['demo', DEMO],
+  ['cards', CARDS],
+  ['timeline', TIMELINE],
+  ['questions', QUESTIONS],
+  ['signature', SIGNATURE],
+  ['letterhead', LETTERHEAD],
+  ['qr', QR],
+]);

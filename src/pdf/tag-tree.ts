@@ -8,8 +8,10 @@ import type {
   Block,
   CodeBlock,
   Document,
+  EntryList,
   Figure,
   Inline,
+  Letterhead,
   List,
   ListItem,
   NodeId,
@@ -125,6 +127,18 @@ export class TagTree {
         this.blocks(block.children, box);
         return;
       }
+      case 'cards':
+        this.blocks(block.cards, this.add(parent, 'Div'));
+        return;
+      case 'entryList':
+        this.entryList(block, parent);
+        return;
+      case 'signature':
+        this.paragraphs(block.lines, this.add(parent, 'Div'));
+        return;
+      case 'letterhead':
+        this.letterhead(block, this.add(parent, 'Div'));
+        return;
       case 'demo': {
         const demo = this.add(parent, 'Div');
         this.codeBlock(block.source, demo);
@@ -147,6 +161,29 @@ export class TagTree {
 
   private paragraph(paragraph: Paragraph, parent: TagElement, type: string): void {
     this.leaf(paragraph.id, this.add(parent, type), paragraph.children);
+  }
+
+  private paragraphs(paragraphs: readonly Paragraph[], parent: TagElement): void {
+    for (const paragraph of paragraphs) {
+      this.paragraph(paragraph, parent, 'P');
+    }
+  }
+
+  private entryList({ id, title, entries }: EntryList, parent: TagElement): void {
+    const group = this.add(parent, 'Div');
+    this.leaf(id, this.add(group, 'P'), title);
+    for (const { term, children } of entries) {
+      const entry = this.add(group, 'Div');
+      this.paragraph(term, entry, 'P');
+      this.blocks(children, entry);
+    }
+  }
+
+  private letterhead({ logo, sender, facts, addressee, subject }: Letterhead, group: TagElement): void {
+    if (logo !== null) {
+      this.bodies.set(logo.id, this.add(group, 'Figure', { alternate: logo.alt }));
+    }
+    this.paragraphs([sender, ...facts, ...addressee, subject].filter((part) => part !== null), group);
   }
 
   private list(list: List, parent: TagElement): void {

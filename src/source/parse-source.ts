@@ -27,5 +27,6 @@ export async function parseSource(source: PublicationSource, report: Report): Pr
   const root = parseMarkdown(file);
   const frontMatter = readFrontMatter(root, file, report);
   const images = await loadImages(root, file, readAsset, report);
-  return { root, frontMatter, images };
+  const { loadQrCodes } = await import('./qr-codes.js');
+  return { root, frontMatter, images: new Map([...images, ...(await loadQrCodes(root))]) };
 }

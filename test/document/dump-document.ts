@@ -50,6 +50,12 @@ function own(node: AnyNode): string {
       return ` ${node.form}`;
     case 'verseLine':
       return node.number === null ? '' : ` ${node.number}`;
+    case 'entryList':
+      return ` ${node.role}`;
+    case 'cards':
+    case 'entry':
+    case 'signature':
+    case 'letterhead':
     case 'demo':
     case 'stanza':
     case 'hemistich':
