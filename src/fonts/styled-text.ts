@@ -96,6 +96,8 @@ class Survey {
       case 'box':
         this.addInlines(block.title, theme.box[block.role].title);
         return this.addBlocks(block.children, prose);
+      case 'region':
+        return this.addBlocks(block.children, prose);
       case 'demo':
         this.addBlock(block.source, prose);
         return this.addBlocks(block.children, prose);
