@@ -131,13 +131,13 @@ export interface ThematicBreak extends Node {
   readonly kind: 'thematicBreak';
 }
 
-export type BoxRole = 'summary' | 'note';
+export type BoxRole = 'summary' | 'key-facts' | 'note' | 'warning' | 'definition' | 'example' | 'pull-quote' | 'sidebar';
 
-/** `:::summary` and `:::note`. */
+/** `:::summary`, `:::note` and the like. */
 export interface Box extends Node {
   readonly kind: 'box';
   readonly role: BoxRole;
-  /** The directive's label, or the role's Arabic name. */
+  /** The directive's label, or the role's name; empty for a pull quote without one. */
   readonly title: readonly Inline[];
   readonly children: readonly Block[];
 }

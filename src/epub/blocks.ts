@@ -3,7 +3,6 @@ import { assertNever } from '../base/assert.js';
 import type {
   Block,
   BlockQuote,
-  Box,
   CodeBlock,
   Demo,
   Figure,
@@ -15,6 +14,7 @@ import type {
 } from '../document/model.js';
 import { codeLines } from '../document/code-lines.js';
 import { displayDirection, proseDirection } from '../document/paragraph-direction.js';
+import { renderBox } from './boxes.js';
 import { directed, directedProse } from './directed.js';
 import { filled, NO_BREAK_SPACE, renderBlockOf, renderDisplay, renderImage, renderInlines } from './inlines.js';
 import { listClass } from './list-markers.js';
@@ -46,7 +46,7 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
     case 'thematicBreak':
       return element('hr', {});
     case 'box':
-      return renderBox(block, rendering);
+      return renderBox(block, rendering, renderBlocks);
     case 'region':
       return renderRegion(block, rendering);
     case 'demo':
@@ -152,13 +152,4 @@ function renderDemo(demo: Demo, rendering: Rendering): XmlNode {
 function renderRegion({ columns, ruled, children }: Region, rendering: Rendering): XmlNode {
   const classes = columns > 1 ? `columns columns-${columns}${ruled ? ' ruled' : ''}` : 'landscape';
   return element('div', { class: classes }, lines(renderBlocks(children, rendering)));
-}
-
-function renderBox(box: Box, rendering: Rendering): XmlNode {
-  const title = renderDisplay('p', { class: `box-title ${box.role}-title` }, box.title, rendering);
-  const children = lines([title, ...renderBlocks(box.children, rendering)]);
-  if (box.role === 'summary') {
-    return element('section', { class: 'box summary', 'epub:type': 'abstract', role: 'doc-abstract' }, children);
-  }
-  return element('aside', { class: 'box note', role: 'note' }, children);
 }
