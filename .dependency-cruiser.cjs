@@ -11,7 +11,7 @@ const MAY_IMPORT = {
   locale: ['base'],
   source: ['base', 'locale'],
   document: ['base', 'locale', 'source', 'design'],
-  design: ['base', 'locale', 'document'],
+  design: ['base', 'locale', 'source', 'document'],
   fonts: ['base', 'locale', 'document', 'design'],
   text: ['base', 'locale', 'document', 'design', 'fonts'],
   layout: ['base', 'locale', 'document', 'design', 'fonts', 'text'],
@@ -40,7 +40,7 @@ const ADAPTERS = {
   'epub-gen-memory': '^src/epub/package\\.ts$',
   'fast-png': '^src/epub/canvas\\.ts$',
   commander: '^src/cli/',
-  zod: '^src/source/',
+  zod: '^src/(source|design)/',
   yaml: '^src/source/',
 };
 
