@@ -1,5 +1,4 @@
 /** What texts look like: running text, titles, headings, lists, quotations, verse, notes. */
-import type { z } from 'zod';
 import { bullets, counters, flag, fontFeatures, kashidaUse, leading, length, oneOf, record, share, typeSize, weight, type ColorSchema } from './theme-values.js';
 
 const justify = flag.describe('Lines are filled to both edges.');
@@ -104,6 +103,3 @@ export function textSchemas(color: ColorSchema) {
     }),
   };
 }
-
-export type TextSchemas = ReturnType<typeof textSchemas>;
-export type TextDesignSchema = z.ZodReadonly<z.ZodObject<ReturnType<typeof textShape>>>;

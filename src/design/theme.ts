@@ -24,7 +24,6 @@ export type FontRole = keyof ThemeFonts;
 export type FontStack = readonly string[];
 export type FontWeight = 400 | 700;
 
-export type BodyDesign = Theme['body'];
 /** How the lines of a style are filled. */
 export type LineFill = Theme['table']['lines'];
 /** What a style does otherwise than the running text around it. */
