@@ -1,6 +1,6 @@
 import { mergeFontFeatures } from '../base/font-features.js';
 import { pt, type Pt } from '../base/units.js';
-import type { Color, FontRole, FontWeight, TextDesign, Theme } from './theme.js';
+import type { TextDesign, Theme } from './theme.js';
 
 /** OpenType features of a text: its font stack's, then its own. */
 export function featuresOf({ font, features = [] }: Pick<TextDesign, 'font' | 'features'>, theme: Theme): readonly string[] {
