@@ -11,7 +11,7 @@ const MAY_IMPORT = {
   locale: ['base'],
   source: ['base', 'locale'],
   document: ['base', 'locale', 'source', 'design'],
-  design: ['base', 'locale', 'document'],
+  design: ['base', 'locale', 'source', 'document'],
   fonts: ['base', 'locale', 'document', 'design'],
   text: ['base', 'locale', 'document', 'design', 'fonts'],
   layout: ['base', 'locale', 'document', 'design', 'fonts', 'text'],
@@ -40,8 +40,9 @@ const ADAPTERS = {
   'epub-gen-memory': '^src/epub/package\\.ts$',
   'fast-png': '^src/(epub/canvas|pdf/webp-images)\\.ts$',
   '@jsquash/webp': '^src/source/decode-webp\\.ts$',
+  uqr: '^src/source/qr-codes\\.ts$',
   commander: '^src/cli/',
-  zod: '^src/source/',
+  zod: '^src/(source|design)/',
   yaml: '^src/source/',
 };
 

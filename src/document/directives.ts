@@ -5,6 +5,7 @@ import { DEMO } from './build-demo.js';
 import { QUESTIONS, TIMELINE } from './build-entries.js';
 import { LETTERHEAD } from './build-letterhead.js';
 import { QR } from './build-qr.js';
+import { COLUMNS, LANDSCAPE } from './build-region.js';
 import { SIGNATURE } from './build-signature.js';
 import { VERSE } from './build-verse.js';
 import type { DirectiveKind } from './directive-kind.js';
@@ -19,4 +20,6 @@ export const DIRECTIVES: ReadonlyMap<string, DirectiveKind> = new Map([
   ['signature', SIGNATURE],
   ['letterhead', LETTERHEAD],
   ['qr', QR],
+  ['columns', COLUMNS],
+  ['landscape', LANDSCAPE],
 ]);

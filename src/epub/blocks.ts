@@ -10,6 +10,7 @@ import type {
   List,
   ListItem,
   Paragraph,
+  Region,
 } from '../document/model.js';
 import { codeLines } from '../document/code-lines.js';
 import { displayDirection, proseDirection } from '../document/paragraph-direction.js';
@@ -55,6 +56,8 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
       return renderSignature(block, rendering);
     case 'letterhead':
       return renderLetterhead(block, rendering);
+    case 'region':
+      return renderRegion(block, rendering);
     case 'demo':
       return renderDemo(block, rendering);
     case 'verse':
@@ -152,4 +155,10 @@ function renderCodeBlock(code: CodeBlock): XmlNode {
 function renderDemo(demo: Demo, rendering: Rendering): XmlNode {
   const shown = element('div', { class: 'demo-result' }, lines(renderBlocks(demo.children, rendering)));
   return element('div', { class: 'demo' }, lines([renderCodeBlock(demo.source), shown]));
+}
+
+/** Screens that are wide enough show columns; a landscape page is the reader's own affair. */
+function renderRegion({ columns, ruled, children }: Region, rendering: Rendering): XmlNode {
+  const classes = columns > 1 ? `columns columns-${columns}${ruled ? ' ruled' : ''}` : 'landscape';
+  return element('div', { class: classes }, lines(renderBlocks(children, rendering)));
 }

@@ -106,6 +106,8 @@ class Survey {
         return this.addParagraphs(block.lines.slice(1), signatureDesign(theme));
       case 'letterhead':
         return this.addLetterhead(block, prose);
+      case 'region':
+        return this.addBlocks(block.children, prose);
       case 'demo':
         this.addBlock(block.source, prose);
         return this.addBlocks(block.children, prose);

@@ -14,6 +14,7 @@ import { layoutLetterhead } from './block-letterhead.js';
 import { layoutList } from './block-list.js';
 import { layoutParagraphBlock } from './block-paragraph.js';
 import { layoutSignature } from './block-signature.js';
+import { layoutRegion } from './block-region.js';
 import { layoutTable } from './block-table.js';
 import { layoutThematicBreak } from './block-thematic-break.js';
 import { layoutVerse } from './block-verse.js';
@@ -22,10 +23,11 @@ import { stackFlows, type BlockFlow } from './stack.js';
 
 /** Blocks inside another block: there, only a paragraph that follows another one is indented. */
 export const layoutBlocks: LayoutBlocks = (blocks, frame, context) => {
-  const flush: Frame = { ...frame, prose: { ...frame.prose, firstLineIndent: ZERO_PT } };
+  const nested: Frame = { ...frame, shape: null };
+  const flush: Frame = { ...nested, prose: { ...frame.prose, firstLineIndent: ZERO_PT } };
   const flows = blocks.map((block, index) => {
     const opens = block.kind === 'paragraph' && blocks[index - 1]?.kind !== 'paragraph';
-    return layoutBlock(block, opens ? flush : frame, context);
+    return layoutBlock(block, opens ? flush : nested, context);
   });
   return stackFlows(flows);
 };
@@ -58,6 +60,8 @@ export function layoutBlock(block: Block, frame: Frame, context: LayoutContext):
       return layoutSignature(block, frame, context, layoutBlocks);
     case 'letterhead':
       return layoutLetterhead(block, frame, context, layoutBlocks);
+    case 'region':
+      return layoutRegion(block, frame, context, layoutBlocks);
     case 'demo':
       return layoutDemo(block, frame, context, layoutBlocks);
     case 'verse':

@@ -139,6 +139,9 @@ export class TagTree {
       case 'letterhead':
         this.letterhead(block, this.add(parent, 'Div'));
         return;
+      case 'region':
+        this.blocks(block.children, this.add(parent, 'Div'));
+        return;
       case 'demo': {
         const demo = this.add(parent, 'Div');
         this.codeBlock(block.source, demo);
