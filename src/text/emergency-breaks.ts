@@ -7,12 +7,13 @@ import { widthInRun } from './items.js';
 import type { Box, Item } from './items.js';
 
 const EMERGENCY_COST = 2000;
+const WORD_JOINER = '\u2060';
 
 /** The items of an unbreakable unit with penalties. What stands between its spaces is cut only where it is wider than `room`; `hyphen` follows the last. */
 export function withEmergencyBreaks(unit: readonly Item[], text: string, room: Pt, hyphen: Pt): readonly Item[] {
-  const parts = partsOf(unit);
-  const cut = parts.map((part, index) => widthOfBoxes(part) + (index === parts.length - 1 ? hyphen : 0) > room);
-  const pieces = parts.flatMap((part, index): readonly Piece[] => part.flatMap((item) => piecesOf(item, cut[index] === true, text)));
+  const parts = partsOf(unit, text);
+  const cut = parts.map((part, index) => widthOf(part) + (index === parts.length - 1 ? hyphen : 0) > room);
+  const pieces = parts.flatMap((part, index): readonly Piece[] => part.flatMap((item, at) => piecesOf(item, cut[index] === true, at === 0, text)));
   const items: Item[] = [];
   let before: Box | null = null;
   pieces.forEach(({ item, mayBreakBefore }, index) => {
@@ -32,27 +33,36 @@ interface Piece {
   readonly mayBreakBefore: boolean;
 }
 
-/** Each begins with the spaces before it. */
-function partsOf(unit: readonly Item[]): readonly (readonly Item[])[] {
+/** Each begins with the spaces before it. A word joiner after a space holds it to what stands before, as note marks are held. */
+function partsOf(unit: readonly Item[], text: string): readonly (readonly Item[])[] {
   const parts: Item[][] = [[]];
-  let isBox = false;
+  let spaces: Item[] = [];
+  let end: number | null = null;
   for (const item of unit) {
-    if (isBox && item.kind === 'glue') {
+    if (item.kind !== 'box') {
+      spaces.push(item);
+      continue;
+    }
+    if (end !== null && spaces.length > 0 && !text.slice(end, item.start).includes(WORD_JOINER)) {
       parts.push([]);
     }
-    parts.at(-1)?.push(item);
-    isBox = item.kind === 'box';
+    parts.at(-1)?.push(...spaces, item);
+    spaces = [];
+    end = item.end;
   }
+  parts.at(-1)?.push(...spaces);
   return parts;
 }
 
-function widthOfBoxes(part: readonly Item[]): number {
-  return part.reduce((sum, item) => sum + (item.kind === 'box' ? item.width : 0), 0);
+/** Without the spaces that it begins with. */
+function widthOf(part: readonly Item[]): number {
+  const first = part.findIndex(({ kind }) => kind === 'box');
+  return part.slice(Math.max(0, first)).reduce((sum, item) => sum + (item.kind === 'penalty' ? 0 : item.width), 0);
 }
 
-function piecesOf(item: Item, cut: boolean, text: string): readonly Piece[] {
+function piecesOf(item: Item, cut: boolean, isFirst: boolean, text: string): readonly Piece[] {
   const items = item.kind === 'box' && cut ? clusterBoxes(item, text) : [item];
-  return items.map((one) => ({ item: one, mayBreakBefore: cut || one.kind === 'glue' }));
+  return items.map((one) => ({ item: one, mayBreakBefore: cut || isFirst }));
 }
 
 function nextBox(pieces: readonly Piece[], from: number): Box | null {
