@@ -73,8 +73,13 @@ function buildHeading(node: MdastHeading, context: BuildContext): Block {
       hint: 'write the text after the # marks, or remove them',
     });
   }
-  context.headingLinks.define(facts.slug, id);
-  return { kind: 'heading', id, span, level: facts.level, slug: facts.slug, number: facts.number, children };
+  const { level, slug, number, isListed } = facts;
+  if (level === 1) {
+    context.counts.enterChapter(number?.count ?? null);
+  }
+  const counted = { number: number?.text ?? null, isNamed: number?.isNamed ?? false };
+  context.anchors.define(slug, { id, span, kind: 'heading', ...counted, title: children, level, isUnlisted: !isListed }, facts.isNamed);
+  return { kind: 'heading', id, span, level, slug, number: counted.number, numberSuffix: number?.suffix ?? '', children };
 }
 
 function buildCode(node: Code, context: BuildContext): CodeBlock {

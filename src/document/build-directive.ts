@@ -17,11 +17,27 @@ const CLOSED = /\n[ \t>]*:{3,}[ \t]*$/;
 export function buildDirective(node: ContainerDirective, context: BuildContext): readonly Block[] {
   const parts = directiveParts(node, context.file);
   checkDirective(node.name, parts, context);
+  const blocks = blocksOf(node, parts, context);
+  nameBlock(blocks[0], parts, context);
+  return blocks;
+}
+
+function blocksOf(node: ContainerDirective, parts: DirectiveParts, context: BuildContext): readonly Block[] {
   if (node.name === VERSE) {
     return buildVerse(parts, context);
   }
   const role = BOX_ROLES.find((name) => name === node.name);
   return role === undefined ? context.blocks(node.children, context) : [buildBox(role, parts, context)];
+}
+
+/** `:::name{#id}`: references say its title. */
+function nameBlock(block: Block | undefined, { slug, opening }: DirectiveParts, { anchors }: BuildContext): void {
+  if (block === undefined || slug === null) {
+    return;
+  }
+  const title = block.kind === 'box' || block.kind === 'verse' ? block.title : [];
+  const kind = block.kind === 'verse' ? 'verse' : 'box';
+  anchors.define(slug, { id: block.id, span: opening, kind, number: null, isNamed: false, title, level: null, isUnlisted: true }, true);
 }
 
 function checkDirective(name: string, { span, opening }: DirectiveParts, { file, report }: BuildContext): void {

@@ -9,6 +9,9 @@ export interface DirectiveParts {
   /** Its first line. */
   readonly opening: Span;
   readonly label: readonly PhrasingContent[] | null;
+  /** The author's name for it, `{#name}`. */
+  readonly slug: string | null;
+  /** Without the name. */
   readonly attributes: Readonly<Record<string, string | null | undefined>>;
   readonly content: readonly RootContent[];
 }
@@ -17,8 +20,9 @@ export function directiveParts(node: ContainerDirective, file: SourceFile): Dire
   const span = spanOf(node, file);
   const [first, ...rest] = node.children;
   const label = first?.type === 'paragraph' && first.data?.directiveLabel === true ? first.children : null;
+  const { id, ...attributes } = node.attributes ?? {};
   const content = label === null ? node.children : rest;
-  return { span, opening: firstLine(span), label, attributes: node.attributes ?? {}, content };
+  return { span, opening: firstLine(span), label, slug: id ?? null, attributes, content };
 }
 
 function firstLine(span: Span): Span {

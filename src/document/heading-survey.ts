@@ -5,14 +5,18 @@ import { spanOf, visitNodes } from '../source/mdast.js';
 import { splitHeadingAttributes } from './heading-attributes.js';
 import type { Metadata } from './metadata.js';
 import type { HeadingLevel } from './model.js';
-import { headingNumbers } from './numbering.js';
+import { headingNumbers, type HeadingNumber } from './heading-numbers.js';
 import { SlugSet, slugOf } from './slugs.js';
 
 /** What is known of a heading before the Document is built. */
 export interface HeadingFacts {
   readonly level: HeadingLevel;
   readonly slug: string;
-  readonly number: string | null;
+  /** Whether the author gave the slug. */
+  readonly isNamed: boolean;
+  readonly number: HeadingNumber | null;
+  /** Named in tables of contents. */
+  readonly isListed: boolean;
   /** Without the attributes `{#id .class}` at the end. */
   readonly children: readonly PhrasingContent[];
 }
@@ -25,14 +29,18 @@ export function surveyHeadings(root: Root, file: SourceFile, metadata: Metadata,
   checkLevels(headings, file, report);
   const parts = headings.map((heading) => splitHeadingAttributes(heading, file));
   const levels = headings.map(levelOf);
-  const counted = levels.map((level, index) => (metadata.numberHeadings && parts[index]?.isNumbered === true ? level : null));
-  const numbers = headingNumbers(counted, metadata.numerals);
+  const { headings: counters } = metadata.numbering;
+  const counted = levels.map((level, index) => {
+    const { isNumbered = false, isAppendix = false } = parts[index] ?? {};
+    return { level, isAppendix, isNumbered: isNumbered && (counters !== null || isAppendix) };
+  });
+  const numbers = headingNumbers(counted, counters, metadata);
   const slugs = new SlugSet();
   const facts = new Map<MdastHeading, HeadingFacts>();
   headings.forEach((heading, index) => {
-    const { children, id } = parts[index] ?? { children: heading.children, id: null };
-    const slug = slugs.add(id ?? slugOf(textOf(children)));
-    facts.set(heading, { level: levelOf(heading), slug, number: numbers[index] ?? null, children });
+    const { children, id, isListed } = parts[index] ?? { children: heading.children, id: null, isListed: true };
+    const slug = id ?? slugs.add(slugOf(textOf(children)));
+    facts.set(heading, { level: levelOf(heading), slug, isNamed: id !== null, number: numbers[index] ?? null, isListed, children });
   });
   return facts;
 }

@@ -11,6 +11,7 @@ import type {
   ListItem,
   Paragraph,
 } from '../document/model.js';
+import { headingLabel } from '../document/outline.js';
 import { displayDirection, proseDirection } from '../document/paragraph-direction.js';
 import { directed, directedProse } from './directed.js';
 import { filled, NO_BREAK_SPACE, renderBlockOf, renderDisplay, renderImage, renderInlines } from './inlines.js';
@@ -19,6 +20,11 @@ import { inDirection, type Rendering } from './rendering.js';
 import { renderTable } from './tables.js';
 import { renderVerse } from './verse.js';
 import { element, lines, text, textElement, type XmlNode } from './xml.js';
+
+/** Of what something leads to. */
+export function idOf({ id }: Pick<Block, 'id'>, { addresses }: Rendering): string | null {
+  return addresses.get(id)?.id ?? null;
+}
 
 export function renderBlocks(blocks: readonly Block[], rendering: Rendering): readonly XmlNode[] {
   return blocks.map((block) => renderBlock(block, rendering));
@@ -51,9 +57,11 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
   }
 }
 
+const isWord = (label: string): boolean => /\p{L}/u.test(label);
+
 function renderHeading(heading: Heading, rendering: Rendering): XmlNode {
-  const number =
-    heading.number === null ? [] : [textElement('bdi', { class: 'number', dir: 'ltr' }, heading.number), ...text(' ')];
+  const label = headingLabel(heading);
+  const number = label === null ? [] : [textElement('bdi', { class: 'number', dir: isWord(label) ? rendering.metadata.direction : 'ltr' }, label), ...text(' ')];
   const id = rendering.addresses.get(heading.id)?.id ?? null;
   const direction = displayDirection(heading.children, rendering.metadata);
   const attributes = { id, ...directed(heading.children, direction, rendering) };
@@ -107,7 +115,7 @@ function renderCheck(marker: string, checked: boolean, { labels }: Rendering): X
 
 /** HTML: who said it stands outside the quotation, so a quotation with its source is a figure. */
 function renderBlockQuote(quote: BlockQuote, rendering: Rendering): XmlNode {
-  const words = element('blockquote', {}, lines(renderBlocks(quote.children, rendering)));
+  const words = element('blockquote', { id: idOf(quote, rendering) }, lines(renderBlocks(quote.children, rendering)));
   if (quote.attribution === null) {
     return words;
   }
@@ -121,7 +129,7 @@ function renderBlockQuote(quote: BlockQuote, rendering: Rendering): XmlNode {
 function renderFigure(figure: Figure, rendering: Rendering): XmlNode {
   const image = renderImage(figure.image, null, rendering);
   const caption = figure.caption === null ? [] : [renderDisplay('figcaption', {}, figure.caption.children, rendering)];
-  return element('figure', {}, lines([image, ...caption]));
+  return element('figure', { id: idOf(figure, rendering) }, lines([image, ...caption]));
 }
 
 function renderCodeBlock(code: CodeBlock): XmlNode {
@@ -131,8 +139,9 @@ function renderCodeBlock(code: CodeBlock): XmlNode {
 function renderBox(box: Box, rendering: Rendering): XmlNode {
   const title = renderDisplay('p', { class: `box-title ${box.role}-title` }, box.title, rendering);
   const children = lines([title, ...renderBlocks(box.children, rendering)]);
+  const id = idOf(box, rendering);
   if (box.role === 'summary') {
-    return element('section', { class: 'box summary', 'epub:type': 'abstract', role: 'doc-abstract' }, children);
+    return element('section', { id, class: 'box summary', 'epub:type': 'abstract', role: 'doc-abstract' }, children);
   }
-  return element('aside', { class: 'box note', role: 'note' }, children);
+  return element('aside', { id, class: 'box note', role: 'note' }, children);
 }

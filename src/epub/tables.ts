@@ -12,7 +12,7 @@ export function renderTable(table: Table, rendering: Rendering): XmlNode {
   const head = element('thead', {}, lines([renderRow(table.header, 'col', table.columns, rendering)]));
   const rows = table.rows.map((row) => renderRow(row, 'row', table.columns, rendering));
   const body = rows.length > 0 ? [element('tbody', {}, lines(rows))] : [];
-  return element('table', {}, lines([...caption, head, ...body]));
+  return element('table', { id: rendering.addresses.get(table.id)?.id ?? null }, lines([...caption, head, ...body]));
 }
 
 function renderRow(

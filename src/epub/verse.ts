@@ -16,7 +16,7 @@ export function renderVerse(verse: Verse, rendering: Rendering): XmlNode {
   const attributes = { class: `verse ${form}`, ...directed(words, direction, rendering) };
   const poem = element('div', attributes, lines(stanzas.map((stanza) => renderStanza(stanza, verse, inside))));
   const name = attribution === null ? [] : [renderName(attribution.children, rendering)];
-  return element('div', { class: 'poem', 'epub:type': POEM }, lines([...heading, poem, ...name]));
+  return element('div', { id: rendering.addresses.get(verse.id)?.id ?? null, class: 'poem', 'epub:type': POEM }, lines([...heading, poem, ...name]));
 }
 
 function renderName(name: readonly Inline[], rendering: Rendering): XmlNode {
