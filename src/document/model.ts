@@ -36,6 +36,7 @@ export type Block =
   | CodeBlock
   | ThematicBreak
   | Box
+  | Demo
   | Verse;
 
 export type HeadingLevel = 1 | 2 | 3 | 4;
@@ -49,6 +50,8 @@ export interface Heading extends Node {
   readonly number: string | null;
   /** Stands between the number and the text: `أولًا:`. */
   readonly numberSuffix: '' | ':' | '.';
+  /** In the table of contents and the outline. */
+  readonly listed: boolean;
   readonly children: readonly Inline[];
 }
 
@@ -119,6 +122,8 @@ export interface Figure extends Node {
 export interface CodeBlock extends Node {
   readonly kind: 'codeBlock';
   readonly language: string | null;
+  /** Of each line: program text runs from left to right, the source of a text by its first strong letter. */
+  readonly lineDirection: 'ltr' | 'first-strong';
   /** Without the final line end. */
   readonly value: string;
 }
@@ -135,6 +140,13 @@ export interface Box extends Node {
   readonly role: BoxRole;
   /** The directive's label, or the role's Arabic name. */
   readonly title: readonly Inline[];
+  readonly children: readonly Block[];
+}
+
+/** `:::demo`: a piece of source as it was typed, and what it makes. */
+export interface Demo extends Node {
+  readonly kind: 'demo';
+  readonly source: CodeBlock;
   readonly children: readonly Block[];
 }
 

@@ -5,12 +5,14 @@ import type {
   BlockQuote,
   Box,
   CodeBlock,
+  Demo,
   Figure,
   Heading,
   List,
   ListItem,
   Paragraph,
 } from '../document/model.js';
+import { codeLines } from '../document/code-lines.js';
 import { headingLabel } from '../document/outline.js';
 import { displayDirection, proseDirection } from '../document/paragraph-direction.js';
 import { directed, directedProse } from './directed.js';
@@ -50,6 +52,8 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
       return element('hr', {});
     case 'box':
       return renderBox(block, rendering);
+    case 'demo':
+      return renderDemo(block, rendering);
     case 'verse':
       return renderVerse(block, rendering);
     default:
@@ -132,8 +136,21 @@ function renderFigure(figure: Figure, rendering: Rendering): XmlNode {
   return element('figure', { id: idOf(figure, rendering) }, lines([image, ...caption]));
 }
 
+/** Where a line runs from the right, every line is an element with a direction of its own. */
 function renderCodeBlock(code: CodeBlock): XmlNode {
-  return element('pre', { dir: 'ltr' }, [textElement('code', { dir: 'ltr' }, code.value || NO_BREAK_SPACE)]);
+  const codeLine = codeLines(code);
+  if (codeLine.every(({ direction }) => direction === 'ltr')) {
+    return element('pre', { dir: 'ltr' }, [textElement('code', { dir: 'ltr' }, code.value || NO_BREAK_SPACE)]);
+  }
+  const children = codeLine.map(({ text: line, direction }, index) =>
+    textElement('span', { class: `code-line ${direction}`, dir: direction }, index < codeLine.length - 1 ? `${line}\n` : line),
+  );
+  return element('pre', { dir: 'ltr' }, [element('code', { dir: 'ltr' }, children)]);
+}
+
+function renderDemo(demo: Demo, rendering: Rendering): XmlNode {
+  const shown = element('div', { class: 'demo-result' }, lines(renderBlocks(demo.children, rendering)));
+  return element('div', { class: 'demo' }, lines([renderCodeBlock(demo.source), shown]));
 }
 
 function renderBox(box: Box, rendering: Rendering): XmlNode {

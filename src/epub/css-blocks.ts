@@ -106,7 +106,7 @@ function figureRules({ figure }: Theme): readonly Rule[] {
   ];
 }
 
-function codeRules({ code, body }: Theme): readonly Rule[] {
+function codeRules({ code, body, colors }: Theme): readonly Rule[] {
   return [
     rule('code', { 'font-size': em(Math.max(code.size, body.size * MIN_TEXT_EM), body.size), 'overflow-wrap': 'anywhere' }),
     rule('pre', filled(code.fill), {
@@ -116,6 +116,13 @@ function codeRules({ code, body }: Theme): readonly Rule[] {
       'text-align': 'left',
       'white-space': 'pre-wrap',
     }),
+    rule('.code-line', { display: 'block' }),
+    rule('.code-line.ltr', { 'text-align': 'left' }),
+    rule('.code-line.rtl', { 'text-align': 'right' }),
+    rule('.demo', { margin: '1.4em 0' }, ruled('border', colors.rule)),
+    rule('.demo > pre', { margin: '0' }),
+    rule('.demo-result', { padding: em(code.padding, body.size) }),
+    rule('.demo-result > :last-child', { 'margin-bottom': '0' }),
   ];
 }
 

@@ -97,6 +97,9 @@ class Survey {
       case 'box':
         this.addInlines(block.title, theme.box[block.role].title);
         return this.addBlocks(block.children, prose);
+      case 'demo':
+        this.addBlock(block.source, prose);
+        return this.addBlocks(block.children, prose);
       case 'verse':
         return this.addVerse(block);
       default:

@@ -66,5 +66,5 @@ function spaceAround({ theme }: LayoutContext): BlockFlow['spaceAfter'] {
 
 function boxPanel({ fill, barWidth, barColor }: BoxDesign, { x, width }: Frame, { direction }: LayoutContext): Panel {
   const bar = barWidth > 0 ? { side: startSide(direction), width: barWidth, color: barColor } : null;
-  return { x, width, fill, bar };
+  return { x, width, fill, bar, edge: null };
 }

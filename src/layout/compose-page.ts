@@ -1,7 +1,7 @@
 /** Sets the pieces of one page one below the other and paints what stands behind them. */
 import { pt, type Pt } from '../base/units.js';
 import type { Point, Rect } from '../base/geometry.js';
-import { moved, type Fragment, type Panel, type Piece } from './fragments.js';
+import { moved, type Fragment, type Panel, type PanelEdge, type Piece } from './fragments.js';
 import type { FillItem, Item, Mark } from './types.js';
 
 const BACKGROUND: Mark = { kind: 'artifact', type: 'background' };
@@ -43,8 +43,10 @@ function growPanels(panels: Map<Panel, Extent>, piece: Piece, y: number): void {
   }
 }
 
+/** Edges last: an inner panel may fill an outer one to its edge. */
 function paintPanels(panels: ReadonlyMap<Panel, Extent>, x: Pt): readonly FillItem[] {
-  return [...panels].flatMap(([panel, extent]) => {
+  const edges: FillItem[] = [];
+  const fills = [...panels].flatMap(([panel, extent]) => {
     const rect: Rect = {
       x: pt(x + panel.x),
       y: pt(extent.top),
@@ -52,8 +54,21 @@ function paintPanels(panels: ReadonlyMap<Panel, Extent>, x: Pt): readonly FillIt
       height: pt(extent.bottom - extent.top),
     };
     const fill = panel.fill === null ? [] : [fillItem(rect, panel.fill)];
+    edges.push(...(panel.edge === null ? [] : edgeItems(rect, panel.edge)));
     return panel.bar === null ? fill : [...fill, fillItem(barRect(rect, panel.bar), panel.bar.color)];
   });
+  return [...fills, ...edges];
+}
+
+function edgeItems({ x, y, width, height }: Rect, { width: line, color }: PanelEdge): readonly FillItem[] {
+  const across = { x, width, height: line };
+  const down = { y, width: line, height };
+  return [
+    { ...across, y },
+    { ...across, y: pt(y + height - line) },
+    { ...down, x },
+    { ...down, x: pt(x + width - line) },
+  ].map((rect) => fillItem(rect, color));
 }
 
 function barRect(rect: Rect, { side, width }: NonNullable<Panel['bar']>): Rect {

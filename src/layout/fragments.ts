@@ -47,10 +47,17 @@ export interface Panel {
   readonly width: Pt;
   readonly fill: Color | null;
   readonly bar: PanelBar | null;
+  readonly edge: PanelEdge | null;
 }
 
 export interface PanelBar {
   readonly side: 'left' | 'right';
+  readonly width: Pt;
+  readonly color: Color;
+}
+
+/** A line along all four sides, inside the panel. */
+export interface PanelEdge {
   readonly width: Pt;
   readonly color: Color;
 }

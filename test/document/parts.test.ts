@@ -89,7 +89,7 @@ describe('boxes', () => {
   });
 
   it('keep what other directives hold', () => {
-    expect(dump(':::warning[ب]\nأ\n:::')).toEqual(['paragraph', '  text "ب"', 'paragraph', '  text "أ"']);
+    expect(dump(':::other[ب]\nأ\n:::')).toEqual(['paragraph', '  text "ب"', 'paragraph', '  text "أ"']);
   });
 });
 

@@ -32,9 +32,9 @@ describe('the page of a place', () => {
     const { pages, rules } = layOutText(text);
     const last = pages.at(-1);
     const middle = pages.find(({ items }) => items.some((item) => item.kind === 'line' && item.line.anchors.length > 0));
-    expect([pages.length, middle?.number, rules]).toEqual([5, 3, []]);
-    expect(textOf(pages[0] as Page)).toContain('٥\u00A0ص');
-    expect(textOf(last as Page)).toContain('٣\u00A0ص');
+    expect([pages.length, middle?.number, rules]).toEqual([8, 4, []]);
+    expect(textOf(pages[0] as Page)).toContain('٨\u00A0ص');
+    expect(textOf(last as Page)).toContain('٤\u00A0ص');
   });
 
   it('is the same each time', () => {
