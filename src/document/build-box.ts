@@ -1,10 +1,8 @@
+import { BOX_ROLES, boxTitle } from './box-roles.js';
 import type { BuildContext } from './build-context.js';
 import type { DirectiveKind } from './directive-kind.js';
 import type { DirectiveParts } from './directive-parts.js';
 import type { Box, BoxRole, Inline } from './model.js';
-
-const DEFAULT_TITLES: Readonly<Record<BoxRole, string>> = { summary: 'الخلاصة', note: 'ملاحظة' };
-const BOX_ROLES = Object.keys(DEFAULT_TITLES) as readonly BoxRole[];
 
 /** `:::summary[label]`, `:::note[label]` and the rest of the boxes. */
 export const BOX_DIRECTIVES: readonly (readonly [string, DirectiveKind])[] = BOX_ROLES.map((role) => [
@@ -20,5 +18,6 @@ function buildBox(role: BoxRole, parts: DirectiveParts, context: BuildContext): 
 
 function buildTitle(role: BoxRole, { label, opening }: DirectiveParts, context: BuildContext): readonly Inline[] {
   const title = label === null ? [] : context.inlines(label, context);
-  return title.length > 0 ? title : [{ kind: 'text', id: context.nextId(), span: opening, value: DEFAULT_TITLES[role] }];
+  const name = boxTitle(role, context.metadata.direction);
+  return title.length > 0 || name === '' ? title : [{ kind: 'text', id: context.nextId(), span: opening, value: name }];
 }

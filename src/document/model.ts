@@ -6,13 +6,14 @@ import type { Span } from '../base/source.js';
 import type { Counting } from '../locale/counting.js';
 import type { SourceImage } from '../source/source-image.js';
 import type { Metadata } from './metadata.js';
+import type { Anchor, Reference } from './model-references.js';
 
 declare const nodeId: unique symbol;
 
 /** Positive integer, unique in a Document. */
 export type NodeId = number & { readonly [nodeId]: true };
 
-interface Node {
+export interface Node {
   readonly id: NodeId;
   readonly span: Span;
 }
@@ -132,13 +133,13 @@ export interface ThematicBreak extends Node {
   readonly kind: 'thematicBreak';
 }
 
-export type BoxRole = 'summary' | 'note';
+export type BoxRole = 'summary' | 'key-facts' | 'note' | 'warning' | 'definition' | 'example' | 'pull-quote' | 'sidebar';
 
-/** `:::summary` and `:::note`. */
+/** `:::summary`, `:::note` and the like. */
 export interface Box extends Node {
   readonly kind: 'box';
   readonly role: BoxRole;
-  /** The directive's label, or the role's Arabic name. */
+  /** The directive's label, or the role's name; empty for a pull quote without one. */
   readonly title: readonly Inline[];
   readonly children: readonly Block[];
 }
@@ -263,28 +264,6 @@ export interface NoteReference extends Node {
   readonly number: number;
   /** Printed mark in the publication's digits, without brackets. */
   readonly mark: string;
-}
-
-/** Words, or none, that are a place with a name: `:anchor[words]{#id}`. */
-export interface Anchor extends Node {
-  readonly kind: 'anchor';
-  readonly children: readonly Inline[];
-}
-
-/** `[](#id)`: says the name of what it leads to, and its page where there are pages. */
-export interface Reference extends Node {
-  readonly kind: 'reference';
-  readonly target: NodeId;
-  /** The name: «الشكل ٣». Never empty. */
-  readonly children: readonly Inline[];
-  /** What is printed where there are pages; null: the name alone. */
-  readonly paged: PagedForm | null;
-}
-
-export interface PagedForm {
-  readonly showsName: boolean;
-  /** Before the number of the page: «، ص ». */
-  readonly before: string;
 }
 
 export interface Note extends Node {

@@ -3,7 +3,6 @@ import { assertNever } from '../base/assert.js';
 import type {
   Block,
   BlockQuote,
-  Box,
   CodeBlock,
   Demo,
   Figure,
@@ -15,18 +14,14 @@ import type {
 import { codeLines } from '../document/code-lines.js';
 import { headingLabel } from '../document/outline.js';
 import { displayDirection, proseDirection } from '../document/paragraph-direction.js';
+import { renderBox } from './boxes.js';
 import { directed, directedProse } from './directed.js';
 import { filled, NO_BREAK_SPACE, renderBlockOf, renderDisplay, renderImage, renderInlines } from './inlines.js';
 import { listClass } from './list-markers.js';
-import { inDirection, type Rendering } from './rendering.js';
+import { idOf, inDirection, type Rendering } from './rendering.js';
 import { renderTable } from './tables.js';
 import { renderVerse } from './verse.js';
 import { element, lines, text, textElement, type XmlNode } from './xml.js';
-
-/** Of what something leads to. */
-export function idOf({ id }: Pick<Block, 'id'>, { addresses }: Rendering): string | null {
-  return addresses.get(id)?.id ?? null;
-}
 
 export function renderBlocks(blocks: readonly Block[], rendering: Rendering): readonly XmlNode[] {
   return blocks.map((block) => renderBlock(block, rendering));
@@ -51,7 +46,7 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
     case 'thematicBreak':
       return element('hr', {});
     case 'box':
-      return renderBox(block, rendering);
+      return renderBox(block, rendering, renderBlocks);
     case 'demo':
       return renderDemo(block, rendering);
     case 'verse':
@@ -151,14 +146,4 @@ function renderCodeBlock(code: CodeBlock): XmlNode {
 function renderDemo(demo: Demo, rendering: Rendering): XmlNode {
   const shown = element('div', { class: 'demo-result' }, lines(renderBlocks(demo.children, rendering)));
   return element('div', { class: 'demo' }, lines([renderCodeBlock(demo.source), shown]));
-}
-
-function renderBox(box: Box, rendering: Rendering): XmlNode {
-  const title = renderDisplay('p', { class: `box-title ${box.role}-title` }, box.title, rendering);
-  const children = lines([title, ...renderBlocks(box.children, rendering)]);
-  const id = idOf(box, rendering);
-  if (box.role === 'summary') {
-    return element('section', { id, class: 'box summary', 'epub:type': 'abstract', role: 'doc-abstract' }, children);
-  }
-  return element('aside', { id, class: 'box note', role: 'note' }, children);
 }

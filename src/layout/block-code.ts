@@ -39,7 +39,7 @@ export const layoutCodeBlock: LayoutBlock<CodeBlock> = (block, frame, context) =
     };
     return setText(setting, inside, context).filter((fragment) => fragment.kind !== 'break');
   });
-  const panel = { x: frame.x, width: frame.width, fill: code.fill, bar: null, edge: null };
+  const panel = { x: frame.x, width: frame.width, fill: code.fill, bar: null, sides: null, ends: null };
   return {
     fragments: inPanel(breakable(pieces), panel, padding.down),
     spaceBefore: pt(Math.max(theme.body.spaceAfter, code.leading / 2)),

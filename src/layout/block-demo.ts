@@ -24,9 +24,10 @@ export const layoutDemo: LayoutBlock<Demo> = (demo, frame, context, inner) => {
   const padding = paddingWithin(frame, theme.code.padding);
   const inside = inset(frame, padding);
   const source = layoutCodeBlock(demo.source, frame, context, inner);
-  const plain: Panel = { x: frame.x, width: frame.width, fill: null, bar: null, edge: null };
+  const plain: Panel = { x: frame.x, width: frame.width, fill: null, bar: null, sides: null, ends: null };
   const shown = inPanel(inner(demo.children, inside, context), plain, padding.down);
-  const framed: Panel = { ...plain, edge: { width: EDGE, color: theme.colors.rule } };
+  const line = { width: EDGE, color: theme.colors.rule };
+  const framed: Panel = { ...plain, sides: line, ends: line };
   const around = pt(Math.max(theme.body.spaceAfter, theme.body.leading / 2));
   return {
     fragments: inPanel([...source.fragments, breakHere(AFTER_SOURCE), ...shown], framed, ZERO_PT),

@@ -1,7 +1,7 @@
 /** Sets the pieces of one page one below the other and paints what stands behind them. */
 import { pt, type Pt } from '../base/units.js';
 import type { Point, Rect } from '../base/geometry.js';
-import { moved, type Fragment, type Panel, type PanelEdge, type Piece } from './fragments.js';
+import { moved, type Fragment, type Panel, type PanelBar, type PanelLine, type Piece } from './fragments.js';
 import type { FillItem, Item, Mark } from './types.js';
 
 const BACKGROUND: Mark = { kind: 'artifact', type: 'background' };
@@ -43,9 +43,9 @@ function growPanels(panels: Map<Panel, Extent>, piece: Piece, y: number): void {
   }
 }
 
-/** Edges last: an inner panel may fill an outer one to its edge. */
+/** Sides last: an inner panel may fill an outer one to its side. */
 function paintPanels(panels: ReadonlyMap<Panel, Extent>, x: Pt): readonly FillItem[] {
-  const edges: FillItem[] = [];
+  const sides: FillItem[] = [];
   const fills = [...panels].flatMap(([panel, extent]) => {
     const rect: Rect = {
       x: pt(x + panel.x),
@@ -54,24 +54,17 @@ function paintPanels(panels: ReadonlyMap<Panel, Extent>, x: Pt): readonly FillIt
       height: pt(extent.bottom - extent.top),
     };
     const fill = panel.fill === null ? [] : [fillItem(rect, panel.fill)];
-    edges.push(...(panel.edge === null ? [] : edgeItems(rect, panel.edge)));
+    sides.push(...(panel.sides === null ? [] : sideItems(rect, panel.sides)));
     return panel.bar === null ? fill : [...fill, fillItem(barRect(rect, panel.bar), panel.bar.color)];
   });
-  return [...fills, ...edges];
+  return [...fills, ...sides];
 }
 
-function edgeItems({ x, y, width, height }: Rect, { width: line, color }: PanelEdge): readonly FillItem[] {
-  const across = { x, width, height: line };
-  const down = { y, width: line, height };
-  return [
-    { ...across, y },
-    { ...across, y: pt(y + height - line) },
-    { ...down, x },
-    { ...down, x: pt(x + width - line) },
-  ].map((rect) => fillItem(rect, color));
+function sideItems(rect: Rect, { width, color }: PanelLine): readonly FillItem[] {
+  return (['left', 'right'] as const).map((side) => fillItem(barRect(rect, { side, width }), color));
 }
 
-function barRect(rect: Rect, { side, width }: NonNullable<Panel['bar']>): Rect {
+function barRect(rect: Rect, { side, width }: Pick<PanelBar, 'side' | 'width'>): Rect {
   return { ...rect, width, x: side === 'left' ? rect.x : pt(rect.x + rect.width - width) };
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/base/diagnostic.js';
 import { defaultTheme } from '../../src/design/themes.js';
 import { buildDocument } from '../../src/document/build.js';
+import { BOX_ROLES } from '../../src/document/box-roles.js';
 import { buildMetadata } from '../../src/document/build-metadata.js';
 import { plainText } from '../../src/document/plain-text.js';
 import { NO_FRONT_MATTER } from '../../src/source/front-matter-values.js';
@@ -86,6 +87,18 @@ describe('boxes', () => {
       'box summary', '  text "الخلاصة" ‹:::summary›', '  paragraph', '    text "أ"',
       'box note', '  strong', '    text "ب"', '  paragraph', '    text "ج"', '  list tight', '    listItem •', '      paragraph', '        text "د"',
     ]);
+  });
+
+  it('are called by their kind in Arabic, and in English in a book that runs from the left', () => {
+    const titles = (front: string): readonly string[] =>
+      BOX_ROLES.map((role) => {
+        const [box] = buildFrom(`${front}:::${role}\nx\n:::`).document.blocks;
+        return box?.kind === 'box' ? `${box.role}: ${plainText(box.title)}` : 'none';
+      });
+    expect(titles('')).toEqual([
+      'summary: الخلاصة', 'key-facts: حقائق أساسية', 'note: ملاحظة', 'warning: تنبيه', 'definition: تعريف', 'example: مثال', 'pull-quote: ', 'sidebar: إضاءة',
+    ]);
+    expect(titles('---\nlang: en\n---\n\n')).toContain('key-facts: Key facts');
   });
 
   it('keep what other directives hold', () => {
