@@ -9,8 +9,7 @@ import type { AnchorFacts } from './anchors.js';
 import { checkAttributes } from './attribute-checks.js';
 import type { BuildContext } from './build-context.js';
 import { copyInlines } from './copy-inlines.js';
-import type { Inline } from './model.js';
-import type { PagedForm, Reference } from './model-references.js';
+import type { Inline, PagedForm, Reference } from './model.js';
 import { numberInline } from './number-inline.js';
 import { referenceWords, type ReferenceWords } from './reference-words.js';
 

@@ -6,7 +6,6 @@ import type { Span } from '../base/source.js';
 import type { Counting } from '../locale/counting.js';
 import type { SourceImage } from '../source/source-image.js';
 import type { Metadata } from './metadata.js';
-import type { Anchor, Reference } from './model-references.js';
 
 declare const nodeId: unique symbol;
 
@@ -264,6 +263,28 @@ export interface NoteReference extends Node {
   readonly number: number;
   /** Printed mark in the publication's digits, without brackets. */
   readonly mark: string;
+}
+
+/** Words, or none, that are a place with a name: `:anchor[words]{#id}`. */
+export interface Anchor extends Node {
+  readonly kind: 'anchor';
+  readonly children: readonly Inline[];
+}
+
+/** `[](#id)`: says the name of what it leads to, and its page where there are pages. */
+export interface Reference extends Node {
+  readonly kind: 'reference';
+  readonly target: NodeId;
+  /** The name: «الشكل ٣». Never empty. */
+  readonly children: readonly Inline[];
+  /** What is printed where there are pages; null: the name alone. */
+  readonly paged: PagedForm | null;
+}
+
+export interface PagedForm {
+  readonly showsName: boolean;
+  /** Before the number of the page: «، ص ». */
+  readonly before: string;
 }
 
 export interface Note extends Node {

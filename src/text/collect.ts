@@ -7,8 +7,7 @@ import { assertNever } from '../base/assert.js';
 import { mergeFontFeatures } from '../base/font-features.js';
 import type { Size } from '../base/geometry.js';
 import { ISOLATES, POP_ISOLATE } from '../document/isolated-text.js';
-import type { Inline, InlineImage, NodeId, NoteReference, Phrase } from '../document/model.js';
-import type { Reference } from '../document/model-references.js';
+import type { Inline, InlineImage, NodeId, NoteReference, Phrase, Reference } from '../document/model.js';
 import type { InlineText, StyleSpan, TextAnchor, TextStyle } from './types.js';
 
 /** How inline nodes change the style of the text around them. */

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { headingNumbers } from '../../src/document/heading-numbers.js';
 import { isolatedText } from '../../src/document/isolated-text.js';
-import type { Inline } from '../../src/document/model.js';
-import type { Reference } from '../../src/document/model-references.js';
+import type { Inline, Reference } from '../../src/document/model.js';
 import { plainText } from '../../src/document/plain-text.js';
 import { walkDocument } from '../../src/document/walk.js';
 import type { HeadingCounter } from '../../src/locale/numbering.js';
