@@ -8,10 +8,8 @@ import type {
   Block,
   CodeBlock,
   Document,
-  EntryList,
   Figure,
   Inline,
-  Letterhead,
   List,
   ListItem,
   NodeId,
@@ -25,11 +23,12 @@ import type {
 } from '../document/model.js';
 import type { Mark, TitlePart } from '../layout/types.js';
 import { listNumbering } from './list-numbering.js';
+import { tagForm, type TagBuilder } from './tag-forms.js';
 import { tagElement, type TagDetails, type TagElement } from './tag-element.js';
 
 const TABLE = 'Table';
 
-export class TagTree {
+export class TagTree implements TagBuilder {
   readonly root: TagElement;
   private readonly titles = new Map<TitlePart, TagElement>();
   private readonly bodies = new Map<NodeId, TagElement>();
@@ -67,7 +66,7 @@ export class TagTree {
     }
   }
 
-  private add(parent: TagElement, type: string, details: TagDetails = {}): TagElement {
+  add(parent: TagElement, type: string, details: TagDetails = {}): TagElement {
     const child = tagElement(type, parent, details);
     parent.kids.push(child);
     this.attached.add(child);
@@ -83,7 +82,7 @@ export class TagTree {
     return tag;
   }
 
-  private blocks(blocks: readonly Block[], parent: TagElement): void {
+  blocks(blocks: readonly Block[], parent: TagElement): void {
     for (const block of blocks) {
       this.block(block, parent);
     }
@@ -128,26 +127,17 @@ export class TagTree {
         return;
       }
       case 'cards':
-        this.blocks(block.cards, this.add(parent, 'Div'));
-        return;
       case 'entryList':
-        this.entryList(block, parent);
-        return;
       case 'signature':
-        this.paragraphs(block.lines, this.add(parent, 'Div'));
-        return;
       case 'letterhead':
-        this.letterhead(block, this.add(parent, 'Div'));
+        tagForm(block, parent, this);
         return;
       case 'region':
         this.blocks(block.children, this.add(parent, 'Div'));
         return;
-      case 'demo': {
-        const demo = this.add(parent, 'Div');
-        this.codeBlock(block.source, demo);
-        this.blocks(block.children, demo);
+      case 'demo':
+        this.blocks([block.source, ...block.children], this.add(parent, 'Div'));
         return;
-      }
       case 'verse':
         this.verse(block, parent);
         return;
@@ -157,36 +147,13 @@ export class TagTree {
   }
 
   /** An element that lines hang on, and the elements inside those lines. */
-  private leaf(id: NodeId, tag: TagElement, children: readonly Inline[]): void {
+  leaf(id: NodeId, tag: TagElement, children: readonly Inline[]): void {
     this.bodies.set(id, tag);
     this.inlines(children, tag);
   }
 
   private paragraph(paragraph: Paragraph, parent: TagElement, type: string): void {
     this.leaf(paragraph.id, this.add(parent, type), paragraph.children);
-  }
-
-  private paragraphs(paragraphs: readonly Paragraph[], parent: TagElement): void {
-    for (const paragraph of paragraphs) {
-      this.paragraph(paragraph, parent, 'P');
-    }
-  }
-
-  private entryList({ id, title, entries }: EntryList, parent: TagElement): void {
-    const group = this.add(parent, 'Div');
-    this.leaf(id, this.add(group, 'P'), title);
-    for (const { term, children } of entries) {
-      const entry = this.add(group, 'Div');
-      this.paragraph(term, entry, 'P');
-      this.blocks(children, entry);
-    }
-  }
-
-  private letterhead({ logo, sender, facts, addressee, subject }: Letterhead, group: TagElement): void {
-    if (logo !== null) {
-      this.bodies.set(logo.id, this.add(group, 'Figure', { alternate: logo.alt }));
-    }
-    this.paragraphs([sender, ...facts, ...addressee, subject].filter((part) => part !== null), group);
   }
 
   private list(list: List, parent: TagElement): void {
@@ -306,6 +273,16 @@ export class TagTree {
       case 'noteReference': {
         const reference = tagElement('Reference', parent);
         this.bodies.set(inline.id, tagElement('Link', reference, { link: inline.id, alternate: inline.mark }));
+        return;
+      }
+      case 'anchor':
+        this.inlines(inline.children, parent);
+        return;
+      case 'reference': {
+        const reference = tagElement('Reference', parent);
+        const link = tagElement('Link', reference, { link: inline.id, alternate: plainText(inline.children) });
+        this.bodies.set(inline.id, link);
+        this.inlines(inline.children, link);
         return;
       }
       case 'link': {
