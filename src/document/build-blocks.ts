@@ -40,6 +40,7 @@ function buildBlock({ node, caption }: Captioned, context: BuildContext): readon
     case 'thematicBreak':
       return [{ kind: 'thematicBreak', id: context.nextId(), span: spanOf(node, context.file) }];
     case 'containerDirective':
+    case 'leafDirective':
       return buildDirective(node, context);
     case 'html':
       checkHtml(node, [], context);
@@ -73,10 +74,20 @@ function buildHeading(node: MdastHeading, context: BuildContext): Block {
       hint: 'write the text after the # marks, or remove them',
     });
   }
-  context.headingLinks.define(facts.slug, id);
-  return { kind: 'heading', id, span, level: facts.level, slug: facts.slug, number: facts.number, children };
+  const { level, slug, number, listed } = facts;
+  if (level === 1 && listed) {
+    context.counts.enterChapter(number?.count ?? null);
+  }
+  const counted = { number: number?.text ?? null, isNamed: number?.isNamed ?? false };
+  context.anchors.define(slug, { id, span, kind: 'heading', ...counted, title: children, level, isUnlisted: !listed }, facts.isNamed);
+  return { kind: 'heading', id, span, level, slug, number: counted.number, numberSuffix: number?.suffix ?? '', listed, children };
 }
 
+/** Listings whose lines are text, not program. */
+const TEXT_LANGUAGES: readonly string[] = ['markdown', 'md', 'text', 'txt'];
+
 function buildCode(node: Code, context: BuildContext): CodeBlock {
-  return { kind: 'codeBlock', id: context.nextId(), span: spanOf(node, context.file), language: node.lang ?? null, value: node.value };
+  const language = node.lang ?? null;
+  const lineDirection = TEXT_LANGUAGES.includes(language ?? '') ? 'first-strong' : 'ltr';
+  return { kind: 'codeBlock', id: context.nextId(), span: spanOf(node, context.file), language, lineDirection, value: node.value };
 }

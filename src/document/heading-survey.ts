@@ -1,18 +1,23 @@
 import type { Heading as MdastHeading, PhrasingContent, Root } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
 import { atSpan, type Report } from '../base/diagnostic.js';
 import type { SourceFile } from '../base/source.js';
 import { spanOf, visitNodes } from '../source/mdast.js';
 import { splitHeadingAttributes } from './heading-attributes.js';
 import type { Metadata } from './metadata.js';
 import type { HeadingLevel } from './model.js';
-import { headingNumbers } from './numbering.js';
+import { headingNumbers, type CountedHeading, type HeadingNumber } from './heading-numbers.js';
 import { SlugSet, slugOf } from './slugs.js';
 
 /** What is known of a heading before the Document is built. */
 export interface HeadingFacts {
   readonly level: HeadingLevel;
   readonly slug: string;
-  readonly number: string | null;
+  /** Whether the author gave the slug. */
+  readonly isNamed: boolean;
+  readonly number: HeadingNumber | null;
+  /** In the table of contents: not where it is `.unlisted`, or stands in a `:::demo`. */
+  readonly listed: boolean;
   /** Without the attributes `{#id .class}` at the end. */
   readonly children: readonly PhrasingContent[];
 }
@@ -21,31 +26,70 @@ const DEEPEST = 4;
 
 /** All headings in reading order but those in notes, with their levels checked. */
 export function surveyHeadings(root: Root, file: SourceFile, metadata: Metadata, report: Report): ReadonlyMap<MdastHeading, HeadingFacts> {
-  const headings = collectHeadings(root);
+  const found = collectHeadings(root);
+  const headings = found.map(({ heading }) => heading);
   checkLevels(headings, file, report);
   const parts = headings.map((heading) => splitHeadingAttributes(heading, file));
   const levels = headings.map(levelOf);
-  const counted = levels.map((level, index) => (metadata.numberHeadings && parts[index]?.isNumbered === true ? level : null));
-  const numbers = headingNumbers(counted, metadata.numerals);
+  const counters = metadata.numbering.headings;
+  const counted = levels.map((level, index) => {
+    const { isNumbered = false, isAppendix = false } = parts[index] ?? {};
+    return { level, isAppendix, isNumbered: isNumbered && (counters !== null || isAppendix) };
+  });
+  const numbers = numbersByPlace(counted, found, metadata);
   const slugs = new SlugSet();
   const facts = new Map<MdastHeading, HeadingFacts>();
   headings.forEach((heading, index) => {
-    const { children, id } = parts[index] ?? { children: heading.children, id: null };
-    const slug = slugs.add(id ?? slugOf(textOf(children)));
-    facts.set(heading, { level: levelOf(heading), slug, number: numbers[index] ?? null, children });
+    const { children, id, isListed } = parts[index] ?? { children: heading.children, id: null, isListed: true };
+    const slug = id ?? slugs.add(slugOf(textOf(children)));
+    const listed = isListed && found[index]?.listed !== false;
+    facts.set(heading, { level: levelOf(heading), slug, isNamed: id !== null, number: numbers[index] ?? null, listed, children });
   });
   return facts;
 }
 
-function collectHeadings(root: Root): readonly MdastHeading[] {
-  const headings: MdastHeading[] = [];
-  visitNodes(root, (node) => {
+interface FoundHeading {
+  readonly heading: MdastHeading;
+  /** The `:::demo` that it stands in. */
+  readonly demo: ContainerDirective | null;
+  readonly listed: boolean;
+}
+
+function collectHeadings(root: Root): readonly FoundHeading[] {
+  return headingsIn(root, null);
+}
+
+/** In reading order; what stands in a demo is searched on its own. */
+function headingsIn(around: Root | ContainerDirective, demo: ContainerDirective | null): readonly FoundHeading[] {
+  const found: FoundHeading[] = [];
+  visitNodes(around, (node) => {
     if (node.type === 'heading') {
-      headings.push(node);
+      found.push({ heading: node, demo, listed: demo === null || demo.attributes?.['listed'] !== undefined });
+    } else if (demo === null && node.type === 'containerDirective' && node.name === 'demo') {
+      found.push(...headingsIn(node, node));
+      return 'skip';
     }
     return node.type === 'footnoteDefinition' || node.type === 'paragraph' ? 'skip' : undefined;
   });
-  return headings;
+  return found;
+}
+
+/** What is shown in a demo counts for itself, and the book’s numbers go on behind it. */
+function numbersByPlace(
+  counted: readonly CountedHeading[],
+  found: readonly FoundHeading[],
+  metadata: Metadata,
+): readonly (HeadingNumber | null)[] {
+  const places = new Set(found.map(({ demo }) => demo));
+  const numbers: (HeadingNumber | null)[] = counted.map(() => null);
+  for (const place of places) {
+    const here = found.flatMap(({ demo }, index) => (demo === place ? [index] : []));
+    const headings = here.flatMap((index) => counted[index] ?? []);
+    headingNumbers(headings, metadata.numbering.headings, metadata).forEach((number, position) => {
+      numbers[here[position] ?? 0] = number;
+    });
+  }
+  return numbers;
 }
 
 /** The title stands above all: a publication may begin with level 1 or 2. */

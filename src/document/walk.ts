@@ -26,9 +26,12 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
     case 'strikethrough':
     case 'phrase':
     case 'link':
+    case 'anchor':
+    case 'reference':
     case 'listItem':
     case 'note':
     case 'hemistich':
+    case 'region':
       return node.children;
     case 'list':
       return node.items;
@@ -36,6 +39,8 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
       return node.attribution === null ? node.children : [...node.children, node.attribution];
     case 'box':
       return [...node.title, ...node.children];
+    case 'demo':
+      return [node.source, ...node.children];
     case 'verse':
       return [...node.title, ...node.stanzas, ...(node.attribution === null ? [] : [node.attribution])];
     case 'stanza':

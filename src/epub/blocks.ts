@@ -3,19 +3,23 @@ import { assertNever } from '../base/assert.js';
 import type {
   Block,
   BlockQuote,
-  Box,
   CodeBlock,
+  Demo,
   Figure,
   Heading,
   List,
   ListItem,
   Paragraph,
+  Region,
 } from '../document/model.js';
+import { codeLines } from '../document/code-lines.js';
+import { headingLabel } from '../document/outline.js';
 import { displayDirection, proseDirection } from '../document/paragraph-direction.js';
+import { renderBox } from './boxes.js';
 import { directed, directedProse } from './directed.js';
 import { filled, NO_BREAK_SPACE, renderBlockOf, renderDisplay, renderImage, renderInlines } from './inlines.js';
 import { listClass } from './list-markers.js';
-import { inDirection, type Rendering } from './rendering.js';
+import { idOf, inDirection, type Rendering } from './rendering.js';
 import { renderTable } from './tables.js';
 import { renderVerse } from './verse.js';
 import { element, lines, text, textElement, type XmlNode } from './xml.js';
@@ -43,7 +47,11 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
     case 'thematicBreak':
       return element('hr', {});
     case 'box':
-      return renderBox(block, rendering);
+      return renderBox(block, rendering, renderBlocks);
+    case 'region':
+      return renderRegion(block, rendering);
+    case 'demo':
+      return renderDemo(block, rendering);
     case 'verse':
       return renderVerse(block, rendering);
     default:
@@ -51,9 +59,11 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
   }
 }
 
+const isWord = (label: string): boolean => /\p{L}/u.test(label);
+
 function renderHeading(heading: Heading, rendering: Rendering): XmlNode {
-  const number =
-    heading.number === null ? [] : [textElement('bdi', { class: 'number', dir: 'ltr' }, heading.number), ...text(' ')];
+  const label = headingLabel(heading);
+  const number = label === null ? [] : [textElement('bdi', { class: 'number', dir: isWord(label) ? rendering.metadata.direction : 'ltr' }, label), ...text(' ')];
   const id = rendering.addresses.get(heading.id)?.id ?? null;
   const direction = displayDirection(heading.children, rendering.metadata);
   const attributes = { id, ...directed(heading.children, direction, rendering) };
@@ -107,7 +117,7 @@ function renderCheck(marker: string, checked: boolean, { labels }: Rendering): X
 
 /** HTML: who said it stands outside the quotation, so a quotation with its source is a figure. */
 function renderBlockQuote(quote: BlockQuote, rendering: Rendering): XmlNode {
-  const words = element('blockquote', {}, lines(renderBlocks(quote.children, rendering)));
+  const words = element('blockquote', { id: idOf(quote, rendering) }, lines(renderBlocks(quote.children, rendering)));
   if (quote.attribution === null) {
     return words;
   }
@@ -121,18 +131,28 @@ function renderBlockQuote(quote: BlockQuote, rendering: Rendering): XmlNode {
 function renderFigure(figure: Figure, rendering: Rendering): XmlNode {
   const image = renderImage(figure.image, null, rendering);
   const caption = figure.caption === null ? [] : [renderDisplay('figcaption', {}, figure.caption.children, rendering)];
-  return element('figure', {}, lines([image, ...caption]));
+  return element('figure', { id: idOf(figure, rendering) }, lines([image, ...caption]));
 }
 
+/** Where a line runs from the right, every line is an element with a direction of its own. */
 function renderCodeBlock(code: CodeBlock): XmlNode {
-  return element('pre', { dir: 'ltr' }, [textElement('code', { dir: 'ltr' }, code.value || NO_BREAK_SPACE)]);
+  const codeLine = codeLines(code);
+  if (codeLine.every(({ direction }) => direction === 'ltr')) {
+    return element('pre', { dir: 'ltr' }, [textElement('code', { dir: 'ltr' }, code.value || NO_BREAK_SPACE)]);
+  }
+  const children = codeLine.map(({ text: line, direction }, index) =>
+    textElement('span', { class: `code-line ${direction}`, dir: direction }, index < codeLine.length - 1 ? `${line}\n` : line),
+  );
+  return element('pre', { dir: 'ltr' }, [element('code', { dir: 'ltr' }, children)]);
 }
 
-function renderBox(box: Box, rendering: Rendering): XmlNode {
-  const title = renderDisplay('p', { class: `box-title ${box.role}-title` }, box.title, rendering);
-  const children = lines([title, ...renderBlocks(box.children, rendering)]);
-  if (box.role === 'summary') {
-    return element('section', { class: 'box summary', 'epub:type': 'abstract', role: 'doc-abstract' }, children);
-  }
-  return element('aside', { class: 'box note', role: 'note' }, children);
+function renderDemo(demo: Demo, rendering: Rendering): XmlNode {
+  const shown = element('div', { class: 'demo-result' }, lines(renderBlocks(demo.children, rendering)));
+  return element('div', { class: 'demo' }, lines([renderCodeBlock(demo.source), shown]));
+}
+
+/** Screens that are wide enough show columns; a landscape page is the reader's own affair. */
+function renderRegion({ columns, ruled, children }: Region, rendering: Rendering): XmlNode {
+  const classes = columns > 1 ? `columns columns-${columns}${ruled ? ' ruled' : ''}` : 'landscape';
+  return element('div', { class: classes }, lines(renderBlocks(children, rendering)));
 }

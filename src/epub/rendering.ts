@@ -1,9 +1,10 @@
-import type { NodeId } from '../document/model.js';
+import type { Block, NodeId } from '../document/model.js';
 import type { Direction, Metadata } from '../document/metadata.js';
 import type { NumeralSystem } from '../locale/numerals.js';
 import type { Address } from './chapters.js';
 import { foreignRunFinder, type FindForeignRuns } from './foreign-runs.js';
 import type { Labels } from './labels.js';
+import type { XmlNode } from './xml.js';
 
 /** What the renderers of one file need to know of the book. */
 export interface Rendering {
@@ -22,6 +23,14 @@ export interface Rendering {
   readonly imageFiles: ReadonlyMap<string, string>;
   /** Finds runs that run against `direction`. */
   readonly foreignRuns: FindForeignRuns;
+}
+
+/** Renders blocks of any kind: boxes, quotations and items hold them. */
+export type RenderBlocks = (blocks: readonly Block[], rendering: Rendering) => readonly XmlNode[];
+
+/** The name of a node that something leads to; null for others. */
+export function idOf({ id }: { readonly id: NodeId }, { addresses }: Rendering): string | null {
+  return addresses.get(id)?.id ?? null;
 }
 
 /** A reference to `address` from the file that is being written. */

@@ -24,12 +24,13 @@ const RULE_GAP: Pt = pt(3);
 export const layoutHeading: LayoutBlock<Heading> = (heading, frame, context) => {
   const design = context.theme.headings[heading.level];
   const lines = headingLines(heading, design, frame, context);
-  const sink = design.newPage ? [strut(sinkWithin(design.newPage.sink, context))] : [];
+  const newPage = heading.listed ? design.newPage : null;
+  const sink = newPage ? [strut(sinkWithin(newPage.sink, context))] : [];
   return {
     fragments: [...sink, ...lines, ...headingRule(design, frame, context)],
     spaceBefore: design.spaceBefore,
     spaceAfter: design.spaceAfter,
-    breakBefore: design.newPage ? EJECT : 0,
+    breakBefore: newPage ? EJECT : 0,
     breakAfter: FORBIDDEN,
   };
 };
@@ -39,8 +40,11 @@ function headingLines(heading: Heading, design: HeadingDesign, frame: Frame, con
   if (heading.number === null) {
     return headingText(heading, design, frame, context);
   }
-  const label = setLabel(heading.number, style, heading.id, context);
-  if (design.align === 'center') {
+  const isCentered = design.align === 'center';
+  // On a line of its own, «الفصل الأول» needs no colon.
+  const suffix = isCentered && heading.numberSuffix === ':' ? '' : heading.numberSuffix;
+  const label = setLabel(heading.number + suffix, style, heading.id, context);
+  if (isCentered) {
     return centeredWithNumber(heading, design, label, frame, context);
   }
   const inside = insetStart(frame, numberWidth(label, design), context.direction);

@@ -61,12 +61,13 @@ function attributionFlow({ id, children }: Paragraph, frame: Frame, context: Lay
 export function joinInline(a: InlineText, b: InlineText): InlineText {
   const by = a.text.length;
   const moved = b.spans.map((span): StyleSpan => ({ ...span, start: span.start + by, end: span.end + by }));
-  return { text: a.text + b.text, spans: [...a.spans, ...moved] };
+  const anchors = b.anchors.map(({ at, node }) => ({ at: at + a.text.length, node }));
+  return { text: a.text + b.text, spans: [...a.spans, ...moved], anchors: [...a.anchors, ...anchors] };
 }
 
 /** The bar stands in the inset; where there is none left, there is no bar. */
 function quotePanel({ x, width }: Frame, inside: Frame, { theme, direction }: LayoutContext): Panel {
   const { barWidth, barColor } = theme.quote;
   const bar = barWidth > 0 && width - inside.width > barWidth ? { side: startSide(direction), width: barWidth, color: barColor } : null;
-  return { x, width, fill: null, bar };
+  return { x, width, fill: null, bar, sides: null, ends: null };
 }

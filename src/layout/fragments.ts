@@ -13,7 +13,7 @@ import type { Color } from '../design/theme.js';
 import type { NodeId } from '../document/model.js';
 import type { Item, Mark } from './types.js';
 
-export type Fragment = Piece | Space | Break;
+export type Fragment = Piece | Space | Break | RegionStart;
 
 export interface Piece {
   readonly kind: 'piece';
@@ -38,6 +38,29 @@ export interface Break {
   readonly after: readonly Piece[];
 }
 
+/** How a stretch of the list stands on its pages. */
+export interface PageShape {
+  /** At least 1; side by side, the first at the start side. */
+  readonly columns: number;
+  /** Between two columns. */
+  readonly columnGap: Pt;
+  /** Thickness of the rule between two columns; 0 for none. */
+  readonly columnRule: Pt;
+  readonly orientation: 'portrait' | 'landscape';
+}
+
+/** From here on pages have another shape. On the same page where that can be: columns below text. */
+export interface RegionStart {
+  readonly kind: 'region';
+  readonly shape: PageShape;
+  /** Above it, where it begins inside a page. */
+  readonly gapAbove: Pt;
+  /** Room that must be left below what stands above, a heading say, where the page may end here; else 0. */
+  readonly kept: Pt;
+}
+
+export const PLAIN_SHAPE: PageShape = { columns: 1, columnGap: pt(0), columnRule: pt(0), orientation: 'portrait' };
+
 /**
  * What is painted behind consecutive pieces, once a page, from the top of the first to the bottom of
  * the last. Panels are told apart by identity.
@@ -47,10 +70,19 @@ export interface Panel {
   readonly width: Pt;
   readonly fill: Color | null;
   readonly bar: PanelBar | null;
+  /** Lines along its left and right sides, inside the panel. */
+  readonly sides: PanelLine | null;
+  /** Lines where it begins and where it ends, not where a page ends inside: there it lies open. */
+  readonly ends: PanelLine | null;
 }
 
 export interface PanelBar {
   readonly side: 'left' | 'right';
+  readonly width: Pt;
+  readonly color: Color;
+}
+
+export interface PanelLine {
   readonly width: Pt;
   readonly color: Color;
 }
@@ -73,11 +105,13 @@ export const breakHere = (penalty: number): Break => ({ kind: 'break', penalty, 
 export function inPanel(fragments: readonly Fragment[], panel: Panel, padding: Pt): readonly Fragment[] {
   const lined = (inner: Piece): Piece => ({ ...inner, panels: [panel, ...inner.panels] });
   const edge = padding > 0 ? [lined(strut(padding))] : [];
+  const [top, bottom] = panel.ends === null ? [edge, edge] : endsOf(panel, panel.ends, padding).map((end) => [lined(end)]);
   const inside = fragments.map((fragment): Fragment => {
     switch (fragment.kind) {
       case 'piece':
         return lined(fragment);
       case 'space':
+      case 'region':
         return fragment;
       case 'break':
         return {
@@ -87,7 +121,15 @@ export function inPanel(fragments: readonly Fragment[], panel: Panel, padding: P
         };
     }
   });
-  return [...edge, ...inside, ...edge];
+  return [...(top ?? edge), ...inside, ...(bottom ?? edge)];
+}
+
+/** The padding above and below a panel, with the lines that begin and end it. */
+function endsOf({ x, width }: Panel, line: PanelLine, padding: Pt): readonly Piece[] {
+  const height = pt(Math.max(padding, line.width));
+  return [0, height - line.width].map((y) =>
+    piece(height, [{ kind: 'fill', rect: { x, y: pt(y), width, height: line.width }, color: line.color, mark: { kind: 'artifact', type: 'background' } }]),
+  );
 }
 
 /** Puts `after` into every break: what is repeated at the top of each further page. */
@@ -101,7 +143,7 @@ export function repeatAtTop(fragments: readonly Fragment[], repeated: readonly P
 export function heightOf(fragments: readonly Fragment[]): Pt {
   let total = 0;
   for (const fragment of fragments) {
-    total += fragment.kind === 'break' ? 0 : fragment.height;
+    total += fragment.kind === 'piece' || fragment.kind === 'space' ? fragment.height : 0;
   }
   return pt(total);
 }

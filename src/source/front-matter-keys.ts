@@ -15,7 +15,7 @@ export const KEYS = {
   keywords: { expected: 'a list of words, or words with commas between them', example: 'keywords: [لغة, طباعة]' },
   rights: { expected: 'text', example: 'rights: جميع الحقوق محفوظة' },
   identifier: { expected: 'text, or a scheme and a text', example: 'identifier: urn:isbn:9780000000002' },
-  theme: { expected: 'the name of a theme', example: 'theme: book' },
+  theme: { expected: 'the name of a theme, a theme file or tokens of a theme', example: 'theme: book' },
   calendar: { expected: 'gregorian, hijri, persian or both', example: 'calendar: both' },
   digits: { expected: 'auto, latn, arab or keep', example: 'digits: arab' },
   'list-markers': { expected: 'the counters of ordered lists by depth', example: 'list-markers: [decimal, hijai, abjad]' },
@@ -28,6 +28,8 @@ export const KEYS = {
   mainfont: { expected: 'the name of a font family', example: 'mainfont: Amiri' },
   fontfeatures: { expected: FONT_FEATURES_EXPECTED, example: 'fontfeatures: ss01, onum' },
   'number-sections': { expected: 'true or false', example: 'number-sections: true' },
+  numbering: { expected: 'the counters of headings by level: decimal, chapter, part, ordinal, hijai, abjad, roman or none', example: 'numbering: [chapter, decimal]' },
+  figures: { expected: 'named, continuous or by-chapter', example: 'figures: by-chapter' },
   numbersections: { expected: 'true or false', example: 'numbersections: true' },
 } as const;
 

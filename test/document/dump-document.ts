@@ -20,7 +20,7 @@ export function dumpDocument(document: Document): string {
 function own(node: AnyNode): string {
   switch (node.kind) {
     case 'heading':
-      return ` h${node.level} #${node.slug}${node.number === null ? '' : ` ${node.number}`}`;
+      return ` h${node.level} #${node.slug}${node.number === null ? '' : ` ${node.number}`}${node.listed ? '' : ' unlisted'}`;
     case 'list':
       return `${node.counting !== null ? ` from ${node.start}` : ''}${node.tight ? ' tight' : ' loose'}`;
     case 'listItem':
@@ -40,6 +40,8 @@ function own(node: AnyNode): string {
       return node.target.kind === 'url' ? ` ${node.target.href}` : ` → ${node.target.id}`;
     case 'image':
       return ` ${node.path} ${JSON.stringify(node.alt)}`;
+    case 'reference':
+      return ` → ${node.target}${node.paged === null ? '' : ` ${node.paged.showsName ? '+' : '-'}${JSON.stringify(node.paged.before)}`}`;
     case 'noteReference':
       return ` ${node.mark} → ${node.note}`;
     case 'phrase':
@@ -50,6 +52,9 @@ function own(node: AnyNode): string {
       return ` ${node.form}`;
     case 'verseLine':
       return node.number === null ? '' : ` ${node.number}`;
+    case 'region':
+      return node.columns > 1 ? ` ${node.columns} columns${node.ruled ? ' ruled' : ''}` : ` ${node.orientation}`;
+    case 'demo':
     case 'stanza':
     case 'hemistich':
     case 'paragraph':
@@ -61,6 +66,7 @@ function own(node: AnyNode): string {
     case 'emphasis':
     case 'strikethrough':
     case 'lineBreak':
+    case 'anchor':
       return '';
     default:
       return assertNever(node);

@@ -7,6 +7,8 @@ import type {
   Box,
   CodeBlock,
   ColumnAlign,
+  Demo,
+  Region,
   Document,
   Figure,
   Heading,
@@ -45,7 +47,7 @@ export const METADATA: Metadata = {
   identifier: null,
   digits: 'auto',
   numerals: 'arab',
-  numberHeadings: false,
+  numbering: { headings: null, captions: 'named' },
   listCounters: null,
   theme: null,
   page: { size: null, margin: null, fontSize: null, fontFamily: null, fontFeatures: null, kashida: null },
@@ -100,7 +102,7 @@ export class DocumentMaker {
   }
 
   linkTo(heading: Heading, ...content: readonly Content[]): Link {
-    return { kind: 'link', ...this.node(), target: { kind: 'heading', id: heading.id }, children: this.inlines(content) };
+    return { kind: 'link', ...this.node(), target: { kind: 'node', id: heading.id }, children: this.inlines(content) };
   }
 
   image(asset: ImageAsset, alt: string): InlineImage {
@@ -131,7 +133,7 @@ export class DocumentMaker {
 
   heading(level: HeadingLevel, number: string | null, ...content: readonly Content[]): Heading {
     const node = this.node();
-    return { kind: 'heading', ...node, level, slug: `عنوان-${node.id}`, number, children: this.inlines(content) };
+    return { kind: 'heading', ...node, level, slug: `عنوان-${node.id}`, number, numberSuffix: '', listed: true, children: this.inlines(content) };
   }
 
   paragraph(...content: readonly Content[]): Paragraph {
@@ -191,8 +193,8 @@ export class DocumentMaker {
     return { kind: 'figure', ...this.node(), image, caption };
   }
 
-  codeBlock(value: string): CodeBlock {
-    return { kind: 'codeBlock', ...this.node(), language: null, value };
+  codeBlock(value: string, lineDirection: CodeBlock['lineDirection'] = 'ltr'): CodeBlock {
+    return { kind: 'codeBlock', ...this.node(), language: null, lineDirection, value };
   }
 
   thematicBreak(): ThematicBreak {
@@ -201,6 +203,14 @@ export class DocumentMaker {
 
   box(role: Box['role'], title: string, children: readonly Block[]): Box {
     return { kind: 'box', ...this.node(), role, title: this.inlines([title]), children };
+  }
+
+  region(shape: Pick<Region, 'columns' | 'ruled' | 'orientation'>, children: readonly Block[]): Region {
+    return { kind: 'region', ...this.node(), ...shape, children };
+  }
+
+  demo(source: string, children: readonly Block[]): Demo {
+    return { kind: 'demo', ...this.node(), source: this.codeBlock(source, 'first-strong'), children };
   }
 
   /** Stanzas of lines of halves; every `numbered`th line has its number. */
