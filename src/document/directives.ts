@@ -5,7 +5,7 @@ import { DEMO } from './build-demo.js';
 import { QUESTIONS, TIMELINE } from './build-entries.js';
 import { LETTERHEAD } from './build-letterhead.js';
 import { QR } from './build-qr.js';
-import { COLUMNS, LANDSCAPE } from './build-region.js';
+import { COLUMNS, LANDSCAPE, WIDE } from './build-region.js';
 import { SIGNATURE } from './build-signature.js';
 import { VERSE } from './build-verse.js';
 import type { DirectiveKind } from './directive-kind.js';
@@ -22,4 +22,5 @@ export const DIRECTIVES: ReadonlyMap<string, DirectiveKind> = new Map([
   ['qr', QR],
   ['columns', COLUMNS],
   ['landscape', LANDSCAPE],
+  ['wide', WIDE],
 ]);
