@@ -107,6 +107,7 @@ export const bookTheme: Theme = {
     cellPaddingX: pt(8),
     cellPaddingY: pt(4),
     headerFill: null,
+    stripe: null,
     hairline: pt(0.4),
     headerRule: pt(0.9),
     lines: { justify: false, kashida: 'off', hang: false },

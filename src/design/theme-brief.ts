@@ -103,6 +103,7 @@ export const briefTheme: Theme = {
     cellPaddingX: pt(8),
     cellPaddingY: pt(5.5),
     headerFill: colors.panel,
+    stripe: null,
     hairline: pt(0.5),
     headerRule: pt(1.25),
     lines: { justify: false, kashida: 'off', hang: false },

@@ -178,6 +178,8 @@ export interface TableDesign {
   readonly cellPaddingX: Pt;
   readonly cellPaddingY: Pt;
   readonly headerFill: Color | null;
+  /** Behind every other row; null for none. */
+  readonly stripe: Color | null;
   readonly hairline: Pt;
   readonly headerRule: Pt;
   /** Of cells that stand at the start side. */

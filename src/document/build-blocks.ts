@@ -6,7 +6,7 @@ import { buildDirective } from './build-directive.js';
 import { buildList } from './build-list.js';
 import { buildParagraph } from './build-paragraph.js';
 import { buildQuote } from './build-quote.js';
-import { buildTable } from './build-table.js';
+import { buildCaption, buildTable } from './build-table.js';
 import type { Block, CodeBlock } from './model.js';
 import { isTooDeep } from './nesting.js';
 import { plainText } from './plain-text.js';
@@ -34,7 +34,7 @@ function buildBlock({ node, caption }: Captioned, context: BuildContext): readon
     case 'blockquote':
       return [buildQuote(node, context)];
     case 'table':
-      return [buildTable(node, caption, context)];
+      return [buildTable(node, buildCaption(caption, context), context)];
     case 'code':
       return [buildCode(node, context)];
     case 'thematicBreak':

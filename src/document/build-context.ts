@@ -6,7 +6,7 @@ import type { HeadingLinks } from './heading-links.js';
 import type { NumeralSystem } from '../locale/numerals.js';
 import type { Metadata } from './metadata.js';
 import type { Block, Inline, NodeId } from './model.js';
-import type { NoteRegistry } from './note-registry.js';
+import type { NoteReferences } from './note-registry.js';
 import type { Survey } from './survey.js';
 
 /** What every builder of a part of the Document works with. */
@@ -21,7 +21,7 @@ export interface BuildContext {
   /** Whether text may have been meant as markup; not so in plain text. */
   readonly hasMarkup: boolean;
   readonly survey: Survey;
-  readonly notes: NoteRegistry;
+  readonly notes: NoteReferences;
   readonly headingLinks: HeadingLinks;
   /** Ascending from 1. A node takes its id before what it contains. */
   readonly nextId: () => NodeId;

@@ -4,12 +4,17 @@ import { closest } from 'fastest-levenshtein';
 import { atSpan } from '../base/diagnostic.js';
 import { BOX_ROLES, buildBox } from './build-box.js';
 import type { BuildContext } from './build-context.js';
+import { buildTableDirective } from './build-table-directive.js';
 import { buildVerse } from './build-verse.js';
 import { directiveParts, type DirectiveParts } from './directive-parts.js';
 import type { Block } from './model.js';
 
 const VERSE = 'verse';
-const NAMES: readonly string[] = [...BOX_ROLES, VERSE];
+const TABLE = 'table';
+const NAMES: readonly string[] = [...BOX_ROLES, VERSE, TABLE];
+
+/** What a directive other than a box makes. */
+const WHOLES: Readonly<Record<string, string>> = { [VERSE]: 'poem', [TABLE]: 'table' };
 
 const CLOSED = /\n[ \t>]*:{3,}[ \t]*$/;
 
@@ -19,6 +24,9 @@ export function buildDirective(node: ContainerDirective, context: BuildContext):
   checkDirective(node.name, parts, context);
   if (node.name === VERSE) {
     return buildVerse(parts, context);
+  }
+  if (node.name === TABLE) {
+    return buildTableDirective(parts, context);
   }
   const role = BOX_ROLES.find((name) => name === node.name);
   return role === undefined ? context.blocks(node.children, context) : [buildBox(role, parts, context)];
@@ -40,7 +48,7 @@ function checkDirective(name: string, { span, opening }: DirectiveParts, { file,
       severity: 'error',
       message: `expected ::: at the end of :::${name}, but there is none`,
       place: atSpan(opening),
-      hint: name === VERSE ? 'write ::: on a line of its own where the poem ends' : 'write ::: on a line of its own where the box ends',
+      hint: `write ::: on a line of its own where the ${WHOLES[name] ?? 'box'} ends`,
     });
   }
 }

@@ -27,6 +27,7 @@ export function buildDocument(
 ): Document {
   const facts = survey(root, file, metadata, report);
   const nextId = idsFromOne();
+  const notesOfPages = new NoteRegistry(facts.notes, metadata.numerals, nextId);
   const context: BuildContext = {
     file,
     metadata,
@@ -35,7 +36,7 @@ export function buildDocument(
     textNumerals: textNumerals(metadata.digits, metadata.language),
     hasMarkup: root.data?.plainText !== true,
     survey: facts,
-    notes: new NoteRegistry(facts.notes, metadata.numerals, nextId),
+    notes: notesOfPages,
     headingLinks: new HeadingLinks(),
     nextId,
     blocks: buildBlocks,
@@ -43,16 +44,16 @@ export function buildDocument(
     place: TOP_OF_DOCUMENT,
   };
   const blocks = buildBlocks(root.children, context);
-  const notes = buildNotes(context);
+  const notes = buildNotes(notesOfPages, context);
   context.headingLinks.settle();
   return { metadata, blocks, notes, images };
 }
 
 /** In order of number: what refers to a note has been built before it. */
-function buildNotes(context: BuildContext): readonly Note[] {
+function buildNotes(registry: NoteRegistry, context: BuildContext): readonly Note[] {
   const notes: Note[] = [];
-  for (let number = 1; number <= context.notes.count; number += 1) {
-    const note = context.notes.noteAt(number);
+  for (let number = 1; number <= registry.count; number += 1) {
+    const note = registry.noteAt(number);
     if (note !== undefined) {
       const { id, mark, references, definition } = note;
       const children = context.blocks(definition.children, context);

@@ -28,6 +28,7 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
     case 'link':
     case 'listItem':
     case 'note':
+    case 'tableNote':
     case 'hemistich':
       return node.children;
     case 'list':
@@ -43,8 +44,8 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
     case 'verseLine':
       return node.hemistichs;
     case 'table': {
-      const rows = [node.header, ...node.rows];
-      return node.caption === null ? rows : [node.caption, ...rows];
+      const body = [...node.head, ...node.rows, ...node.notes];
+      return node.caption === null ? body : [node.caption, ...body];
     }
     case 'tableRow':
       return node.cells;

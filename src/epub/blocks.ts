@@ -35,7 +35,7 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
     case 'blockQuote':
       return renderBlockQuote(block, rendering);
     case 'table':
-      return renderTable(block, rendering);
+      return renderTable(block, rendering, renderBlocks);
     case 'figure':
       return renderFigure(block, rendering);
     case 'codeBlock':

@@ -48,6 +48,7 @@ export function designedStyles(theme: Theme): readonly DesignedStyle[] {
     of('blockquote', quote.text),
     of('table', table.text),
     of('th', table.header, table.text.size),
+    of('.table-notes', table.text),
     of('caption', table.caption, table.text.size),
     of('figcaption', figure.caption),
     of('.title', title.title),

@@ -2,6 +2,7 @@
 import { assertNever } from '../base/assert.js';
 import type { Span } from '../base/source.js';
 import type { FontRole, FontWeight, Theme } from '../design/theme.js';
+import { continuedWord } from '../locale/continued.js';
 import { formatInteger } from '../locale/numerals.js';
 import type { Block, Document, Inline, List, Table, Verse } from '../document/model.js';
 import { plainText } from '../document/plain-text.js';
@@ -26,7 +27,7 @@ const ALL_DIGITS = 1_234_567_890;
 const BETWEEN_FACTS = '، · …';
 
 export function eachStyledText(document: Document, theme: Theme, visit: Visit): void {
-  const survey = new Survey(theme, visit);
+  const survey = new Survey(theme, continuedWord(document.metadata.language), visit);
   survey.addFrontMatter(document);
   survey.addBlocks(document.blocks, { font: 'body', weight: 400 });
   for (const note of document.notes) {
@@ -38,6 +39,8 @@ export function eachStyledText(document: Document, theme: Theme, visit: Visit): 
 class Survey {
   constructor(
     private readonly theme: Theme,
+    /** Stands above the further parts of a table. */
+    private readonly continued: string,
     private readonly visit: Visit,
   ) {}
 
@@ -123,13 +126,18 @@ class Survey {
     this.addInlines(attribution?.children ?? [], verse.attribution);
   }
 
-  private addTable({ caption, header, rows }: Table): void {
+  private addTable({ caption, head, rows, notes }: Table): void {
     const { table } = this.theme;
     this.addInlines(caption?.children ?? [], table.caption);
-    for (const row of [header, ...rows]) {
+    this.add(`(${this.continued})`, table.caption, null);
+    for (const row of [...head, ...rows]) {
       for (const cell of row.cells) {
-        this.addInlines(cell.children, cell.header ? table.header : table.text);
+        this.addInlines(cell.children, cell.heads !== null ? table.header : table.text);
       }
+    }
+    for (const note of notes) {
+      this.add(`(${note.mark})`, table.text, note.span);
+      this.addBlocks(note.children, table.text);
     }
   }
 

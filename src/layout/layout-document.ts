@@ -21,7 +21,7 @@ import type { FillItem, Page } from './types.js';
 
 /** Reports what does not fit its line. */
 export function layoutDocument(document: Document, theme: Theme, engine: TextEngine, report: Report): readonly Page[] {
-  const context = layoutContext(document, theme, engine);
+  const context = layoutContext(document, theme, engine, report);
 
   // Blocks to one vertical list, the title block first; notes to lists of their own.
   const frame = bodyFrame(context);

@@ -60,7 +60,7 @@ export class Navigation {
   writeDestinations(): void {
     const named: NodeId[] = [];
     walkDocument(this.document, (node) => {
-      if (node.kind === 'heading' || node.kind === 'note') {
+      if (node.kind === 'heading' || node.kind === 'note' || node.kind === 'tableNote') {
         named.push(node.id);
       }
     });

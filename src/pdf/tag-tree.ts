@@ -4,6 +4,7 @@
  */
 import { assertNever } from '../base/assert.js';
 import { plainText } from '../document/plain-text.js';
+import { tableHeaders } from '../document/table-headers.js';
 import type {
   Block,
   CodeBlock,
@@ -17,12 +18,15 @@ import type {
   Paragraph,
   Phrase,
   Table,
+  TableCell,
+  TableNote,
   TableRow,
   Verse,
   VerseLine,
 } from '../document/model.js';
 import type { Mark, TitlePart } from '../layout/types.js';
 import { listNumbering } from './list-numbering.js';
+import type { PdfDictionary } from './pdf-file.js';
 import { tagElement, type TagDetails, type TagElement } from './tag-element.js';
 
 const TABLE = 'Table';
@@ -186,18 +190,30 @@ export class TagTree {
     if (table.caption !== null) {
       this.paragraph(table.caption, tag, 'Caption');
     }
-    this.row(table.header, this.add(tag, 'THead'));
-    const body = this.add(tag, 'TBody');
-    table.rows.forEach((row) => {
-      this.row(row, body);
+    const headers = tableHeaders(table);
+    const named = new Set([...headers.values()].flat());
+    const rows = (part: TagElement, own: readonly TableRow[]): void => {
+      own.forEach((row) => {
+        this.row(row, part, headers, named);
+      });
+    };
+    rows(this.add(tag, 'THead'), table.head);
+    rows(this.add(tag, 'TBody'), table.rows);
+    table.notes.forEach((note) => {
+      this.noteOf(note, `table-note-${note.id}`, parent);
     });
   }
 
-  private row(row: TableRow, parent: TagElement): void {
+  private row({ cells }: TableRow, parent: TagElement, headers: ReadonlyMap<NodeId, readonly NodeId[]>, named: ReadonlySet<NodeId>): void {
     const tag = this.add(parent, 'TR');
-    for (const cell of row.cells) {
-      const attributes = cell.header ? [{ O: TABLE, Scope: 'Column' }] : [];
-      this.leaf(cell.id, this.add(tag, cell.header ? 'TH' : 'TD', { attributes, required: true }), cell.children);
+    for (const cell of cells) {
+      const details = {
+        attributes: cellAttributes(cell),
+        headers: (headers.get(cell.id) ?? []).map(headerId),
+        id: named.has(cell.id) ? headerId(cell.id) : null,
+        required: true,
+      };
+      this.leaf(cell.id, this.add(tag, cell.heads === null ? 'TD' : 'TH', details), cell.children);
     }
   }
 
@@ -216,7 +232,11 @@ export class TagTree {
   }
 
   private note(note: Note): void {
-    const tag = this.add(this.root, 'Note', { id: `note-${note.number}` });
+    this.noteOf(note, `note-${note.number}`, this.root);
+  }
+
+  private noteOf(note: Note | TableNote, id: string, parent: TagElement): void {
+    const tag = this.add(parent, 'Note', { id });
     this.labels.set(note.id, this.add(tag, 'Lbl'));
     this.bodies.set(note.id, tag);
     this.blocks(note.children, tag);
@@ -272,4 +292,15 @@ export class TagTree {
         assertNever(inline);
     }
   }
+}
+
+const headerId = (id: NodeId): string => `header-${id}`;
+
+function cellAttributes({ heads, columnSpan, rowSpan }: TableCell): readonly PdfDictionary[] {
+  const attributes = {
+    ...(heads === null ? {} : { Scope: heads === 'column' ? 'Column' : 'Row' }),
+    ...(columnSpan > 1 ? { ColSpan: columnSpan } : {}),
+    ...(rowSpan > 1 ? { RowSpan: rowSpan } : {}),
+  };
+  return Object.keys(attributes).length === 0 ? [] : [{ O: TABLE, ...attributes }];
 }

@@ -26,9 +26,11 @@ function own(node: AnyNode): string {
     case 'listItem':
       return ` ${node.marker}`;
     case 'table':
-      return ` ${node.columns.map((align) => align ?? 'start').join(' ')}`;
+      return ` ${node.columns.map(({ align }) => align ?? 'start').join(' ')}`;
     case 'tableCell':
-      return node.header ? ' header' : '';
+      return `${node.heads === null ? '' : node.heads === 'column' ? ' header' : ' row header'}${node.columnSpan > 1 || node.rowSpan > 1 ? ` ${node.columnSpan}×${node.rowSpan}` : ''}`;
+    case 'tableNote':
+      return ` ${node.mark} ← ${node.references.join(' ')}`;
     case 'codeBlock':
       return ` ${node.language ?? '-'} ${JSON.stringify(node.value)}`;
     case 'box':

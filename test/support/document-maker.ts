@@ -173,10 +173,13 @@ export class DocumentMaker {
     const made = rows.map((cells, index) => ({
       kind: 'tableRow' as const,
       ...this.node(),
-      cells: cells.map((cell) => ({
+      cells: cells.map((cell, column) => ({
         kind: 'tableCell' as const,
         ...this.node(),
-        header: index === 0,
+        heads: index === 0 ? ('column' as const) : null,
+        column,
+        columnSpan: 1,
+        rowSpan: 1,
         children: cell === '' ? [] : this.inlines([cell]),
       })),
     }));
@@ -184,7 +187,7 @@ export class DocumentMaker {
     if (header === undefined) {
       throw new Error('a table has a header');
     }
-    return { kind: 'table', ...this.node(), columns, header, rows: body, caption };
+    return { kind: 'table', ...this.node(), columns: columns.map((align) => ({ align, width: null })), head: [header], rows: body, caption, notes: [], striped: null };
   }
 
   figure(image: InlineImage, caption: Paragraph | null = null): Figure {
