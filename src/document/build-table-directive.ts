@@ -4,14 +4,17 @@ import { atSpan } from '../base/diagnostic.js';
 import { spanOf } from '../source/mdast.js';
 import type { BuildContext } from './build-context.js';
 import { buildCaption, buildTable } from './build-table.js';
+import type { DirectiveKind } from './directive-kind.js';
 import type { DirectiveParts } from './directive-parts.js';
 import type { Block, Paragraph } from './model.js';
 import { pairCaptions } from './table-captions.js';
 import { TableNotes } from './table-notes.js';
-import { tableOptions } from './table-options.js';
+import { TABLE_ATTRIBUTES, tableOptions } from './table-options.js';
+
+export const TABLE: DirectiveKind = { form: 'container', label: 'optional', attributes: TABLE_ATTRIBUTES, build: buildTableDirective };
 
 /** Nothing where no table stands in it, and told. */
-export function buildTableDirective(parts: DirectiveParts, context: BuildContext): readonly Block[] {
+function buildTableDirective(parts: DirectiveParts, context: BuildContext): readonly Block[] {
   const content = pairCaptions(parts.content, context.file);
   const [first, ...others] = content.filter(({ node }) => node.type === 'table');
   if (first?.node.type !== 'table') {

@@ -44,7 +44,7 @@ function headRowsOf(node: MdastTable, { headerRows }: TableOptions, { file, repo
   const count = node.children.length;
   if (headerRows > count) {
     report({
-      rule: 'table-attributes-are-known',
+      rule: 'table-attributes-fit-the-table',
       severity: 'error',
       message: `expected at most ${count} header rows, as many as the table has, but header-rows is ${headerRows}`,
       place: atSpan(spanOf(node, file)),

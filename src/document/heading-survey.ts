@@ -1,4 +1,5 @@
 import type { Heading as MdastHeading, PhrasingContent, Root } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
 import { atSpan, type Report } from '../base/diagnostic.js';
 import type { SourceFile } from '../base/source.js';
 import { spanOf, visitNodes } from '../source/mdast.js';
@@ -13,6 +14,8 @@ export interface HeadingFacts {
   readonly level: HeadingLevel;
   readonly slug: string;
   readonly number: string | null;
+  /** In the table of contents: not where it stands in a `:::demo`. */
+  readonly listed: boolean;
   /** Without the attributes `{#id .class}` at the end. */
   readonly children: readonly PhrasingContent[];
 }
@@ -21,31 +24,65 @@ const DEEPEST = 4;
 
 /** All headings in reading order but those in notes, with their levels checked. */
 export function surveyHeadings(root: Root, file: SourceFile, metadata: Metadata, report: Report): ReadonlyMap<MdastHeading, HeadingFacts> {
-  const headings = collectHeadings(root);
+  const found = collectHeadings(root);
+  const headings = found.map(({ heading }) => heading);
   checkLevels(headings, file, report);
   const parts = headings.map((heading) => splitHeadingAttributes(heading, file));
   const levels = headings.map(levelOf);
   const counted = levels.map((level, index) => (metadata.numberHeadings && parts[index]?.isNumbered === true ? level : null));
-  const numbers = headingNumbers(counted, metadata.numerals);
+  const numbers = numbersByPlace(counted, found, metadata);
   const slugs = new SlugSet();
   const facts = new Map<MdastHeading, HeadingFacts>();
   headings.forEach((heading, index) => {
     const { children, id } = parts[index] ?? { children: heading.children, id: null };
     const slug = slugs.add(id ?? slugOf(textOf(children)));
-    facts.set(heading, { level: levelOf(heading), slug, number: numbers[index] ?? null, children });
+    facts.set(heading, { level: levelOf(heading), slug, number: numbers[index] ?? null, listed: found[index]?.listed ?? true, children });
   });
   return facts;
 }
 
-function collectHeadings(root: Root): readonly MdastHeading[] {
-  const headings: MdastHeading[] = [];
-  visitNodes(root, (node) => {
+interface FoundHeading {
+  readonly heading: MdastHeading;
+  /** The `:::demo` that it stands in. */
+  readonly demo: ContainerDirective | null;
+  readonly listed: boolean;
+}
+
+function collectHeadings(root: Root): readonly FoundHeading[] {
+  return headingsIn(root, null);
+}
+
+/** In reading order; what stands in a demo is searched on its own. */
+function headingsIn(around: Root | ContainerDirective, demo: ContainerDirective | null): readonly FoundHeading[] {
+  const found: FoundHeading[] = [];
+  visitNodes(around, (node) => {
     if (node.type === 'heading') {
-      headings.push(node);
+      found.push({ heading: node, demo, listed: demo === null || demo.attributes?.['listed'] !== undefined });
+    } else if (demo === null && node.type === 'containerDirective' && node.name === 'demo') {
+      found.push(...headingsIn(node, node));
+      return 'skip';
     }
     return node.type === 'footnoteDefinition' || node.type === 'paragraph' ? 'skip' : undefined;
   });
-  return headings;
+  return found;
+}
+
+/** What is shown in a demo counts for itself, and the book’s numbers go on behind it. */
+function numbersByPlace(
+  counted: readonly (HeadingLevel | null)[],
+  found: readonly FoundHeading[],
+  { numerals }: Metadata,
+): readonly (string | null)[] {
+  const places = new Set(found.map(({ demo }) => demo));
+  const numbers: (string | null)[] = counted.map(() => null);
+  for (const place of places) {
+    const here = found.flatMap(({ demo }, index) => (demo === place ? [index] : []));
+    const levels = here.map((index) => counted[index] ?? null);
+    headingNumbers(levels, numerals).forEach((number, position) => {
+      numbers[here[position] ?? 0] = number;
+    });
+  }
+  return numbers;
 }
 
 /** The title stands above all: a publication may begin with level 1 or 2. */

@@ -11,12 +11,12 @@ interface OpenEntry {
   readonly children: OpenEntry[];
 }
 
-/** The headings as a tree: each stands below the nearest one before it that has a lower level. */
+/** The listed headings as a tree: each stands below the nearest one before it that has a lower level. */
 export function outline(document: Document): readonly OutlineEntry[] {
   const top: OpenEntry[] = [];
   const path: OpenEntry[] = [];
   walk(document.blocks, (node) => {
-    if (node.kind !== 'heading') {
+    if (node.kind !== 'heading' || !node.listed) {
       return;
     }
     while ((path[path.length - 1]?.heading.level ?? 0) >= node.level) {

@@ -3,6 +3,7 @@ import { atSpan } from '../base/diagnostic.js';
 import { toNumerals } from '../locale/numerals.js';
 import { parseLength } from '../source/lengths.js';
 import type { BuildContext } from './build-context.js';
+import { oneOf, type AttributeRule } from './directive-kind.js';
 import type { DirectiveParts } from './directive-parts.js';
 import type { ColumnWidth } from './model.js';
 
@@ -20,103 +21,74 @@ export interface TableOptions {
 /** Of a table without `:::table`. */
 export const PLAIN_TABLE: TableOptions = { headerRows: 1, headerColumns: 0, widths: [], decimal: new Set(), striped: null };
 
-const NAMES = ['header-rows', 'header-columns', 'widths', 'decimal', 'zebra'] as const;
+const COUNT = /^[1-9]\d?$/;
+const count = (expected: string): AttributeRule => ({ expected, fits: (value) => COUNT.test(toNumerals(value, 'latn')) });
 
-type Tell = (message: string, hint: string) => void;
-
-export function tableOptions({ attributes, opening }: DirectiveParts, columns: number, { report }: BuildContext): TableOptions {
-  const tell: Tell = (message, hint) => {
-    report({ rule: 'table-attributes-are-known', severity: 'error', message, place: atSpan(opening), hint });
-  };
-  const known: readonly string[] = NAMES;
-  for (const name of Object.keys(attributes).filter((key) => !known.includes(key))) {
-    tell(`expected ${NAMES.join(', ')}, but :::table knows no “${name}”`, 'remove it from the braces');
-  }
-  return {
-    headerRows: countOf('header-rows', attributes['header-rows'], 1, tell),
-    headerColumns: Math.min(countOf('header-columns', attributes['header-columns'], 0, tell), columns),
-    widths: widthsOf(attributes['widths'], columns, tell),
-    decimal: columnsOf(attributes['decimal'], columns, tell),
-    striped: flagOf(attributes['zebra'], tell),
-  };
-}
-
-const COUNT = /^\d{1,2}$/;
-
-function countOf(name: string, value: string | null | undefined, least: number, tell: Tell): number {
-  const count = toNumerals(value ?? '', 'latn');
-  if (value === undefined || (COUNT.test(count) && Number(count) >= least)) {
-    return value === undefined ? least : Number(count);
-  }
-  tell(`expected a number from ${least} to 99 for ${name}, but it is “${value ?? ''}”`, `write for example {${name}=2}`);
-  return least;
-}
-
-function widthsOf(value: string | null | undefined, columns: number, tell: Tell): readonly (ColumnWidth | null)[] {
-  if (value === undefined) {
-    return [];
-  }
-  const parts = toNumerals(value ?? '', 'latn').trim().split(/[\s,،]+/);
-  const widths = parts.map(widthOf);
-  if (parts.length === columns && !widths.includes(undefined)) {
-    return widths.map((width) => width ?? null);
-  }
-  const problem = parts.length === columns ? `it is “${value ?? ''}”` : `there are ${parts.length}`;
-  tell(`expected ${columns} widths, one for each column, but ${problem}`, 'write shares, percent, lengths or auto: {widths="2 1 30mm auto"}');
-  return [];
-}
-
-const SHARE = /^\d+(?:[.٫]\d+)?$/;
-const PERCENT = /^(\d+(?:[.٫]\d+)?)[%٪]$/;
-
-/** Undefined for what is no width, null for `auto`. */
-function widthOf(text: string): ColumnWidth | null | undefined {
-  if (text === 'auto') {
-    return null;
-  }
-  const percent = PERCENT.exec(text)?.[1];
-  if (percent !== undefined) {
-    return positive(valueOf(percent), { kind: 'portion', portion: valueOf(percent) / 100 });
-  }
-  if (SHARE.test(text)) {
-    return positive(valueOf(text), { kind: 'share', share: valueOf(text) });
-  }
-  const length = parseLength(text);
-  return length === null ? undefined : positive(length, { kind: 'length', length });
-}
-
-const valueOf = (text: string): number => Number(text.replace('٫', '.'));
-
-const positive = (value: number, width: ColumnWidth): ColumnWidth | undefined => (value > 0 && value < 10_000 ? width : undefined);
-
+/** Columns are counted from 1, from the start side. */
 const RANGE = /^(\d{1,3})(?:[-–](\d{1,3}))?$/;
 
-/** `2 4-6`: 1-based, from the start side. */
-function columnsOf(value: string | null | undefined, columns: number, tell: Tell): ReadonlySet<number> {
-  const chosen = new Set<number>();
-  if (value === undefined) {
-    return chosen;
+export const TABLE_ATTRIBUTES = {
+  'header-rows': count('a number of rows'),
+  'header-columns': count('a number of columns'),
+  widths: {
+    expected: 'a width for each column, such as 2 1 30mm 20% auto',
+    fits: (value) => partsOf(value).every((part) => widthOf(part) !== undefined),
+  },
+  decimal: { expected: 'numbers of columns, such as 2 4-6', fits: (value) => partsOf(value).every((part) => RANGE.test(part)) },
+  zebra: oneOf('', 'off'),
+} as const satisfies Readonly<Record<string, AttributeRule>>;
+
+export function tableOptions({ attributes, opening }: DirectiveParts, columns: number, { report }: BuildContext): TableOptions {
+  const tell = (message: string, hint: string): void => {
+    report({ rule: 'table-attributes-fit-the-table', severity: 'error', message, place: atSpan(opening), hint });
+  };
+  const widths = attributes.has('widths') ? partsOf(attributes.get('widths') ?? '').map((part) => widthOf(part) ?? null) : [];
+  if (widths.length > 0 && widths.length !== columns) {
+    tell(`expected ${columns} widths, one for each column, but there are ${widths.length}`, 'write auto for a column that is to be as wide as it needs');
   }
-  for (const part of toNumerals(value ?? '', 'latn').trim().split(/[\s,،]+/)) {
+  const decimal = columnsOf(attributes.get('decimal') ?? '');
+  const beyond = [...decimal].find((column) => column >= columns);
+  if (beyond !== undefined) {
+    tell(`expected columns from 1 to ${columns} in decimal, but it has ${beyond + 1}`, 'count columns from the first one');
+  }
+  const zebra = attributes.get('zebra');
+  return {
+    headerRows: numberOf(attributes.get('header-rows'), 1),
+    headerColumns: Math.min(numberOf(attributes.get('header-columns'), 0), columns),
+    widths: widths.length === columns ? widths : [],
+    decimal,
+    striped: zebra === undefined ? null : zebra === '',
+  };
+}
+
+const numberOf = (value: string | undefined, otherwise: number): number => (value === undefined ? otherwise : Number(toNumerals(value, 'latn')));
+
+const partsOf = (value: string): readonly string[] => toNumerals(value, 'latn').replaceAll('٫', '.').replaceAll('٪', '%').trim().split(/[\s,،]+/);
+
+function columnsOf(value: string): ReadonlySet<number> {
+  const chosen = new Set<number>();
+  for (const part of partsOf(value)) {
     const [, from = '0', to = from] = RANGE.exec(part) ?? [];
-    if (Number(from) < 1 || Number(to) < Number(from) || Number(to) > columns) {
-      tell(`expected columns from 1 to ${columns} in decimal, but it has “${part}”`, 'count columns from the first one: {decimal="2 4-6"}');
-      continue;
-    }
-    for (let column = Number(from); column <= Number(to); column += 1) {
+    for (let column = Math.max(1, Number(from)); column <= Number(to); column += 1) {
       chosen.add(column - 1);
     }
   }
   return chosen;
 }
 
-function flagOf(value: string | null | undefined, tell: Tell): boolean | null {
-  if (value === undefined) {
-    return null;
+const NUMBER = /^(\d+(?:\.\d+)?)(%?)$/;
+const WIDEST = 10_000;
+
+/** Undefined for what is no width, null for `auto`. */
+function widthOf(text: string): ColumnWidth | null | undefined {
+  const [, digits, percent] = NUMBER.exec(text) ?? [];
+  const value = digits === undefined ? parseLength(text) : Number(digits);
+  if (text === 'auto' || value === null || value <= 0 || value > WIDEST) {
+    return text === 'auto' ? null : undefined;
   }
-  if (value === '' || value === null || value === 'on' || value === 'off') {
-    return value !== 'off';
+  if (digits === undefined) {
+    const length = parseLength(text);
+    return length === null ? undefined : { kind: 'length', length };
   }
-  tell(`expected {zebra} or {zebra=off}, but zebra is “${value}”`, 'write {zebra} for a fill behind every other row');
-  return null;
+  return percent === '%' ? { kind: 'portion', portion: value / 100 } : { kind: 'share', share: value };
 }

@@ -114,16 +114,23 @@ function sideOf(cell: TableCell, direction: Rendering['direction'], { table, ren
   return side === null ? null : `align-${side === 'decimal' ? 'right' : side}`;
 }
 
-/** Below the table; its mark leads back to the first cell that refers to it. */
+/** Below the table; its mark leads back to the first cell that refers to it, a word to each further one. */
 function renderTableNote(note: TableNote, rendering: Rendering, inner: RenderBlocks): XmlNode {
-  const [first] = note.references;
-  const address = first === undefined ? undefined : rendering.addresses.get(first);
-  invariant(address !== undefined, 'a table’s note is referred to from its cells');
-  const back = textElement(
-    'a',
-    { class: 'table-mark', href: hrefTo(address, rendering), 'epub:type': 'backlink', role: 'doc-backlink', 'aria-label': rendering.labels.backToReference(note.mark) },
-    `(${note.mark})`,
-  );
+  const [mark, ...others] = note.references.map((reference, index) => renderBackLink(note, reference, index, rendering));
+  invariant(mark !== undefined, 'a table’s note is referred to from its cells');
   const attributes = { id: rendering.addresses.get(note.id)?.id ?? null, class: 'table-note', 'epub:type': 'footnote', role: 'doc-footnote' };
-  return element('div', attributes, [back, ...text(' '), ...inner(note.children, rendering)]);
+  return element('div', attributes, [mark, ...text(' '), ...inner(note.children, rendering), ...others.flatMap((link) => [...text(' '), link])]);
+}
+
+function renderBackLink(note: TableNote, reference: NodeId, index: number, rendering: Rendering): XmlNode {
+  const address = rendering.addresses.get(reference);
+  invariant(address !== undefined, 'references to a table’s note have addresses');
+  const attributes = {
+    class: index === 0 ? 'table-mark' : 'back',
+    href: hrefTo(address, rendering),
+    'epub:type': 'backlink',
+    role: 'doc-backlink',
+    'aria-label': rendering.labels.backToReference(note.mark),
+  };
+  return textElement('a', attributes, index === 0 ? `(${note.mark})` : rendering.labels.back);
 }

@@ -1,10 +1,11 @@
 /** Every text of a publication with the font it is set in, as the theme says. */
 import { assertNever } from '../base/assert.js';
 import type { Span } from '../base/source.js';
+import { boxLook } from '../design/box-looks.js';
 import type { FontRole, FontWeight, Theme } from '../design/theme.js';
 import { continuedWord } from '../locale/continued.js';
 import { formatInteger } from '../locale/numerals.js';
-import type { Block, Document, Inline, List, Table, Verse } from '../document/model.js';
+import type { Block, Box, Document, Inline, List, Table, Verse } from '../document/model.js';
 import { plainText } from '../document/plain-text.js';
 
 export interface StyledText {
@@ -97,13 +98,21 @@ class Survey {
       case 'thematicBreak':
         return;
       case 'box':
-        this.addInlines(block.title, theme.box[block.role].title);
+        return this.addBox(block, prose);
+      case 'demo':
+        this.addBlock(block.source, prose);
         return this.addBlocks(block.children, prose);
       case 'verse':
         return this.addVerse(block);
       default:
         return assertNever(block);
     }
+  }
+
+  private addBox({ role, title, children }: Box, prose: FontChoice): void {
+    const look = boxLook(role, this.theme);
+    this.addInlines(title, look.title);
+    this.addBlocks(children, look.text ?? prose);
   }
 
   private addList({ items }: List, prose: FontChoice): void {

@@ -9,10 +9,12 @@ import type { Diagnostic } from '../../src/base/diagnostic.js';
 import { shippedFonts } from '../../src/fonts/shipped.js';
 import { publish } from '../../src/publish.js';
 import { loadSource } from '../../src/source/load.js';
+import { buildFrom } from '../document/build-from.js';
 import { FOLDER, readFiles, readSpine } from '../support/epub-archive.js';
 import { buildEpub } from '../support/epub-builder.js';
 import { everyFeature } from '../support/every-feature.js';
 import { hostileDocument } from '../support/hostile-document.js';
+import { SPANNED_TABLE } from '../support/spanned-table.js';
 import { chromiumIsInstalled, paintedFonts, ReadingRoom } from './epub-reader.js';
 
 const javaIsInstalled = spawnSync('java', ['-version']).status === 0;
@@ -32,6 +34,7 @@ const BOOKS = [
   ['hostile', () => buildEpub(hostileDocument())],
   ['alaska-summit', () => publication('content/alaska-summit')],
   ['poems', () => publication('content/poems')],
+  ['spanned-table', () => buildEpub(buildFrom(SPANNED_TABLE).document)],
 ] as const;
 
 async function publication(path: string): Promise<Uint8Array> {

@@ -8,9 +8,11 @@ import type { Diagnostic } from '../../src/base/diagnostic.js';
 import { shippedFonts } from '../../src/fonts/shipped.js';
 import { publish } from '../../src/publish.js';
 import { loadSource } from '../../src/source/load.js';
+import { buildFrom } from '../document/build-from.js';
 import { DocumentMaker } from '../support/document-maker.js';
 import { everyFeature } from '../support/every-feature.js';
 import { hostileDocument } from '../support/hostile-document.js';
+import { SPANNED_TABLE } from '../support/spanned-table.js';
 import { makePdf } from '../support/make-pdf.js';
 import { openPdf, pagesOf, rootOf, streamText, type PDFDocument } from '../support/pdf-objects.js';
 import { isInstalled, temporaryFile } from './programs.js';
@@ -24,6 +26,7 @@ const PUBLICATIONS = [
   ['hostile', async () => (await makePdf(hostileDocument())).bytes],
   ['alaska-summit', () => publication('content/alaska-summit')],
   ['poems', () => publication('content/poems')],
+  ['spanned-table', async () => (await makePdf(buildFrom(SPANNED_TABLE).document)).bytes],
   ['two-words', async () => {
     const make = new DocumentMaker();
     return (await makePdf(make.document([make.paragraph('كلمتان اثنتان')]))).bytes;

@@ -47,9 +47,10 @@ describe('tables', () => {
     for (const page of laid.pages.slice(1)) {
       const block = blockOf(laid, page);
       const [first] = page.items.filter(isLine);
-      expect(first && textOf(first)).toBe('أول');
+      expect(first && textOf(first)).toBe('عنوان الجدول (تابع)');
       expect(first?.mark).toEqual({ kind: 'artifact', type: 'pagination' });
       expect(first?.baseline).toBeLessThan(block.y + 30);
+      expect(page.items.filter(isLine).slice(0, 2).map(textOf)).toContain('أول');
     }
     for (const row of table.rows) {
       const pages = row.cells.flatMap((cell) => pagesWith(laid, cell.id));
