@@ -49,7 +49,7 @@ async function readSource(request: PublishRequest, report: Report): Promise<{ do
     buildMetadata(frontMatter, overrides, file, root, report) ??
     buildMetadata(frontMatter, { title: source.name }, file, root, () => undefined);
   invariant(metadata !== null, 'a title is all that metadata needs');
-  const theme = chooseDesign(request, frontMatter, metadata, report);
+  const theme = await chooseDesign(request, frontMatter, metadata, report);
   return { document: buildDocument(root, file, metadata, theme.list, images, report), theme };
 }
 

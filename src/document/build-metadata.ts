@@ -57,7 +57,7 @@ export function buildMetadata(
     numerals,
     numberHeadings: frontMatter.numberSections,
     listCounters: frontMatter.listMarkers,
-    theme: frontMatter.theme?.name ?? null,
+    theme: frontMatter.theme?.kind === 'named' ? frontMatter.theme.name : null,
     page: {
       size: frontMatter.paperSize,
       margin: frontMatter.margin,

@@ -4,7 +4,6 @@
  */
 import { assertNever } from '../base/assert.js';
 import { plainText } from '../document/plain-text.js';
-import { tableHeaders } from '../document/table-headers.js';
 import type {
   Block,
   CodeBlock,
@@ -26,10 +25,8 @@ import type {
 } from '../document/model.js';
 import type { Mark, TitlePart } from '../layout/types.js';
 import { listNumbering } from './list-numbering.js';
-import type { PdfDictionary } from './pdf-file.js';
+import { cellTags, type CellTag } from './table-tags.js';
 import { tagElement, type TagDetails, type TagElement } from './tag-element.js';
-
-const TABLE = 'Table';
 
 export class TagTree {
   readonly root: TagElement;
@@ -192,34 +189,25 @@ export class TagTree {
   }
 
   private table(table: Table, parent: TagElement): void {
-    const tag = this.add(parent, TABLE);
+    const tag = this.add(parent, 'Table');
     if (table.caption !== null) {
       this.paragraph(table.caption, tag, 'Caption');
     }
-    const headers = tableHeaders(table);
-    const named = new Set([...headers.values()].flat());
-    const rows = (part: TagElement, own: readonly TableRow[]): void => {
-      own.forEach((row) => {
-        this.row(row, part, headers, named);
-      });
-    };
-    rows(this.add(tag, 'THead'), table.head);
-    rows(this.add(tag, 'TBody'), table.rows);
+    const tagOf = cellTags(table);
+    this.rows(table.head, this.add(tag, 'THead'), tagOf);
+    this.rows(table.rows, this.add(tag, 'TBody'), tagOf);
     table.notes.forEach((note) => {
       this.noteOf(note, `table-note-${note.id}`, parent);
     });
   }
 
-  private row({ cells }: TableRow, parent: TagElement, headers: ReadonlyMap<NodeId, readonly NodeId[]>, named: ReadonlySet<NodeId>): void {
-    const tag = this.add(parent, 'TR');
-    for (const cell of cells) {
-      const details = {
-        attributes: cellAttributes(cell),
-        headers: (headers.get(cell.id) ?? []).map(headerId),
-        id: named.has(cell.id) ? headerId(cell.id) : null,
-        required: true,
-      };
-      this.leaf(cell.id, this.add(tag, cell.heads === null ? 'TD' : 'TH', details), cell.children);
+  private rows(rows: readonly TableRow[], parent: TagElement, tagOf: (cell: TableCell) => CellTag): void {
+    for (const { cells } of rows) {
+      const row = this.add(parent, 'TR');
+      for (const cell of cells) {
+        const { type, details } = tagOf(cell);
+        this.leaf(cell.id, this.add(row, type, details), cell.children);
+      }
     }
   }
 
@@ -298,15 +286,4 @@ export class TagTree {
         assertNever(inline);
     }
   }
-}
-
-const headerId = (id: NodeId): string => `header-${id}`;
-
-function cellAttributes({ heads, columnSpan, rowSpan }: TableCell): readonly PdfDictionary[] {
-  const attributes = {
-    ...(heads === null ? {} : { Scope: heads === 'column' ? 'Column' : 'Row' }),
-    ...(columnSpan > 1 ? { ColSpan: columnSpan } : {}),
-    ...(rowSpan > 1 ? { RowSpan: rowSpan } : {}),
-  };
-  return Object.keys(attributes).length === 0 ? [] : [{ O: TABLE, ...attributes }];
 }

@@ -15,7 +15,7 @@ export const KEYS = {
   keywords: { expected: 'a list of words, or words with commas between them', example: 'keywords: [لغة, طباعة]' },
   rights: { expected: 'text', example: 'rights: جميع الحقوق محفوظة' },
   identifier: { expected: 'text, or a scheme and a text', example: 'identifier: urn:isbn:9780000000002' },
-  theme: { expected: 'the name of a theme', example: 'theme: book' },
+  theme: { expected: 'the name of a theme, a theme file or tokens of a theme', example: 'theme: book' },
   calendar: { expected: 'gregorian, hijri, persian or both', example: 'calendar: both' },
   digits: { expected: 'auto, latn, arab or keep', example: 'digits: arab' },
   'list-markers': { expected: 'the counters of ordered lists by depth', example: 'list-markers: [decimal, hijai, abjad]' },

@@ -57,7 +57,7 @@ export const frontMatterSchema = z.strictObject({
   keywords: z.array(text).optional(),
   rights: text.optional(),
   identifier: z.strictObject({ scheme: text.optional(), text }).optional(),
-  theme: text.optional(),
+  theme: z.union([text, z.record(z.string(), z.unknown())]).optional(),
   calendar: z.enum(CALENDARS).optional(),
   digits: z.enum(['auto', 'latn', 'arab', 'keep']).optional(),
   'list-markers': z.array(z.enum(COUNTER_STYLES)).min(1).optional(),

@@ -4,12 +4,20 @@ import type { Pt } from '../base/units.js';
 import type { CounterStyle } from '../locale/counters.js';
 import type { Calendar } from '../locale/dates.js';
 import type { DigitStyle } from '../locale/digits.js';
+import type { YamlBlock } from './yaml-block.js';
 
 /** A name that only a later stage can judge, and where it was given. */
 export interface GivenName {
   readonly name: string;
   readonly span: Span;
 }
+
+/** The design that is asked for. */
+export type GivenTheme =
+  /** A shipped theme, or a file in the publication's folder: names of files end in `.yaml`. */
+  | ({ readonly kind: 'named' } & GivenName)
+  /** Tokens in the place itself. */
+  | { readonly kind: 'tokens'; readonly tokens: YamlBlock; readonly span: Span };
 
 /** What a source's YAML block says, checked one key at a time; null where a key is not given. */
 export interface FrontMatter {
@@ -28,7 +36,7 @@ export interface FrontMatter {
   readonly keywords: readonly string[];
   readonly rights: string | null;
   readonly identifier: string | null;
-  readonly theme: GivenName | null;
+  readonly theme: GivenTheme | null;
   /** Of the date; null: the language's. */
   readonly calendar: Calendar | null;
   readonly digits: DigitStyle | null;

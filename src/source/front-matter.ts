@@ -9,7 +9,7 @@ import type { SourceFile, Span } from '../base/source.js';
 import { unifyForms, unusedAuthorKeys } from './front-matter-forms.js';
 import { closestName, isOfOtherTools, isOurs, KEYS, suggestKey } from './front-matter-keys.js';
 import { frontMatterSchema, type CheckedFrontMatter } from './front-matter-schema.js';
-import { NO_FRONT_MATTER, type FrontMatter, type GivenName } from './front-matter-values.js';
+import { NO_FRONT_MATTER, type FrontMatter, type GivenName, type GivenTheme } from './front-matter-values.js';
 import { spanOf } from './mdast.js';
 import { parseYamlBlock, type PlainValue, type YamlBlock } from './yaml-block.js';
 
@@ -151,7 +151,7 @@ function frontMatterOf(checked: CheckedFrontMatter, block: YamlBlock, span: Span
     keywords: checked.keywords ?? [],
     rights: checked.rights ?? null,
     identifier: checked.identifier === undefined ? null : identifierOf(checked.identifier),
-    theme: given('theme', checked.theme),
+    theme: themeOf(checked.theme, block),
     calendar: checked.calendar ?? null,
     digits: checked.digits ?? null,
     listMarkers: checked['list-markers'] ?? null,
@@ -165,6 +165,15 @@ function frontMatterOf(checked: CheckedFrontMatter, block: YamlBlock, span: Span
     fontFeatures: checked.fontfeatures ?? null,
     numberSections: checked['number-sections'] ?? checked.numbersections ?? false,
   };
+}
+
+function themeOf(theme: CheckedFrontMatter['theme'], block: YamlBlock): GivenTheme | null {
+  const span = block.valueSpan(['theme']);
+  if (typeof theme === 'string') {
+    return { kind: 'named', name: theme, span };
+  }
+  const tokens = theme === undefined ? null : block.below('theme');
+  return tokens === null ? null : { kind: 'tokens', tokens, span };
 }
 
 /** Pandoc's scheme and text as one: `ISBN-13` and `978…` are `urn:isbn:978…`. */

@@ -1,0 +1,48 @@
+// Made of themes/*.yaml by `npm run themes`.
+import type { Theme } from './theme.js';
+
+/** The first is what a publication looks like that asks for nothing else. */
+export const SHIPPED_THEMES = [
+  {
+    "name": "brief",
+    "page": {"size":{"width":595.2755905511812,"height":841.8897637795277},"margin":{"top":84,"bottom":77,"inner":84,"outer":78}},
+    "fonts": {"body":["Noto Naskh Arabic","Noto Serif"],"heading":["IBM Plex Sans Arabic","Noto Serif"],"code":["Noto Sans Mono","Noto Naskh Arabic"],"emphasis":["IBM Plex Sans Arabic","Noto Naskh Arabic","Noto Serif"]},
+    "features": {"body":[],"heading":[],"code":[],"emphasis":[]},
+    "latinScale": 0.86,
+    "colors": {"text":"#1b2530","muted":"#55616d","accent":"#143f5e","accent2":"#a0471b","link":"#0f5c8a","rule":"#c5cfd7","panel":"#eff2f4","panel2":"#f8f2ef"},
+    "body": {"size":11.5,"leading":20,"spaceAfter":8,"firstLineIndent":0,"justify":true,"kashida":"auto","hang":true},
+    "title": {"title":{"font":"heading","size":24,"leading":38,"weight":700,"color":"#143f5e"},"subtitle":{"font":"heading","size":14,"leading":24,"weight":400,"color":"#a0471b"},"byline":{"font":"heading","size":9.5,"leading":18,"weight":400,"color":"#55616d"},"abstract":{"font":"body","size":12.5,"leading":22,"weight":400,"color":"#143f5e"},"align":"start","sink":0,"spaceAfter":20,"bar":5},
+    "headings": {"1":{"font":"heading","size":17,"leading":28,"weight":700,"color":"#143f5e","spaceBefore":22,"spaceAfter":6,"align":"start","rule":0,"newPage":null},"2":{"font":"heading","size":13.5,"leading":22,"weight":700,"color":"#a0471b","spaceBefore":16,"spaceAfter":4,"align":"start","rule":0,"newPage":null},"3":{"font":"heading","size":12,"leading":20,"weight":700,"color":"#1b2530","spaceBefore":12,"spaceAfter":3,"align":"start","rule":0,"newPage":null},"4":{"font":"heading","size":11,"leading":20,"weight":700,"color":"#55616d","spaceBefore":10,"spaceAfter":2,"align":"start","rule":0,"newPage":null}},
+    "list": {"indent":20,"markerGap":8,"itemSpace":3,"bullets":["•","–","•"],"counters":["decimal","abjad","decimal"],"markerColor":"#a0471b","lines":{}},
+    "quote": {"indent":18,"barWidth":2.5,"barColor":"#a0471b","text":{"font":"body","size":12,"leading":21,"weight":400,"color":"#143f5e"},"attribution":{"font":"heading","size":9.5,"leading":18,"weight":400,"color":"#55616d"},"lines":{}},
+    "verse": {"text":{"font":"body","size":12,"leading":25,"weight":400,"color":"#1b2530"},"title":{"font":"heading","size":12,"leading":24,"weight":700,"color":"#143f5e"},"number":{"font":"heading","size":8.5,"leading":25,"weight":400,"color":"#55616d"},"attribution":{"font":"heading","size":9.5,"leading":20,"weight":400,"color":"#55616d"},"gap":32,"stanzaGap":10,"indent":36,"space":15,"kashida":"auto"},
+    "notes": {"text":{"font":"body","size":9.25,"leading":15.5,"weight":400,"color":"#1b2530"},"markScale":0.66,"markRise":0.36,"ruleLength":110,"ruleWidth":0.5,"gapAbove":16,"spaceBetween":2,"lines":{}},
+    "table": {"text":{"font":"heading","size":9.75,"leading":14.5,"weight":400,"color":"#1b2530"},"header":{"font":"heading","size":9.75,"leading":14.5,"weight":700,"color":"#143f5e"},"caption":{"font":"heading","size":9.5,"leading":16,"weight":700,"color":"#143f5e"},"cellPaddingX":8,"cellPaddingY":5.5,"headerFill":"#eff2f4","stripe":null,"hairline":0.5,"headerRule":1.25,"lines":{"justify":false,"kashida":"off","hang":false}},
+    "figure": {"caption":{"font":"heading","size":9.5,"leading":16,"weight":400,"color":"#55616d"},"captionGap":6,"maxHeight":0.6},
+    "code": {"size":9,"leading":14,"color":"#1b2530","fill":"#f4f4f5","padding":10},
+    "box": {"summary":{"fill":"#eff2f4","barWidth":3.5,"barColor":"#143f5e","padding":14,"title":{"font":"heading","size":13,"leading":22,"weight":700,"color":"#143f5e"},"lines":{}},"note":{"fill":"#f8f2ef","barWidth":3.5,"barColor":"#a0471b","padding":14,"title":{"font":"heading","size":13,"leading":22,"weight":700,"color":"#a0471b"},"lines":{}}},
+    "furniture": {"text":{"font":"heading","size":9,"leading":14,"weight":400,"color":"#55616d"},"folio":"outer","headGap":24,"footGap":34,"headRule":0.5},
+    "cover": {"background":"#143f5e","foreground":"#ffffff","accent":"#e4cbbf"},
+  },
+  {
+    "name": "book",
+    "page": {"size":{"width":595.2755905511812,"height":841.8897637795277},"margin":{"top":92,"bottom":101,"inner":92,"outer":116}},
+    "fonts": {"body":["Amiri","Noto Serif"],"heading":["Amiri","Noto Serif"],"code":["Noto Sans Mono","Noto Naskh Arabic"],"emphasis":["Noto Naskh Arabic","Amiri","Noto Serif"]},
+    "features": {"body":[],"heading":[],"code":[],"emphasis":[]},
+    "latinScale": 0.92,
+    "colors": {"text":"#1a1a1a","muted":"#595550","accent":"#7a1f2b","accent2":"#7a1f2b","link":"#7a1f2b","rule":"#b8b0a4","panel":"#f6f2ea","panel2":"#f6f2ea"},
+    "body": {"size":13.5,"leading":24,"spaceAfter":0,"firstLineIndent":24,"justify":true,"kashida":"off","hang":true},
+    "title": {"title":{"font":"heading","size":34,"leading":54,"weight":700,"color":"#1a1a1a"},"subtitle":{"font":"heading","size":19,"leading":32,"weight":400,"color":"#7a1f2b"},"byline":{"font":"heading","size":13,"leading":24,"weight":400,"color":"#595550"},"abstract":{"font":"body","size":13,"leading":24,"weight":400,"color":"#1a1a1a"},"align":"center","sink":96,"spaceAfter":48,"bar":0},
+    "headings": {"1":{"font":"heading","size":25,"leading":48,"weight":700,"color":"#1a1a1a","spaceBefore":48,"spaceAfter":48,"align":"center","rule":0,"newPage":{"sink":72}},"2":{"font":"heading","size":18,"leading":30,"weight":700,"color":"#7a1f2b","spaceBefore":30,"spaceAfter":12,"align":"start","rule":0,"newPage":null},"3":{"font":"heading","size":15,"leading":24,"weight":700,"color":"#1a1a1a","spaceBefore":24,"spaceAfter":0,"align":"start","rule":0,"newPage":null},"4":{"font":"heading","size":13.5,"leading":24,"weight":700,"color":"#7a1f2b","spaceBefore":24,"spaceAfter":0,"align":"start","rule":0,"newPage":null}},
+    "list": {"indent":26,"markerGap":9,"itemSpace":0,"bullets":["•","–","•"],"counters":["decimal","abjad","decimal"],"markerColor":"#7a1f2b","lines":{}},
+    "quote": {"indent":30,"barWidth":0,"barColor":"#b8b0a4","text":{"font":"body","size":12.5,"leading":24,"weight":400,"color":"#1a1a1a"},"attribution":{"font":"body","size":11.5,"leading":24,"weight":400,"color":"#595550"},"lines":{}},
+    "verse": {"text":{"font":"body","size":13.5,"leading":30,"weight":400,"color":"#1a1a1a"},"title":{"font":"heading","size":15,"leading":36,"weight":700,"color":"#7a1f2b"},"number":{"font":"body","size":10.5,"leading":30,"weight":400,"color":"#595550"},"attribution":{"font":"body","size":11.5,"leading":24,"weight":400,"color":"#595550"},"gap":36,"stanzaGap":18,"indent":48,"space":24,"kashida":"auto"},
+    "notes": {"text":{"font":"body","size":10.75,"leading":18,"weight":400,"color":"#1a1a1a"},"markScale":0.66,"markRise":0.36,"ruleLength":120,"ruleWidth":0.5,"gapAbove":18,"spaceBetween":0,"lines":{}},
+    "table": {"text":{"font":"body","size":11.5,"leading":19,"weight":400,"color":"#1a1a1a"},"header":{"font":"heading","size":11.5,"leading":19,"weight":700,"color":"#1a1a1a"},"caption":{"font":"heading","size":11.5,"leading":20,"weight":700,"color":"#1a1a1a"},"cellPaddingX":8,"cellPaddingY":4,"headerFill":null,"stripe":null,"hairline":0.4,"headerRule":0.9,"lines":{"justify":false,"kashida":"off","hang":false}},
+    "figure": {"caption":{"font":"body","size":11.5,"leading":20,"weight":400,"color":"#595550"},"captionGap":8,"maxHeight":0.65},
+    "code": {"size":9.5,"leading":15,"color":"#1a1a1a","fill":"#f6f2ea","padding":12},
+    "box": {"summary":{"fill":"#f6f2ea","barWidth":0,"barColor":"#7a1f2b","padding":18,"title":{"font":"heading","size":14,"leading":24,"weight":700,"color":"#7a1f2b"},"lines":{}},"note":{"fill":"#f6f2ea","barWidth":0,"barColor":"#7a1f2b","padding":18,"title":{"font":"heading","size":14,"leading":24,"weight":700,"color":"#7a1f2b"},"lines":{}}},
+    "furniture": {"text":{"font":"body","size":11,"leading":18,"weight":400,"color":"#595550"},"folio":"center","headGap":28,"footGap":44,"headRule":0},
+    "cover": {"background":"#7a1f2b","foreground":"#ffffff","accent":"#e9d9b6"},
+  },
+] as unknown as readonly [Theme, ...Theme[]];
