@@ -1,6 +1,7 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Report } from '../base/diagnostic.js';
 import type { SourceFile } from '../base/source.js';
+import type { ChartSources } from '../source/data-table.js';
 import type { ListMarkers } from '../design/theme.js';
 import type { HeadingLinks } from './heading-links.js';
 import type { NumeralSystem } from '../locale/numerals.js';
@@ -20,6 +21,8 @@ export interface BuildContext {
   readonly textNumerals: NumeralSystem | null;
   /** Whether text may have been meant as markup; not so in plain text. */
   readonly hasMarkup: boolean;
+  /** Data of charts. */
+  readonly charts: ChartSources;
   readonly survey: Survey;
   readonly notes: NoteReferences;
   readonly headingLinks: HeadingLinks;

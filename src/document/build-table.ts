@@ -5,7 +5,8 @@ import type { Span } from '../base/source.js';
 import { spanOf } from '../source/mdast.js';
 import type { BuildContext } from './build-context.js';
 import { checkDecimalColumns } from './decimal-columns.js';
-import type { Paragraph, Table, TableCell, TableColumn, TableNote, TableRow } from './model.js';
+import type { TableColumn } from './table-column.js';
+import type { Paragraph, Table, TableCell, TableNote, TableRow } from './model.js';
 import { tableGrid, type CellMark, type CellSpan, type TableGrid } from './table-grid.js';
 import { PLAIN_TABLE, type TableOptions } from './table-options.js';
 

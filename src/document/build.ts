@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { Report } from '../base/diagnostic.js';
 import type { SourceFile } from '../base/source.js';
 import type { ListMarkers } from '../design/theme.js';
+import { NO_CHARTS, type ChartSources } from '../source/data-table.js';
 import { spanOf } from '../source/mdast.js';
 import { buildBlocks } from './build-blocks.js';
 import { TOP_OF_DOCUMENT, type BuildContext } from './build-context.js';
@@ -24,6 +25,7 @@ export function buildDocument(
   markers: ListMarkers,
   images: ReadonlyMap<string, ImageAsset>,
   report: Report,
+  charts: ChartSources = NO_CHARTS,
 ): Document {
   const facts = survey(root, file, metadata, report);
   const nextId = idsFromOne();
@@ -35,6 +37,7 @@ export function buildDocument(
     report,
     textNumerals: textNumerals(metadata.digits, metadata.language),
     hasMarkup: root.data?.plainText !== true,
+    charts,
     survey: facts,
     notes: notesOfPages,
     headingLinks: new HeadingLinks(),

@@ -2,21 +2,14 @@
  * The Document: what the author wrote, free of any output's notions. PDF tags, reading order and
  * the EPUB are all made from it. Every node carries a NodeId and the span it came from.
  */
-import type { Span } from '../base/source.js';
-import type { Pt } from '../base/units.js';
 import type { Counting } from '../locale/counting.js';
 import type { SourceImage } from '../source/source-image.js';
+import type { ChartData, ChartOptions } from './chart-types.js';
 import type { Metadata } from './metadata.js';
+import type { Node, NodeId } from './node.js';
+import type { TableColumn } from './table-column.js';
 
-declare const nodeId: unique symbol;
-
-/** Positive integer, unique in a Document. */
-export type NodeId = number & { readonly [nodeId]: true };
-
-interface Node {
-  readonly id: NodeId;
-  readonly span: Span;
-}
+export type { NodeId };
 
 export interface Document {
   readonly metadata: Metadata;
@@ -34,6 +27,7 @@ export type Block =
   | BlockQuote
   | Table
   | Figure
+  | Chart
   | CodeBlock
   | ThematicBreak
   | Box
@@ -86,24 +80,6 @@ export interface BlockQuote extends Node {
   readonly attribution: Paragraph | null;
 }
 
-/**
- * Physical, as GFM writes it; null is the start side of the publication's direction. `decimal`: numbers
- * stand below each other by their decimal separators, at the right of the column.
- */
-export type ColumnAlign = 'left' | 'right' | 'center' | 'decimal' | null;
-
-/** A share of what columns of other widths leave, a part of the measure (of 1), or a length. */
-export type ColumnWidth =
-  | { readonly kind: 'share'; readonly share: number }
-  | { readonly kind: 'portion'; readonly portion: number }
-  | { readonly kind: 'length'; readonly length: Pt };
-
-export interface TableColumn {
-  readonly align: ColumnAlign;
-  /** Null: by what its cells need. */
-  readonly width: ColumnWidth | null;
-}
-
 export interface Table extends Node {
   readonly kind: 'table';
   readonly columns: readonly TableColumn[];
@@ -151,6 +127,19 @@ export interface Figure extends Node {
   readonly image: InlineImage;
   /** From the image's title. */
   readonly caption: Paragraph | null;
+}
+
+/** `:::chart`. */
+export interface Chart extends Node, ChartOptions {
+  readonly kind: 'chart';
+  readonly caption: Paragraph | null;
+  /** What it shows, in words. */
+  readonly alternate: string;
+  readonly data: ChartData;
+  /** The same data. */
+  readonly table: Table;
+  /** The table stands below the chart in print, too. */
+  readonly printsTable: boolean;
 }
 
 export interface CodeBlock extends Node {

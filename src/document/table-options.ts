@@ -5,7 +5,7 @@ import { parseLength } from '../source/lengths.js';
 import type { BuildContext } from './build-context.js';
 import { oneOf, type AttributeRule } from './directive-kind.js';
 import type { DirectiveParts } from './directive-parts.js';
-import type { ColumnWidth } from './model.js';
+import type { ColumnWidth } from './table-column.js';
 
 export interface TableOptions {
   /** Rows that head columns, the first of GFM among them. */

@@ -53,6 +53,8 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
       return node.cells;
     case 'figure':
       return node.caption === null ? [node.image] : [node.image, node.caption];
+    case 'chart':
+      return node.caption === null ? [node.table] : [node.caption, node.table];
     case 'codeBlock':
     case 'thematicBreak':
     case 'text':

@@ -14,6 +14,7 @@ import type {
 import { codeLines } from '../document/code-lines.js';
 import { displayDirection, proseDirection } from '../document/paragraph-direction.js';
 import { renderBox } from './boxes.js';
+import { renderChart } from './charts.js';
 import { directed, directedProse } from './directed.js';
 import { filled, NO_BREAK_SPACE, renderBlockOf, renderDisplay, renderImage, renderInlines } from './inlines.js';
 import { listClass } from './list-markers.js';
@@ -38,6 +39,8 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
       return renderBlockQuote(block, rendering);
     case 'table':
       return renderTable(block, rendering, renderBlocks);
+    case 'chart':
+      return renderChart(block, rendering, renderTable(block.table, rendering, renderBlocks));
     case 'figure':
       return renderFigure(block, rendering);
     case 'codeBlock':

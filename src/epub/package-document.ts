@@ -1,4 +1,5 @@
 import type { Metadata } from '../document/metadata.js';
+import { holdsDrawing, type Page } from './pages.js';
 import { NAV_FILE } from './nav.js';
 import { IDENTIFIER_ID } from './package-metadata.js';
 import { element, lines, serializeXml, type XmlNode } from './xml.js';
@@ -7,7 +8,7 @@ export interface ManifestItem {
   readonly id: string;
   readonly href: string;
   readonly mediaType: string;
-  readonly properties: 'nav' | 'cover-image' | null;
+  readonly properties: 'nav' | 'cover-image' | 'svg' | null;
 }
 
 /** The name that epub-gen-memory gives the NCX. */
@@ -25,7 +26,7 @@ const PREFIXES = 'ibooks: http://vocabulary.itunes.apple.com/rdf/ibooks/vocabula
 export function serializePackage(
   metadata: Metadata,
   packageMetadata: XmlNode,
-  pages: readonly string[],
+  pages: readonly Page[],
   resources: readonly ManifestItem[],
 ): string {
   const { language, direction } = metadata;
@@ -50,10 +51,11 @@ export function serializePackage(
   return serializeXml(root, null);
 }
 
-function pageItem(file: string): ManifestItem {
+function pageItem(page: Page): ManifestItem {
+  const { file } = page;
   const isNav = file === NAV_FILE;
   const id = isNav ? NAV_ID : `page-${file.replace('.xhtml', '')}`;
-  return { id, href: file, mediaType: 'application/xhtml+xml', properties: isNav ? 'nav' : null };
+  return { id, href: file, mediaType: 'application/xhtml+xml', properties: isNav ? 'nav' : holdsDrawing(page) ? 'svg' : null };
 }
 
 function ncxItem(): ManifestItem {

@@ -1,4 +1,5 @@
 /** The content documents of the book, in reading order. */
+import type { Theme } from '../design/theme.js';
 import { renderBlocks } from './blocks.js';
 import { type Chapter, NOTES_FILE } from './chapters.js';
 import { COVER_FILE, renderCoverPage } from './cover-page.js';
@@ -19,7 +20,13 @@ export interface Page {
   readonly content: readonly XmlNode[];
 }
 
-export function renderPages(plan: BookPlan): readonly Page[] {
+/** Whether the page has SVG in it, which the package must say. */
+export function holdsDrawing({ content }: Page): boolean {
+  const holds = (node: XmlNode): boolean => node.type === 'element' && (node.name === 'svg' || node.children.some(holds));
+  return content.some(holds);
+}
+
+export function renderPages(plan: BookPlan, theme: Theme): readonly Page[] {
   const { document, labels, chapters, contents } = plan;
   const { metadata } = document;
   const foreignRuns = foreignRunFinder(metadata.direction);
@@ -32,6 +39,7 @@ export function renderPages(plan: BookPlan): readonly Page[] {
     labels,
     addresses: plan.addresses,
     imageFiles: plan.imageFiles,
+    theme,
     foreignRuns,
   });
   const front = (file: string, title: string, content: readonly XmlNode[]): Page => ({

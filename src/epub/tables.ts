@@ -1,5 +1,6 @@
 import { invariant } from '../base/assert.js';
-import type { Block, NodeId, Table, TableCell, TableColumn, TableNote, TableRow } from '../document/model.js';
+import type { TableColumn } from '../document/table-column.js';
+import type { Block, NodeId, Table, TableCell, TableNote, TableRow } from '../document/model.js';
 import { displayDirection, proseDirection } from '../document/paragraph-direction.js';
 import { tableHeaders } from '../document/table-headers.js';
 import { decimalPads, renderNumber } from './decimal-cells.js';

@@ -57,6 +57,7 @@ export function designedStyles(theme: Theme): readonly DesignedStyle[] {
     of('th', table.header, table.text.size),
     of('.table-notes', table.text),
     of('caption', table.caption, table.text.size),
+    of('.chart', table.text),
     of('figcaption', figure.caption),
     of('.title', title.title),
     of('.subtitle', title.subtitle),

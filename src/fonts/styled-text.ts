@@ -4,8 +4,9 @@ import type { Span } from '../base/source.js';
 import { boxLook } from '../design/box-looks.js';
 import type { FontRole, FontWeight, Theme } from '../design/theme.js';
 import { continuedWord } from '../locale/continued.js';
+import { formatNumber, formatPercent } from '../locale/numbers.js';
 import { formatInteger } from '../locale/numerals.js';
-import type { Block, Box, Document, Inline, List, Table, Verse } from '../document/model.js';
+import type { Chart, Block, Box, Document, Inline, List, Table, Verse } from '../document/model.js';
 import { plainText } from '../document/plain-text.js';
 
 export interface StyledText {
@@ -22,13 +23,16 @@ interface FontChoice {
   readonly weight: FontWeight;
 }
 
+/** All digits, the separators and the sign. */
+const NUMBERS = [-1_234_567, 890.5];
+
 type Visit = (styled: StyledText) => void;
 
 const ALL_DIGITS = 1_234_567_890;
 const BETWEEN_FACTS = '، · …';
 
 export function eachStyledText(document: Document, theme: Theme, visit: Visit): void {
-  const survey = new Survey(theme, continuedWord(document.metadata.language), visit);
+  const survey = new Survey(theme, continuedWord(document.metadata.language), NUMBERS.map((value) => formatNumber(value, document.metadata)).join(' ') + formatPercent(1, document.metadata), visit);
   survey.addFrontMatter(document);
   survey.addBlocks(document.blocks, { font: 'body', weight: 400 });
   for (const note of document.notes) {
@@ -42,6 +46,8 @@ class Survey {
     private readonly theme: Theme,
     /** Stands above the further parts of a table. */
     private readonly continued: string,
+    /** Characters of the numbers that charts make. */
+    private readonly numbers: string,
     private readonly visit: Visit,
   ) {}
 
@@ -91,6 +97,8 @@ class Survey {
         return this.addInlines(block.attribution?.children ?? [], theme.quote.attribution);
       case 'table':
         return this.addTable(block);
+      case 'chart':
+        return this.addChart(block);
       case 'figure':
         return this.addInlines(block.caption?.children ?? [], theme.figure.caption);
       case 'codeBlock':
@@ -133,6 +141,16 @@ class Survey {
     }
     this.add('— ', verse.attribution, null);
     this.addInlines(attribution?.children ?? [], verse.attribution);
+  }
+
+  /** Labels of the axis have digits and separators that stand nowhere in the source. */
+  private addChart({ caption, table, data, unit, span }: Chart): void {
+    const { text } = this.theme.table;
+    this.addInlines(caption?.children ?? [], this.theme.figure.caption);
+    this.addTable(table);
+    const words = [unit ?? '', ...data.categories, ...data.series.map(({ name }) => name)].join(' ');
+    this.add(words, text, span);
+    this.add(this.numbers, text, null);
   }
 
   private addTable({ caption, head, rows, notes }: Table): void {

@@ -58,7 +58,7 @@ function keepFirstLines(fragments: readonly Fragment[], owed: number): { fragmen
 
 /** A picture counts as much as any number of lines. */
 function linesIn({ items }: Piece): number {
-  if (items.some((item) => item.kind === 'image')) {
+  if (items.some((item) => item.kind === 'image' || item.kind === 'drawing')) {
     return KEPT_LINES;
   }
   return items.some((item) => item.kind === 'line') ? 1 : 0;

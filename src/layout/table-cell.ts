@@ -1,7 +1,8 @@
 /** Cells: the columns they cover, their text and its lines. */
 import { pt, ZERO_PT, type Pt } from '../base/units.js';
 import type { TableDesign, TextDesign } from '../design/theme.js';
-import type { ColumnAlign, TableCell } from '../document/model.js';
+import type { ColumnAlign } from '../document/table-column.js';
+import type { TableCell } from '../document/model.js';
 import { proseDirection } from '../document/paragraph-direction.js';
 import type { Align, InlineText, Line } from '../text/types.js';
 import type { LayoutContext } from './context.js';

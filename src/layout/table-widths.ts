@@ -1,6 +1,6 @@
 /** Widths of a table's columns where the author asked for some. */
 import { pt, type Pt } from '../base/units.js';
-import type { ColumnWidth } from '../document/model.js';
+import type { ColumnWidth } from '../document/table-column.js';
 import { columnWidths, type ColumnNeed } from './table-columns.js';
 
 /**

@@ -6,6 +6,7 @@ import { assertNever } from '../base/assert.js';
 import { plainText } from '../document/plain-text.js';
 import type {
   Block,
+  Chart,
   CodeBlock,
   Document,
   Figure,
@@ -110,6 +111,9 @@ export class TagTree {
       case 'table':
         this.table(block, parent);
         return;
+      case 'chart':
+        this.chart(block, parent);
+        return;
       case 'figure':
         this.figure(block, parent);
         return;
@@ -208,6 +212,17 @@ export class TagTree {
         const { type, details } = tagOf(cell);
         this.leaf(cell.id, this.add(row, type, details), cell.children);
       }
+    }
+  }
+
+  private chart({ id, caption, alternate, table, printsTable }: Chart, parent: TagElement): void {
+    const group = caption === null ? parent : this.add(parent, 'Div');
+    this.bodies.set(id, this.add(group, 'Figure', { alternate }));
+    if (caption !== null) {
+      this.paragraph(caption, group, 'Caption');
+    }
+    if (printsTable) {
+      this.table(table, parent);
     }
   }
 

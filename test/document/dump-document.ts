@@ -25,6 +25,8 @@ function own(node: AnyNode): string {
       return `${node.counting !== null ? ` from ${node.start}` : ''}${node.tight ? ' tight' : ' loose'}`;
     case 'listItem':
       return ` ${node.marker}`;
+    case 'chart':
+      return ` ${node.type} ${JSON.stringify(node.alternate)}`;
     case 'table':
       return ` ${node.columns.map(({ align }) => align ?? 'start').join(' ')}`;
     case 'tableCell':

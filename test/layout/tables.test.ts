@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ColumnAlign } from '../../src/document/model.js';
+import type { ColumnAlign } from '../../src/document/table-column.js';
 import { words } from '../support/arabic-words.js';
 import { DocumentMaker } from '../support/document-maker.js';
 import { absent, blockOf, extentOf, isLine, layOut, linesOn, ofNode, pageAt, pagesWith, textOf } from '../support/lay-out.js';

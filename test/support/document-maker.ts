@@ -1,12 +1,12 @@
 /** Makes Documents by hand: every node gets the next id and an empty span. */
 import type { Span } from '../../src/base/source.js';
 import type { Metadata } from '../../src/document/metadata.js';
+import type { ColumnAlign } from '../../src/document/table-column.js';
 import type {
   Block,
   BlockQuote,
   Box,
   CodeBlock,
-  ColumnAlign,
   Demo,
   Document,
   Figure,
