@@ -26,8 +26,8 @@ interface Plot {
   readonly band: number;
   readonly scale: Scale;
   /** Middle of a category, 0-based. */
-  x(category: number): number;
-  y(value: number): number;
+  readonly x: (category: number) => number;
+  readonly y: (value: number) => number;
 }
 
 export function drawUpright(chart: Chart, width: number, height: number, style: ChartStyle): ChartDrawing {
@@ -40,7 +40,7 @@ export function drawUpright(chart: Chart, width: number, height: number, style: 
   const key = legend(names.length > 1 ? names : [], type, width, 0, style);
   const isPercent = stacking === 'percent';
   const axis = Math.max(...scale.ticks.map((tick) => style.measure(valueLabel(tick, isPercent, style.locale)))) + size * LABEL_GAP;
-  const top = key.height + (unit === null ? size * 0.6 : ROW * size + size * 0.3);
+  const top = key.height + (unit === null ? size * 0.6 : ROW * size + size * 0.7);
   const [left, right] = direction === 'rtl' ? [0, width - axis] : [axis, width];
   const band = (right - left) / data.categories.length;
   const labels = data.categories.map((name) => breakLabel(name, band * 0.95, LABEL_LINES, style.measure));

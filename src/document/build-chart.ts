@@ -1,9 +1,10 @@
 /** `:::chart{type=bar}`: data as a drawing, and as a table for those who do not see it. */
-import type { Code, RootContent } from 'mdast';
+import type { Code, Paragraph as MdastParagraph, RootContent } from 'mdast';
 import { atSpan } from '../base/diagnostic.js';
 import { parseLength } from '../source/lengths.js';
 import type { DataTable } from '../source/data-table.js';
 import { spanOf } from '../source/mdast.js';
+import { buildCaption } from './build-caption.js';
 import type { BuildContext } from './build-context.js';
 import { chartData } from './chart-data.js';
 import { chartSummary } from './chart-summary.js';
@@ -11,7 +12,7 @@ import { chartTable } from './chart-table.js';
 import { FLAG, oneOf, TEXT, type AttributeRule, type DirectiveKind } from './directive-kind.js';
 import type { DirectiveParts } from './directive-parts.js';
 import { CHART_TYPES, type ChartStacking, type ChartType } from './chart-types.js';
-import type { Block, Chart, Paragraph } from './model.js';
+import type { Block, Chart } from './model.js';
 import { plainText } from './plain-text.js';
 
 const LENGTH: AttributeRule = { expected: 'a length such as 60mm', fits: (value) => parseLength(value) !== null };
@@ -19,7 +20,7 @@ const LENGTH: AttributeRule = { expected: 'a length such as 60mm', fits: (value)
 export const CHART: DirectiveKind = {
   form: 'container',
   label: 'optional',
-  attributes: { type: oneOf(...CHART_TYPES), data: TEXT, unit: TEXT, alt: TEXT, height: LENGTH, horizontal: FLAG, stacked: FLAG, percent: FLAG, labels: FLAG, table: FLAG },
+  attributes: { type: oneOf(...CHART_TYPES), data: TEXT, unit: TEXT, alt: TEXT, height: LENGTH, horizontal: FLAG, stacked: FLAG, percent: FLAG, labels: FLAG, table: FLAG, id: TEXT },
   build: buildChart,
 };
 
@@ -34,8 +35,8 @@ function buildChart(parts: DirectiveParts, context: BuildContext): readonly Bloc
     return [];
   }
   const id = context.nextId();
-  const caption: Paragraph | null =
-    label === null || label.length === 0 ? null : { kind: 'paragraph', id: context.nextId(), span: opening, children: context.inlines(label, context) };
+  const text: MdastParagraph | null = label === null || label.length === 0 ? null : { type: 'paragraph', children: [...label] };
+  const caption = buildCaption({ id, span, kind: 'figure', slug: attributes.get('id') ?? null }, text, opening, context);
   const unit = attributes.get('unit') ?? null;
   const title = caption === null ? '' : plainText(caption.children);
   const chart: Chart = {

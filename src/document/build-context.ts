@@ -3,7 +3,8 @@ import type { Report } from '../base/diagnostic.js';
 import type { SourceFile } from '../base/source.js';
 import type { ChartSources } from '../source/data-table.js';
 import type { ListMarkers } from '../design/theme.js';
-import type { HeadingLinks } from './heading-links.js';
+import type { Anchors } from './anchors.js';
+import type { Counts } from './counts.js';
 import type { NumeralSystem } from '../locale/numerals.js';
 import type { Metadata } from './metadata.js';
 import type { Block, Inline, NodeId } from './model.js';
@@ -25,7 +26,8 @@ export interface BuildContext {
   readonly charts: ChartSources;
   readonly survey: Survey;
   readonly notes: NoteReferences;
-  readonly headingLinks: HeadingLinks;
+  readonly anchors: Anchors;
+  readonly counts: Counts;
   /** Ascending from 1. A node takes its id before what it contains. */
   readonly nextId: () => NodeId;
   /** The two that know all kinds; each part builds what it contains through them. */

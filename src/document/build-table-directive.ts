@@ -1,12 +1,12 @@
 /** `:::table[caption]{…}`: a pipe table with what pipes cannot say, and notes of its own. */
-import type { RootContent } from 'mdast';
+import type { Paragraph as MdastParagraph, RootContent } from 'mdast';
 import { atSpan } from '../base/diagnostic.js';
 import { spanOf } from '../source/mdast.js';
 import type { BuildContext } from './build-context.js';
-import { buildCaption, buildTable } from './build-table.js';
+import { buildTable } from './build-table.js';
 import type { DirectiveKind } from './directive-kind.js';
 import type { DirectiveParts } from './directive-parts.js';
-import type { Block, Paragraph } from './model.js';
+import type { Block } from './model.js';
 import { pairCaptions } from './table-captions.js';
 import { TableNotes } from './table-notes.js';
 import { TABLE_ATTRIBUTES, tableOptions } from './table-options.js';
@@ -28,18 +28,17 @@ function buildTableDirective(parts: DirectiveParts, context: BuildContext): read
   const options = tableOptions(parts, node.align?.length ?? 0, context);
   const notes = new TableNotes(parts.content, context);
   const inside = { ...context, notes };
-  const caption = labelOf(parts, inside) ?? buildCaption(first.caption, inside);
-  const table = buildTable(node, caption, inside, options);
+  const table = buildTable(node, labelOf(parts) ?? first.caption, inside, options, parts.attributes.get('id') ?? null);
   tellOfUnused(notes, context);
   return [{ ...table, notes: notes.build() }];
 }
 
 const BELONGS = new Set<RootContent['type']>(['table', 'footnoteDefinition', 'definition']);
 
-function labelOf({ label, opening }: DirectiveParts, context: BuildContext): Paragraph | null {
-  return label === null || label.length === 0
-    ? null
-    : { kind: 'paragraph', id: context.nextId(), span: opening, children: context.inlines(label, context) };
+/** The label as the paragraph that it would be below the table. */
+function labelOf({ label, opening }: DirectiveParts): MdastParagraph | null {
+  const position = { start: { line: 1, column: 1, offset: opening.start }, end: { line: 1, column: 1, offset: opening.end } };
+  return label === null || label.length === 0 ? null : { type: 'paragraph', children: [...label], position };
 }
 
 function tellOfContent(message: string, span: DirectiveParts['span'], { report }: BuildContext): void {

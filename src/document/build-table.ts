@@ -3,10 +3,11 @@ import { invariant } from '../base/assert.js';
 import { atSpan } from '../base/diagnostic.js';
 import type { Span } from '../base/source.js';
 import { spanOf } from '../source/mdast.js';
+import { buildCaption, splitCaption } from './build-caption.js';
 import type { BuildContext } from './build-context.js';
 import { checkDecimalColumns } from './decimal-columns.js';
+import type { Table, TableCell, TableNote, TableRow } from './model.js';
 import type { TableColumn } from './table-column.js';
-import type { Paragraph, Table, TableCell, TableNote, TableRow } from './model.js';
 import { tableGrid, type CellMark, type CellSpan, type TableGrid } from './table-grid.js';
 import { PLAIN_TABLE, type TableOptions } from './table-options.js';
 
@@ -15,10 +16,16 @@ const CAPTION_IN_ROW = /^\s*(?::|Table:|جدول:|الجدول:)\s/;
 /** A cell of the source, with the pipes that stand around it. */
 const CELL_MARK = /^\|?\s*(<<|\^\^)\s*\|?$/;
 
-/** Every row gets as many cells as the header has; rows that were typed otherwise have been told. */
-export function buildTable(node: MdastTable, caption: Paragraph | null, context: BuildContext, options: TableOptions = PLAIN_TABLE): Table {
+/**
+ * Every row gets as many cells as the header has; rows that were typed otherwise have been told. `name`:
+ * the author's for the table, where it does not stand in the caption.
+ */
+export function buildTable(node: MdastTable, caption: MdastParagraph | null, context: BuildContext, options: TableOptions = PLAIN_TABLE, name: string | null = null): Table {
   const id = context.nextId();
   const span = spanOf(node, context.file);
+  const { text, slug } = captionParts(caption, context);
+  const place = caption === null ? span : spanOf(caption, context.file);
+  const captionBlock = buildCaption({ id, span, kind: 'table', slug: name ?? slug }, text, place, context);
   const columns = (node.align ?? []).map((align, index): TableColumn => ({
     align: options.decimal.has(index) ? 'decimal' : (align ?? null),
     width: options.widths[index] ?? null,
@@ -27,18 +34,18 @@ export function buildTable(node: MdastTable, caption: Paragraph | null, context:
   const grid = gridOf(node, columns.length, headRows, context);
   const rows = node.children.map((row, index) => buildRow(row, columns.length, grid.spans[index] ?? [], { ...options, headRows, index }, context));
   const notes: readonly TableNote[] = [];
-  const table: Table = { kind: 'table', id, span, columns, head: rows.slice(0, headRows), rows: rows.slice(headRows), caption, notes, striped: options.striped };
+  const table: Table = { kind: 'table', id, span, columns, head: rows.slice(0, headRows), rows: rows.slice(headRows), caption: captionBlock, notes, striped: options.striped };
   invariant(table.head.length > 0, 'GFM tables have a header row');
   checkDecimalColumns(table, context);
   return table;
 }
 
-export function buildCaption(node: MdastParagraph | null, context: BuildContext): Paragraph | null {
-  if (node === null) {
-    return null;
+function captionParts(caption: MdastParagraph | null, context: BuildContext): { readonly text: MdastParagraph | null; readonly slug: string | null } {
+  if (caption === null) {
+    return { text: null, slug: null };
   }
-  const id = context.nextId();
-  return { kind: 'paragraph', id, span: spanOf(node, context.file), children: context.inlines(node.children, context) };
+  const { children, slug } = splitCaption(caption.children, context);
+  return { text: { ...caption, children: [...children] }, slug };
 }
 
 function headRowsOf(node: MdastTable, { headerRows }: TableOptions, { file, report }: BuildContext): number {

@@ -5,10 +5,11 @@ import type { ListMarkers } from '../design/theme.js';
 import { NO_CHARTS, type ChartSources } from '../source/data-table.js';
 import { spanOf } from '../source/mdast.js';
 import { buildBlocks } from './build-blocks.js';
+import { Anchors } from './anchors.js';
 import { TOP_OF_DOCUMENT, type BuildContext } from './build-context.js';
+import { Counts } from './counts.js';
 import { buildInlines } from './build-inlines.js';
 import { textNumerals } from '../locale/digits.js';
-import { HeadingLinks } from './heading-links.js';
 import type { Metadata } from './metadata.js';
 import type { Document, ImageAsset, NodeId, Note } from './model.js';
 import { NoteRegistry } from './note-registry.js';
@@ -40,7 +41,8 @@ export function buildDocument(
     charts,
     survey: facts,
     notes: notesOfPages,
-    headingLinks: new HeadingLinks(),
+    anchors: new Anchors(report),
+    counts: new Counts(metadata),
     nextId,
     blocks: buildBlocks,
     inlines: buildInlines,
@@ -48,7 +50,7 @@ export function buildDocument(
   };
   const blocks = buildBlocks(root.children, context);
   const notes = buildNotes(notesOfPages, context);
-  context.headingLinks.settle();
+  context.anchors.settle();
   return { metadata, blocks, notes, images };
 }
 

@@ -4,7 +4,7 @@ import { drawChart } from '../charts/draw-chart.js';
 import { HATCH_STEP, HATCH_WIDTH, type ChartDrawing, type ChartShape, type ChartText, type Hatch, type PathCommand } from '../charts/drawing.js';
 import type { Chart } from '../document/model.js';
 import { renderDisplay } from './inlines.js';
-import type { Rendering } from './rendering.js';
+import { idOf, type Rendering } from './rendering.js';
 import { number } from './style-sheet.js';
 import { element, lines, textElement, type XmlNode } from './xml.js';
 
@@ -21,11 +21,11 @@ export function renderChart(chart: Chart, rendering: Rendering, table: XmlNode):
   const drawing = drawChart(chart, WIDTH, TALLEST, chartStyle(theme, rendering.metadata.direction, rendering.metadata, measure));
   const caption = chart.caption === null ? [] : [renderDisplay('figcaption', {}, chart.caption.children, rendering)];
   const data = element('details', {}, lines([textElement('summary', {}, rendering.labels.chartData), table]));
-  return element('figure', { class: 'chart' }, lines([renderDrawing(drawing, chart, rendering), data, ...caption]));
+  return element('figure', { id: idOf(chart, rendering), class: 'chart' }, lines([renderDrawing(drawing, chart, rendering), data, ...caption]));
 }
 
 function renderDrawing({ size, shapes, texts }: ChartDrawing, chart: Chart, { metadata }: Rendering): XmlNode {
-  const id = `chart-${chart.span.start}`;
+  const id = `hatch-${chart.span.start}`;
   const used = new Set(shapes.map(({ hatch }) => hatch).filter((hatch) => hatch !== 'none'));
   const patterns = [...used].map((hatch) => renderHatch(hatch, `${id}-${hatch}`));
   const definitions = patterns.length === 0 ? [] : [element('defs', {}, patterns)];

@@ -1,5 +1,5 @@
 import type { Metadata } from '../document/metadata.js';
-import { holdsDrawing, type Page } from './pages.js';
+import { holdsDrawing } from './drawn-pages.js';
 import { NAV_FILE } from './nav.js';
 import { IDENTIFIER_ID } from './package-metadata.js';
 import { element, lines, serializeXml, type XmlNode } from './xml.js';
@@ -9,6 +9,12 @@ export interface ManifestItem {
   readonly href: string;
   readonly mediaType: string;
   readonly properties: 'nav' | 'cover-image' | 'svg' | null;
+}
+
+/** A content document of the book. */
+interface WrittenPage {
+  readonly file: string;
+  readonly content: readonly XmlNode[];
 }
 
 /** The name that epub-gen-memory gives the NCX. */
@@ -26,7 +32,7 @@ const PREFIXES = 'ibooks: http://vocabulary.itunes.apple.com/rdf/ibooks/vocabula
 export function serializePackage(
   metadata: Metadata,
   packageMetadata: XmlNode,
-  pages: readonly Page[],
+  pages: readonly WrittenPage[],
   resources: readonly ManifestItem[],
 ): string {
   const { language, direction } = metadata;
@@ -51,7 +57,7 @@ export function serializePackage(
   return serializeXml(root, null);
 }
 
-function pageItem(page: Page): ManifestItem {
+function pageItem(page: WrittenPage): ManifestItem {
   const { file } = page;
   const isNav = file === NAV_FILE;
   const id = isNav ? NAV_ID : `page-${file.replace('.xhtml', '')}`;

@@ -20,12 +20,6 @@ export interface Page {
   readonly content: readonly XmlNode[];
 }
 
-/** Whether the page has SVG in it, which the package must say. */
-export function holdsDrawing({ content }: Page): boolean {
-  const holds = (node: XmlNode): boolean => node.type === 'element' && (node.name === 'svg' || node.children.some(holds));
-  return content.some(holds);
-}
-
 export function renderPages(plan: BookPlan, theme: Theme): readonly Page[] {
   const { document, labels, chapters, contents } = plan;
   const { metadata } = document;

@@ -6,7 +6,7 @@ import { tableHeaders } from '../document/table-headers.js';
 import { decimalPads, renderNumber } from './decimal-cells.js';
 import { directed } from './directed.js';
 import { renderBlockOf } from './inlines.js';
-import { hrefTo, inDirection, type Rendering } from './rendering.js';
+import { hrefTo, idOf, inDirection, type Rendering } from './rendering.js';
 import { number } from './style-sheet.js';
 import { element, lines, text, textElement, type XmlNode } from './xml.js';
 
@@ -35,7 +35,7 @@ export function renderTable(table: Table, rendering: Rendering, inner: RenderBlo
   const rows = table.rows.map((row, index) => renderRow(row, null, stripes[index] === true ? 'stripe' : null, shared));
   const body = rows.length > 0 ? [element('tbody', {}, lines(rows))] : [];
   const className = table.striped === null ? null : table.striped ? 'striped' : 'plain';
-  const whole = element('table', { class: className }, lines([...caption, ...renderColumns(table.columns), head, ...body]));
+  const whole = element('table', { id: idOf(table, rendering), class: className }, lines([...caption, ...renderColumns(table.columns), head, ...body]));
   if (table.notes.length === 0) {
     return whole;
   }

@@ -5,8 +5,8 @@ import { boxLook } from '../design/box-looks.js';
 import type { FontRole, FontWeight, Theme } from '../design/theme.js';
 import { continuedWord } from '../locale/continued.js';
 import { formatNumber, formatPercent } from '../locale/numbers.js';
-import { formatInteger } from '../locale/numerals.js';
-import type { Chart, Block, Box, Document, Inline, List, Table, Verse } from '../document/model.js';
+import { formatInteger, type NumeralSystem } from '../locale/numerals.js';
+import type { Block, Box, Chart, Document, Inline, List, Table, Verse } from '../document/model.js';
 import { plainText } from '../document/plain-text.js';
 
 export interface StyledText {
@@ -26,13 +26,23 @@ interface FontChoice {
 /** All digits, the separators and the sign. */
 const NUMBERS = [-1_234_567, 890.5];
 
+/** What is printed and stands in no source. */
+interface MadeText {
+  /** Above the further parts of a table. */
+  readonly continued: string;
+  /** Characters of the numbers of charts. */
+  readonly numbers: string;
+}
+
 type Visit = (styled: StyledText) => void;
 
 const ALL_DIGITS = 1_234_567_890;
 const BETWEEN_FACTS = '، · …';
 
 export function eachStyledText(document: Document, theme: Theme, visit: Visit): void {
-  const survey = new Survey(theme, continuedWord(document.metadata.language), NUMBERS.map((value) => formatNumber(value, document.metadata)).join(' ') + formatPercent(1, document.metadata), visit);
+  const { metadata } = document;
+  const numbers = NUMBERS.map((value) => formatNumber(value, metadata)).join(' ') + formatPercent(1, metadata);
+  const survey = new Survey(theme, metadata.numerals, { continued: continuedWord(metadata.language), numbers }, visit);
   survey.addFrontMatter(document);
   survey.addBlocks(document.blocks, { font: 'body', weight: 400 });
   for (const note of document.notes) {
@@ -44,10 +54,8 @@ export function eachStyledText(document: Document, theme: Theme, visit: Visit): 
 class Survey {
   constructor(
     private readonly theme: Theme,
-    /** Stands above the further parts of a table. */
-    private readonly continued: string,
-    /** Characters of the numbers that charts make. */
-    private readonly numbers: string,
+    private readonly numerals: NumeralSystem,
+    private readonly made: MadeText,
     private readonly visit: Visit,
   ) {}
 
@@ -85,7 +93,7 @@ class Survey {
     const { theme } = this;
     switch (block.kind) {
       case 'heading':
-        this.add(block.number ?? '', theme.headings[block.level], block.span);
+        this.add(`${block.number ?? ''}${block.numberSuffix}`, theme.headings[block.level], block.span);
         return this.addInlines(block.children, theme.headings[block.level]);
       case 'paragraph':
         return this.addInlines(block.children, prose);
@@ -107,6 +115,8 @@ class Survey {
         return;
       case 'box':
         return this.addBox(block, prose);
+      case 'region':
+        return this.addBlocks(block.children, prose);
       case 'demo':
         this.addBlock(block.source, prose);
         return this.addBlocks(block.children, prose);
@@ -150,13 +160,13 @@ class Survey {
     this.addTable(table);
     const words = [unit ?? '', ...data.categories, ...data.series.map(({ name }) => name)].join(' ');
     this.add(words, text, span);
-    this.add(this.numbers, text, null);
+    this.add(this.made.numbers, text, null);
   }
 
   private addTable({ caption, head, rows, notes }: Table): void {
     const { table } = this.theme;
     this.addInlines(caption?.children ?? [], table.caption);
-    this.add(`(${this.continued})`, table.caption, null);
+    this.add(`(${this.made.continued})`, table.caption, null);
     for (const row of [...head, ...rows]) {
       for (const cell of row.cells) {
         this.addInlines(cell.children, cell.heads !== null ? table.header : table.text);
@@ -185,6 +195,10 @@ class Survey {
       case 'strikethrough':
       case 'phrase':
       case 'link':
+      case 'anchor':
+        return this.addInlines(inline.children, choice);
+      case 'reference':
+        this.add(inline.paged === null ? '' : `${inline.paged.before}${formatInteger(ALL_DIGITS, this.numerals)}`, choice, inline.span);
         return this.addInlines(inline.children, choice);
       case 'code':
         return this.add(inline.value, { ...choice, font: 'code' }, inline.span);

@@ -22,13 +22,13 @@ export const layoutChart: LayoutBlock<Chart> = (chart, frame, context, inner) =>
   const caption = chart.caption ? captionBelow(chart.caption, frame, context) : [];
   const tallest = Math.max(LEAST_HEIGHT, Math.min(context.block.height * context.theme.figure.maxHeight, frame.height - heightOf(caption)));
   const { metadata } = context.document;
-  const measure = (text: string): number => lineOf(text, chartTextSize(context.theme), 'text', chart, context).width;
+  const measure = (text: string): number => lineOf(text, chartTextSize(context.theme), 'text', chart, context)?.width ?? 0;
   const drawing = drawChart(chart, frame.width, tallest, chartStyle(context.theme, context.direction, metadata, measure));
   const mark = { kind: 'node', node: chart.id, part: 'body' } as const;
   const item: DrawingItem = { kind: 'drawing', rect: { x: frame.x, y: ZERO_PT, ...drawing.size }, shapes: drawing.shapes, mark };
-  const texts = drawing.texts.map((text): LineItem => {
+  const texts = drawing.texts.flatMap((text): readonly LineItem[] => {
     const line = lineOf(text.text, text.size, text.tone, chart, context);
-    return { kind: 'line', x: pt(frame.x + text.x - shiftOf(text, line)), baseline: pt(text.baseline), line, mark };
+    return line === null ? [] : [{ kind: 'line', x: pt(frame.x + text.x - shiftOf(text, line)), baseline: pt(text.baseline), line, mark }];
   });
   const around = pt(Math.max(context.theme.body.spaceAfter, (context.theme.body.leading * 2) / 3));
   const table = chart.printsTable ? [space(around), ...layoutTable(chart.table, frame, context, inner).fragments] : [];
@@ -38,27 +38,14 @@ export const layoutChart: LayoutBlock<Chart> = (chart, frame, context, inner) =>
 /** However long its caption, a chart may be this high, in points. */
 const LEAST_HEIGHT = 80;
 
-function lineOf(text: string, size: number, tone: ChartText['tone'], chart: Chart, context: LayoutContext): Line {
+/** Null for a text without anything to see. */
+function lineOf(text: string, size: number, tone: ChartText['tone'], chart: Chart, context: LayoutContext): Line | null {
   const { theme, direction, engine } = context;
   const design: TextDesign = { ...theme.table.text, size: pt(size), color: tone === 'text' ? theme.colors.text : theme.colors.muted };
   const setting = { align: 'left', direction, measure: ENDLESS, firstLineIndent: ZERO_PT, kashida: 'off', hang: false } as const;
   const [line] = layoutParagraph(plainInline(text, textStyle(design, context), chart.id), setting, engine);
-  return line ?? EMPTY_LINE;
+  return line ?? null;
 }
-
-const EMPTY_LINE: Line = {
-  start: 0,
-  end: 0,
-  runs: [],
-  width: ZERO_PT,
-  indent: ZERO_PT,
-  hang: { left: ZERO_PT, right: ZERO_PT },
-  overflow: ZERO_PT,
-  ascent: ZERO_PT,
-  descent: ZERO_PT,
-  ratio: 0,
-  kashidas: [],
-};
 
 /** From the line's left end to where it is anchored. */
 function shiftOf({ anchor }: ChartText, { width }: Line): number {

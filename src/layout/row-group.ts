@@ -67,7 +67,7 @@ function tallestStretch(fragments: readonly Fragment[]): number {
   let tallest = 0;
   let height = 0;
   for (const fragment of fragments) {
-    height = fragment.kind === 'break' ? heightOf(fragment.after) : height + fragment.height;
+    height = fragment.kind === 'break' ? heightOf(fragment.after) : height + heightOf([fragment]);
     tallest = Math.max(tallest, height);
   }
   return tallest;

@@ -38,7 +38,7 @@ export function continuedAbove({ caption }: Table, design: TableDesign, frame: F
 function joined(text: InlineText, suffix: string): InlineText {
   const last = text.spans.at(-1);
   return last?.kind === 'text'
-    ? { text: text.text + suffix, spans: [...text.spans.slice(0, -1), { ...last, end: last.end + suffix.length }] }
+    ? { ...text, text: text.text + suffix, spans: [...text.spans.slice(0, -1), { ...last, end: last.end + suffix.length }] }
     : text;
 }
 

@@ -6,10 +6,8 @@ import { assertNever } from '../base/assert.js';
 import { plainText } from '../document/plain-text.js';
 import type {
   Block,
-  Chart,
   CodeBlock,
   Document,
-  Figure,
   Inline,
   List,
   ListItem,
@@ -112,11 +110,10 @@ export class TagTree {
         this.table(block, parent);
         return;
       case 'chart':
-        this.chart(block, parent);
-        return;
+        this.picture([block.id], block.alternate, block.caption, parent);
+        return block.printsTable ? this.table(block.table, parent) : undefined;
       case 'figure':
-        this.figure(block, parent);
-        return;
+        return this.picture([block.id, block.image.id], block.image.alt, block.caption, parent);
       case 'codeBlock':
         this.codeBlock(block, parent);
         return;
@@ -130,6 +127,9 @@ export class TagTree {
         this.blocks(block.children, box);
         return;
       }
+      case 'region':
+        this.blocks(block.children, this.add(parent, 'Div'));
+        return;
       case 'demo': {
         const demo = this.add(parent, 'Div');
         this.codeBlock(block.source, demo);
@@ -215,24 +215,12 @@ export class TagTree {
     }
   }
 
-  private chart({ id, caption, alternate, table, printsTable }: Chart, parent: TagElement): void {
+  private picture(ids: readonly NodeId[], alternate: string, caption: Paragraph | null, parent: TagElement): void {
     const group = caption === null ? parent : this.add(parent, 'Div');
-    this.bodies.set(id, this.add(group, 'Figure', { alternate }));
+    const tag = this.add(group, 'Figure', { alternate });
+    ids.forEach((id) => this.bodies.set(id, tag));
     if (caption !== null) {
       this.paragraph(caption, group, 'Caption');
-    }
-    if (printsTable) {
-      this.table(table, parent);
-    }
-  }
-
-  private figure(figure: Figure, parent: TagElement): void {
-    const group = figure.caption === null ? parent : this.add(parent, 'Div');
-    const tag = this.add(group, 'Figure', { alternate: figure.image.alt });
-    this.bodies.set(figure.id, tag);
-    this.bodies.set(figure.image.id, tag);
-    if (figure.caption !== null) {
-      this.paragraph(figure.caption, group, 'Caption');
     }
   }
 
@@ -289,6 +277,16 @@ export class TagTree {
       case 'noteReference': {
         const reference = tagElement('Reference', parent);
         this.bodies.set(inline.id, tagElement('Link', reference, { link: inline.id, alternate: inline.mark }));
+        return;
+      }
+      case 'anchor':
+        this.inlines(inline.children, parent);
+        return;
+      case 'reference': {
+        const reference = tagElement('Reference', parent);
+        const link = tagElement('Link', reference, { link: inline.id, alternate: plainText(inline.children) });
+        this.bodies.set(inline.id, link);
+        this.inlines(inline.children, link);
         return;
       }
       case 'link': {

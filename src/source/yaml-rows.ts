@@ -30,7 +30,7 @@ function rowsOf(root: YAMLMap, span: Span): DataTable['rows'] {
   const cellOf = (node: unknown): DataCell => {
     const range = isScalar(node) ? node.range : null;
     const place = range ? { ...span, start: span.start + range[0], end: span.start + range[1] } : span;
-    return { value: isScalar(node) ? String(node.value ?? '').trim() : '', span: place };
+    return { value: isScalar(node) && typeof node.value === 'string' ? node.value.trim() : '', span: place };
   };
   const items = root.items.slice(0, MAX_DATA_ROWS + 1);
   const series: DataCell[] = [];
