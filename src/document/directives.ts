@@ -2,7 +2,7 @@
 import { BOX_DIRECTIVES } from './build-box.js';
 import { CHART } from './build-chart.js';
 import { DEMO } from './build-demo.js';
-import { COLUMNS, LANDSCAPE } from './build-region.js';
+import { COLUMNS, LANDSCAPE, WIDE } from './build-region.js';
 import { TABLE } from './build-table-directive.js';
 import { VERSE } from './build-verse.js';
 import type { DirectiveKind } from './directive-kind.js';
@@ -15,4 +15,5 @@ export const DIRECTIVES: ReadonlyMap<string, DirectiveKind> = new Map([
   ['chart', CHART],
   ['columns', COLUMNS],
   ['landscape', LANDSCAPE],
+  ['wide', WIDE],
 ]);

@@ -4,24 +4,8 @@
  */
 import { assertNever } from '../base/assert.js';
 import { plainText } from '../document/plain-text.js';
-import type {
-  Block,
-  CodeBlock,
-  Document,
-  Inline,
-  List,
-  ListItem,
-  NodeId,
-  Note,
-  Paragraph,
-  Phrase,
-  Table,
-  TableCell,
-  TableNote,
-  TableRow,
-  Verse,
-  VerseLine,
-} from '../document/model.js';
+import type { Block, CodeBlock, Document, Inline, List, ListItem, NodeId, Note, Paragraph, Phrase } from '../document/model.js';
+import type { Table, TableCell, TableNote, TableRow, Verse, VerseLine } from '../document/model.js';
 import type { Mark, TitlePart } from '../layout/types.js';
 import { listNumbering } from './list-numbering.js';
 import { cellTags, type CellTag } from './table-tags.js';
