@@ -5,6 +5,7 @@ import type { Block } from '../document/model.js';
 import { layoutBlockQuote } from './block-quote.js';
 import { layoutBox } from './block-box.js';
 import { layoutCards } from './block-cards.js';
+import { layoutChart } from './block-chart.js';
 import { layoutCodeBlock } from './block-code.js';
 import { layoutDemo } from './block-demo.js';
 import { layoutEntryList } from './block-entries.js';
@@ -44,6 +45,8 @@ export function layoutBlock(block: Block, frame: Frame, context: LayoutContext):
       return layoutBlockQuote(block, frame, context, layoutBlocks);
     case 'table':
       return layoutTable(block, frame, context, layoutBlocks);
+    case 'chart':
+      return layoutChart(block, frame, context, layoutBlocks);
     case 'figure':
       return layoutFigure(block, frame, context, layoutBlocks);
     case 'codeBlock':
