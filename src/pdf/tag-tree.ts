@@ -112,6 +112,7 @@ export class TagTree implements TagBuilder {
         this.blocks(block.children, box);
         return;
       }
+      case 'figureRow':
       case 'cards':
       case 'entryList':
       case 'signature':
