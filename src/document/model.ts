@@ -37,6 +37,7 @@ export type Block =
   | ThematicBreak
   | Box
   | Demo
+  | Region
   | Verse;
 
 export type HeadingLevel = 1 | 2 | 3 | 4;
@@ -145,6 +146,17 @@ export interface Box extends Node {
 export interface Demo extends Node {
   readonly kind: 'demo';
   readonly source: CodeBlock;
+  readonly children: readonly Block[];
+}
+
+/** `:::columns` and `:::landscape`: blocks in columns, or on pages turned on their side. */
+export interface Region extends Node {
+  readonly kind: 'region';
+  /** At least 1. */
+  readonly columns: number;
+  /** A thin rule between the columns. */
+  readonly ruled: boolean;
+  readonly orientation: 'portrait' | 'landscape';
   readonly children: readonly Block[];
 }
 

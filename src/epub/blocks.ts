@@ -10,6 +10,7 @@ import type {
   List,
   ListItem,
   Paragraph,
+  Region,
 } from '../document/model.js';
 import { codeLines } from '../document/code-lines.js';
 import { displayDirection, proseDirection } from '../document/paragraph-direction.js';
@@ -46,6 +47,8 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
       return element('hr', {});
     case 'box':
       return renderBox(block, rendering, renderBlocks);
+    case 'region':
+      return renderRegion(block, rendering);
     case 'demo':
       return renderDemo(block, rendering);
     case 'verse':
@@ -143,4 +146,10 @@ function renderCodeBlock(code: CodeBlock): XmlNode {
 function renderDemo(demo: Demo, rendering: Rendering): XmlNode {
   const shown = element('div', { class: 'demo-result' }, lines(renderBlocks(demo.children, rendering)));
   return element('div', { class: 'demo' }, lines([renderCodeBlock(demo.source), shown]));
+}
+
+/** Screens that are wide enough show columns; a landscape page is the reader's own affair. */
+function renderRegion({ columns, ruled, children }: Region, rendering: Rendering): XmlNode {
+  const classes = columns > 1 ? `columns columns-${columns}${ruled ? ' ruled' : ''}` : 'landscape';
+  return element('div', { class: classes }, lines(renderBlocks(children, rendering)));
 }

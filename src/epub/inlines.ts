@@ -6,6 +6,7 @@ import type { Direction } from '../document/metadata.js';
 import type { Code, Inline, InlineImage, Link, NoteReference, Phrase } from '../document/model.js';
 import { displayDirection, phraseDirection } from '../document/paragraph-direction.js';
 import { plainText } from '../document/plain-text.js';
+import { isTelephone } from '../document/telephone.js';
 import { directed, named } from './directed.js';
 import { languageOfScript, type ForeignRun } from './foreign-runs.js';
 import { outsideUrl } from './links.js';
@@ -80,7 +81,7 @@ export function renderNames(names: readonly string[], separator: string, renderi
 }
 
 function leftToRight(words: string): XmlNode {
-  return textElement('bdi', { dir: 'ltr', ...named(languageOfScript(words)) }, words);
+  return textElement('bdi', { dir: 'ltr', class: unbroken(words), ...named(languageOfScript(words)) }, words);
 }
 
 /** The text that UAX #9 sees: one unit a UTF-16 unit of text, one for each isolate or break. */
@@ -192,7 +193,15 @@ function renderPhrase(phrase: Phrase, start: number, runs: readonly ForeignRun[]
   const isForeign = rendering.language === null && direction !== rendering.metadata.direction;
   const language = phrase.language ?? (isForeign ? languageOfScript(plainText(phrase.children)) : null);
   const children = renderInlines(phrase.children, inDirection(direction, inside));
-  return [element('bdi', { dir: direction, ...named(language), style }, children)];
+  return [element('bdi', { dir: direction, class: unbroken(plainText(phrase.children)), ...named(language), style }, children)];
+}
+
+/** UTF-16 units that the narrowest screen holds on a line. */
+const SHORT = 24;
+
+/** The class of a telephone number that stays on one line. */
+function unbroken(words: string): string | null {
+  return words.length <= SHORT && isTelephone(words) ? 'telephone' : null;
 }
 
 function renderPiece({ inline, start }: Piece, runs: readonly ForeignRun[], rendering: Rendering): readonly XmlNode[] {

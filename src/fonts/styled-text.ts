@@ -96,6 +96,8 @@ class Survey {
         return;
       case 'box':
         return this.addBox(block, prose);
+      case 'region':
+        return this.addBlocks(block.children, prose);
       case 'demo':
         this.addBlock(block.source, prose);
         return this.addBlocks(block.children, prose);

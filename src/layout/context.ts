@@ -5,7 +5,7 @@ import type { LineFill, TextDesign, Theme } from '../design/theme.js';
 import type { Direction } from '../document/metadata.js';
 import type { Block, Document, NodeId, Note } from '../document/model.js';
 import type { TextEngine } from '../text/engine.js';
-import type { Fragment } from './fragments.js';
+import type { Fragment, PageShape } from './fragments.js';
 import type { BlockFlow } from './stack.js';
 
 /** What every block needs to know besides itself. */
@@ -33,6 +33,8 @@ export interface Frame {
   /** Most that a piece may take: a page's text block without the padding of panels around. */
   readonly height: Pt;
   readonly prose: ProseDesign;
+  /** Of the pages that it stands on; null inside another block, where pages keep their shape. */
+  readonly shape: PageShape | null;
 }
 
 /** Lays out nested blocks: quotations, boxes, items and notes hold blocks of any kind. */

@@ -7,7 +7,7 @@
  */
 import { pt, ZERO_PT, type Pt } from '../base/units.js';
 import type { Rect } from '../base/geometry.js';
-import { bindingSide } from '../design/page-geometry.js';
+import { bindingSide, oriented } from '../design/page-geometry.js';
 import { formatInteger } from '../locale/numerals.js';
 import type { Heading, NodeId } from '../document/model.js';
 import { isolatedString, isolatedText } from '../document/isolated-text.js';
@@ -51,7 +51,7 @@ export function furnish(bodies: readonly BodyPage[], context: LayoutContext): re
     chapter = begun[0] ?? chapter;
     const head = isOpening(body, begun, context) ? [] : runningHead(body, chapter, context);
     const items = [...body.items, ...head, ...folioItems(body, context)];
-    pages.push({ number: body.number, label: folio(body.number, context), size: context.theme.page.size, items });
+    pages.push({ number: body.number, label: folio(body.number, context), size: oriented(context.theme.page, body.orientation).size, items });
     chapter = begun.at(-1) ?? chapter;
   }
   return pages;

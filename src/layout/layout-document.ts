@@ -2,7 +2,7 @@
 import type { Report } from '../base/diagnostic.js';
 import type { Rect } from '../base/geometry.js';
 import { pt, type Pt } from '../base/units.js';
-import { textBlock } from '../design/page-geometry.js';
+import { oriented, textBlock } from '../design/page-geometry.js';
 import type { Theme } from '../design/theme.js';
 import type { Document, NodeId } from '../document/model.js';
 import type { TextEngine } from '../text/engine.js';
@@ -47,7 +47,9 @@ const RULE_POSITION = 0.45;
 function pageFrame(context: LayoutContext): PageFrame {
   const { theme, direction } = context;
   return {
-    block: (pageNumber) => textBlock(theme.page, pageNumber, direction),
+    block: (pageNumber, orientation) => textBlock(oriented(theme.page, orientation), pageNumber, direction),
+    direction,
+    ruleColor: theme.colors.rule,
     noteRule: (block, y) => noteRule(block, y, context),
   };
 }

@@ -125,6 +125,9 @@ export class TagTree {
         this.blocks(block.children, box);
         return;
       }
+      case 'region':
+        this.blocks(block.children, this.add(parent, 'Div'));
+        return;
       case 'demo': {
         const demo = this.add(parent, 'Div');
         this.codeBlock(block.source, demo);

@@ -50,6 +50,8 @@ function own(node: AnyNode): string {
       return ` ${node.form}`;
     case 'verseLine':
       return node.number === null ? '' : ` ${node.number}`;
+    case 'region':
+      return node.columns > 1 ? ` ${node.columns} columns${node.ruled ? ' ruled' : ''}` : ` ${node.orientation}`;
     case 'demo':
     case 'stanza':
     case 'hemistich':

@@ -8,6 +8,7 @@ import type {
   CodeBlock,
   ColumnAlign,
   Demo,
+  Region,
   Document,
   Figure,
   Heading,
@@ -202,6 +203,10 @@ export class DocumentMaker {
 
   box(role: Box['role'], title: string, children: readonly Block[]): Box {
     return { kind: 'box', ...this.node(), role, title: this.inlines([title]), children };
+  }
+
+  region(shape: Pick<Region, 'columns' | 'ruled' | 'orientation'>, children: readonly Block[]): Region {
+    return { kind: 'region', ...this.node(), ...shape, children };
   }
 
   demo(source: string, children: readonly Block[]): Demo {

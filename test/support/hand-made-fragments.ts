@@ -107,6 +107,8 @@ export function bareFrame(flow: Flow): PageFrame {
   const block = { x: ZERO_PT, y: ZERO_PT, width: pt(100), height: flow.height };
   return {
     block: () => block,
+    direction: 'rtl',
+    ruleColor: '#000000',
     noteRule: (_, y) => ({
       kind: 'fill',
       rect: { x: pt(60), y: pt(y - 5), width: pt(40), height: pt(1) },
