@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod';
 import { lineFill, textSchemas, textShape } from './text-schema.js';
-import { colorIn, fontFeatures, flag, fontStack, leading, length, oneOf, paper, record, share, typeSize } from './theme-values.js';
+import { colorIn, columnCount, flag, fontFeatures, fontStack, leading, length, oneOf, paper, record, share, typeSize } from './theme-values.js';
 import { PALETTE, type Palette } from './palette.js';
 
 /** What margins leave for the text at least, in points. */
@@ -20,6 +20,11 @@ function pageSchema() {
       outer: length.describe('At the outer edge.'),
     }),
     grid: flag.describe('Lines of running text stand on one grid of the body’s leading, page after page.'),
+    columns: record('Running text in columns, the first at the start side. Titles, and what stands in `:::wide`, go over all of them.', {
+      count: columnCount.describe('1 for text over the whole measure.'),
+      gap: length.describe('Between two columns.'),
+      rule: length.describe('Thickness of the rule between two columns; 0pt for none.'),
+    }),
   });
   return page.refine(
     ({ size, margin }) => size.width - margin.inner - margin.outer >= LEAST_TEXT_SIDE && size.height - margin.top - margin.bottom >= LEAST_TEXT_SIDE,

@@ -74,8 +74,13 @@ function buildHeading(node: MdastHeading, context: BuildContext): Block {
       hint: 'write the text after the # marks, or remove them',
     });
   }
-  context.headingLinks.define(facts.slug, id);
-  return { kind: 'heading', id, span, level: facts.level, slug: facts.slug, number: facts.number, listed: facts.listed, children };
+  const { level, slug, number, listed } = facts;
+  if (level === 1 && listed) {
+    context.counts.enterChapter(number?.count ?? null);
+  }
+  const counted = { number: number?.text ?? null, isNamed: number?.isNamed ?? false };
+  context.anchors.define(slug, { id, span, kind: 'heading', ...counted, title: children, level, isUnlisted: !listed }, facts.isNamed);
+  return { kind: 'heading', id, span, level, slug, number: counted.number, numberSuffix: number?.suffix ?? '', listed, children };
 }
 
 /** Listings whose lines are text, not program. */

@@ -55,7 +55,7 @@ export function buildMetadata(
     identifier: frontMatter.identifier,
     digits,
     numerals,
-    numberHeadings: frontMatter.numberSections,
+    numbering: { headings: frontMatter.numbering ?? (frontMatter.numberSections ? ['decimal'] : null), captions: frontMatter.captionNumbering ?? 'named' },
     listCounters: frontMatter.listMarkers,
     theme: frontMatter.theme?.kind === 'named' ? frontMatter.theme.name : null,
     page: {

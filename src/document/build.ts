@@ -4,10 +4,11 @@ import type { SourceFile } from '../base/source.js';
 import type { ListMarkers } from '../design/theme.js';
 import { spanOf } from '../source/mdast.js';
 import { buildBlocks } from './build-blocks.js';
+import { Anchors } from './anchors.js';
 import { TOP_OF_DOCUMENT, type BuildContext } from './build-context.js';
+import { Counts } from './counts.js';
 import { buildInlines } from './build-inlines.js';
 import { textNumerals } from '../locale/digits.js';
-import { HeadingLinks } from './heading-links.js';
 import type { Metadata } from './metadata.js';
 import type { Document, ImageAsset, NodeId, Note } from './model.js';
 import { NoteRegistry } from './note-registry.js';
@@ -36,7 +37,8 @@ export function buildDocument(
     hasMarkup: root.data?.plainText !== true,
     survey: facts,
     notes: new NoteRegistry(facts.notes, metadata.numerals, nextId),
-    headingLinks: new HeadingLinks(),
+    anchors: new Anchors(report),
+    counts: new Counts(metadata),
     nextId,
     blocks: buildBlocks,
     inlines: buildInlines,
@@ -44,7 +46,7 @@ export function buildDocument(
   };
   const blocks = buildBlocks(root.children, context);
   const notes = buildNotes(context);
-  context.headingLinks.settle();
+  context.anchors.settle();
   return { metadata, blocks, notes, images };
 }
 

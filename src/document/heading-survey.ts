@@ -6,15 +6,17 @@ import { spanOf, visitNodes } from '../source/mdast.js';
 import { splitHeadingAttributes } from './heading-attributes.js';
 import type { Metadata } from './metadata.js';
 import type { HeadingLevel } from './model.js';
-import { headingNumbers } from './numbering.js';
+import { headingNumbers, type CountedHeading, type HeadingNumber } from './heading-numbers.js';
 import { SlugSet, slugOf } from './slugs.js';
 
 /** What is known of a heading before the Document is built. */
 export interface HeadingFacts {
   readonly level: HeadingLevel;
   readonly slug: string;
-  readonly number: string | null;
-  /** In the table of contents: not where it stands in a `:::demo`. */
+  /** Whether the author gave the slug. */
+  readonly isNamed: boolean;
+  readonly number: HeadingNumber | null;
+  /** In the table of contents: not where it is `.unlisted`, or stands in a `:::demo`. */
   readonly listed: boolean;
   /** Without the attributes `{#id .class}` at the end. */
   readonly children: readonly PhrasingContent[];
@@ -29,14 +31,19 @@ export function surveyHeadings(root: Root, file: SourceFile, metadata: Metadata,
   checkLevels(headings, file, report);
   const parts = headings.map((heading) => splitHeadingAttributes(heading, file));
   const levels = headings.map(levelOf);
-  const counted = levels.map((level, index) => (metadata.numberHeadings && parts[index]?.isNumbered === true ? level : null));
+  const counters = metadata.numbering.headings;
+  const counted = levels.map((level, index) => {
+    const { isNumbered = false, isAppendix = false } = parts[index] ?? {};
+    return { level, isAppendix, isNumbered: isNumbered && (counters !== null || isAppendix) };
+  });
   const numbers = numbersByPlace(counted, found, metadata);
   const slugs = new SlugSet();
   const facts = new Map<MdastHeading, HeadingFacts>();
   headings.forEach((heading, index) => {
-    const { children, id } = parts[index] ?? { children: heading.children, id: null };
-    const slug = slugs.add(id ?? slugOf(textOf(children)));
-    facts.set(heading, { level: levelOf(heading), slug, number: numbers[index] ?? null, listed: found[index]?.listed ?? true, children });
+    const { children, id, isListed } = parts[index] ?? { children: heading.children, id: null, isListed: true };
+    const slug = id ?? slugs.add(slugOf(textOf(children)));
+    const listed = isListed && found[index]?.listed !== false;
+    facts.set(heading, { level: levelOf(heading), slug, isNamed: id !== null, number: numbers[index] ?? null, listed, children });
   });
   return facts;
 }
@@ -69,16 +76,16 @@ function headingsIn(around: Root | ContainerDirective, demo: ContainerDirective 
 
 /** What is shown in a demo counts for itself, and the book’s numbers go on behind it. */
 function numbersByPlace(
-  counted: readonly (HeadingLevel | null)[],
+  counted: readonly CountedHeading[],
   found: readonly FoundHeading[],
-  { numerals }: Metadata,
-): readonly (string | null)[] {
+  metadata: Metadata,
+): readonly (HeadingNumber | null)[] {
   const places = new Set(found.map(({ demo }) => demo));
-  const numbers: (string | null)[] = counted.map(() => null);
+  const numbers: (HeadingNumber | null)[] = counted.map(() => null);
   for (const place of places) {
     const here = found.flatMap(({ demo }, index) => (demo === place ? [index] : []));
-    const levels = here.map((index) => counted[index] ?? null);
-    headingNumbers(levels, numerals).forEach((number, position) => {
+    const headings = here.flatMap((index) => counted[index] ?? []);
+    headingNumbers(headings, metadata.numbering.headings, metadata).forEach((number, position) => {
       numbers[here[position] ?? 0] = number;
     });
   }

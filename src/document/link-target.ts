@@ -1,4 +1,3 @@
-import { closest } from 'fastest-levenshtein';
 import { atSpan, type Diagnostic } from '../base/diagnostic.js';
 import type { Span } from '../base/source.js';
 import { leavesFolder } from '../source/asset-path.js';
@@ -12,15 +11,12 @@ const BARE_DOMAIN = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|info|int|gov|e
 
 type Problem = Pick<Diagnostic, 'rule' | 'message' | 'hint'>;
 
-/** Where a link leads: the web, a mail or telephone address, a heading. Null, and told, where it may not lead. */
+/** Where a link leads: the web, a mail or telephone address, a place in the publication. Null, and told, where it may not lead. */
 export function linkTarget(url: string, link: NodeId, span: Span, context: BuildContext): LinkTarget | null {
   if (url.startsWith('#')) {
-    const slug = decoded(url.slice(1));
-    if (context.survey.slugs.has(slug)) {
-      return context.headingLinks.target(slug, link);
-    }
+    return context.anchors.target(placeName(url), link, span);
   }
-  const problem = problemOf(url, context);
+  const problem = problemOf(url);
   if (problem === null) {
     return { kind: 'url', href: url };
   }
@@ -28,12 +24,14 @@ export function linkTarget(url: string, link: NodeId, span: Span, context: Build
   return null;
 }
 
-function problemOf(url: string, { survey }: BuildContext): Problem | null {
+/** The name in `#name`. */
+export function placeName(url: string): string {
+  return decoded(url.slice(1));
+}
+
+function problemOf(url: string): Problem | null {
   if (url.trim() === '') {
     return { rule: 'links-have-a-target', message: 'expected an address, but the link has none', hint: 'write [text](https://…)' };
-  }
-  if (url.startsWith('#')) {
-    return unknownHeading(decoded(url.slice(1)), survey.slugs);
   }
   const scheme = SCHEME.exec(url)?.[1]?.toLowerCase();
   if (scheme === undefined) {
@@ -52,12 +50,6 @@ function problemOf(url: string, { survey }: BuildContext): Problem | null {
     message: `expected https:, http:, mailto: or tel:, but the link begins with ${scheme}:`,
     hint: 'link to a web page, or remove the link and keep its text',
   };
-}
-
-function unknownHeading(slug: string, slugs: ReadonlySet<string>): Problem {
-  const hint =
-    slugs.size === 0 ? 'the publication has no headings to link to' : `did you mean #${closest(slug, [...slugs])}? A heading’s name is its text with hyphens for spaces`;
-  return { rule: 'links-to-headings-find-one', message: `expected a heading named #${slug}, but there is none`, hint };
 }
 
 function pathProblem(url: string): Problem {

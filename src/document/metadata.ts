@@ -3,6 +3,7 @@ import type { Size } from '../base/geometry.js';
 import type { CounterStyle } from '../locale/counters.js';
 import type { DigitStyle } from '../locale/digits.js';
 import type { NumeralSystem } from '../locale/numerals.js';
+import type { Numbering } from '../locale/numbering.js';
 
 export type Direction = 'rtl' | 'ltr';
 
@@ -29,7 +30,7 @@ export interface Metadata {
   readonly digits: DigitStyle;
   /** Digits of the numbers Warraq makes itself: folios, list markers, note marks, dates. */
   readonly numerals: NumeralSystem;
-  readonly numberHeadings: boolean;
+  readonly numbering: Numbering;
   /** Of ordered lists by depth, outermost first; null: the theme's. */
   readonly listCounters: readonly CounterStyle[] | null;
   /** Theme name; null: the default of the command. */

@@ -9,15 +9,13 @@ import { surveyNotes, type NoteSurvey } from './note-survey.js';
 /** What must be known of the whole source before any part of the Document is built. */
 export interface Survey {
   readonly headings: ReadonlyMap<MdastHeading, HeadingFacts>;
-  readonly slugs: ReadonlySet<string>;
   readonly links: LinkDefinitions;
   readonly notes: NoteSurvey;
 }
 
 export function survey(root: Root, file: SourceFile, metadata: Metadata, report: Report): Survey {
   const headings = surveyHeadings(root, file, metadata, report);
-  const slugs = new Set(Array.from(headings.values(), ({ slug }) => slug));
   const links = surveyLinkDefinitions(root, file, report);
   const notes = surveyNotes(root, file, report);
-  return { headings, slugs, links, notes };
+  return { headings, links, notes };
 }

@@ -26,6 +26,8 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
     case 'strikethrough':
     case 'phrase':
     case 'link':
+    case 'anchor':
+    case 'reference':
     case 'listItem':
     case 'note':
     case 'hemistich':

@@ -3,7 +3,7 @@ import { assertNever, invariant } from '../base/assert.js';
 import { cssFontFeatures } from '../base/font-features.js';
 import { findLeftToRightTokens } from '../document/left-to-right-tokens.js';
 import type { Direction } from '../document/metadata.js';
-import type { Code, Inline, InlineImage, Link, NoteReference, Phrase } from '../document/model.js';
+import type { Anchor, Code, Inline, InlineImage, Link, NoteReference, Phrase, Reference } from '../document/model.js';
 import { displayDirection, phraseDirection } from '../document/paragraph-direction.js';
 import { plainText } from '../document/plain-text.js';
 import { isTelephone } from '../document/telephone.js';
@@ -93,6 +93,8 @@ function bidiText(inline: Inline): string {
     case 'emphasis':
     case 'strikethrough':
     case 'link':
+    case 'anchor':
+    case 'reference':
       return inline.children.map(bidiText).join('');
     case 'phrase':
       return inline.direction === null ? inline.children.map(bidiText).join('') : OBJECT;
@@ -227,6 +229,10 @@ function renderPiece({ inline, start }: Piece, runs: readonly ForeignRun[], rend
       return [element('br', {})];
     case 'noteReference':
       return [renderNoteReference(inline, rendering)];
+    case 'anchor':
+      return [renderAnchor(inline, children(inline.children), rendering)];
+    case 'reference':
+      return [renderReference(inline, children(inline.children), rendering)];
     default:
       return assertNever(inline);
   }
@@ -243,8 +249,20 @@ function renderLink(link: Link, children: readonly XmlNode[], rendering: Renderi
     return href === null ? children : [element('a', { href }, children)];
   }
   const address = rendering.addresses.get(target.id);
-  invariant(address !== undefined, 'a link leads to a heading of the document');
+  invariant(address !== undefined, 'a link leads to a place in the document');
   return [element('a', { href: hrefTo(address, rendering) }, children)];
+}
+
+/** The name of the place that it leads to: here are no pages. */
+function renderReference({ target }: Reference, children: readonly XmlNode[], rendering: Rendering): XmlNode {
+  const address = rendering.addresses.get(target);
+  invariant(address !== undefined, 'a reference leads to a place in the document');
+  return element('a', { href: hrefTo(address, rendering) }, children);
+}
+
+/** A place that nothing leads to needs no name. */
+function renderAnchor({ id }: Anchor, children: readonly XmlNode[], { addresses }: Rendering): XmlNode {
+  return element('span', { id: addresses.get(id)?.id ?? null }, children);
 }
 
 /** `place` is null for an image that is a figure of its own. */

@@ -18,7 +18,11 @@ export interface LayoutContext {
   readonly block: Size;
   /** The note that each note reference refers to. */
   readonly noteOf: ReadonlyMap<NodeId, Note>;
+  /** Printed numbers of pages, by what stands on them, as the pass before found them. */
+  readonly pageLabels: PageLabels;
 }
+
+export type PageLabels = ReadonlyMap<NodeId, string>;
 
 /** Running text: a text design and how its paragraphs stand. */
 export interface ProseDesign extends TextDesign, LineFill {
@@ -43,7 +47,7 @@ export type LayoutBlocks = (blocks: readonly Block[], frame: Frame, context: Lay
 /** Lays out one kind of block. */
 export type LayoutBlock<B extends Block> = (block: B, frame: Frame, context: LayoutContext, inner: LayoutBlocks) => BlockFlow;
 
-export function layoutContext(document: Document, theme: Theme, engine: TextEngine): LayoutContext {
+export function layoutContext(document: Document, theme: Theme, engine: TextEngine, pageLabels: PageLabels): LayoutContext {
   return {
     document,
     theme,
@@ -51,5 +55,6 @@ export function layoutContext(document: Document, theme: Theme, engine: TextEngi
     direction: document.metadata.direction,
     block: textBlockSize(theme.page),
     noteOf: new Map(document.notes.flatMap((note) => note.references.map((reference) => [reference, note]))),
+    pageLabels,
   };
 }

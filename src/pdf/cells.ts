@@ -48,7 +48,7 @@ export class CellCutter {
     for (let index = 0; index < clusters.length; index++) {
       const item = clusters[rightToLeft ? clusters.length - 1 - index : index];
       invariant(item !== undefined, 'the index is inside the list');
-      const word = rightToLeft && rise === 0 ? this.words.find(clusters, clusters.length - 1 - index, unitsPerEm) : null;
+      const word = rightToLeft && rise === 0 && !sharesSpace(cells) ? this.words.find(clusters, clusters.length - 1 - index, unitsPerEm) : null;
       if (word !== null) {
         pen -= word.advance;
         const { text, advance } = word;
@@ -81,6 +81,11 @@ export class CellCutter {
     this.known.set(item, { rise, rightToLeft, parts });
     return parts;
   }
+}
+
+/** Whether the next letter will share a CID with the space before it (controls.ts): a mark stands before that. */
+function sharesSpace(cells: readonly Cell[]): boolean {
+  return cells[cells.length - 1]?.kind === 'space' && cells[cells.length - 2]?.kind === 'mark';
 }
 
 interface ClusterCut {

@@ -281,6 +281,16 @@ export class TagTree {
         this.bodies.set(inline.id, tagElement('Link', reference, { link: inline.id, alternate: inline.mark }));
         return;
       }
+      case 'anchor':
+        this.inlines(inline.children, parent);
+        return;
+      case 'reference': {
+        const reference = tagElement('Reference', parent);
+        const link = tagElement('Link', reference, { link: inline.id, alternate: plainText(inline.children) });
+        this.bodies.set(inline.id, link);
+        this.inlines(inline.children, link);
+        return;
+      }
       case 'link': {
         const link = tagElement('Link', parent, { link: inline.id, alternate: plainText(inline.children) });
         this.bodies.set(inline.id, link);

@@ -14,6 +14,7 @@ export function unifyForms(key: string, value: PlainValue): PlainValue {
       return (isList(value) ? value : [value]).map(unifyAuthor);
     case 'keywords':
     case 'list-markers':
+    case 'numbering':
       return typeof value === 'string' ? value.split(COMMA).map((word) => word.trim()).filter((word) => word !== '') : value;
     case 'fontfeatures':
       return isList(value) && value.every((feature) => typeof feature === 'string') ? value.join(' ') : value;

@@ -28,6 +28,8 @@ export const KEYS = {
   mainfont: { expected: 'the name of a font family', example: 'mainfont: Amiri' },
   fontfeatures: { expected: FONT_FEATURES_EXPECTED, example: 'fontfeatures: ss01, onum' },
   'number-sections': { expected: 'true or false', example: 'number-sections: true' },
+  numbering: { expected: 'the counters of headings by level: decimal, chapter, part, ordinal, hijai, abjad, roman or none', example: 'numbering: [chapter, decimal]' },
+  figures: { expected: 'named, continuous or by-chapter', example: 'figures: by-chapter' },
   numbersections: { expected: 'true or false', example: 'numbersections: true' },
 } as const;
 

@@ -4,6 +4,7 @@ import { parseFontFeatures } from '../base/font-features.js';
 import { mm, pt, type Pt } from '../base/units.js';
 import { COUNTER_STYLES } from '../locale/counters.js';
 import { CALENDARS } from '../locale/dates.js';
+import { CAPTION_NUMBERINGS, HEADING_COUNTERS } from '../locale/numbering.js';
 import { isLanguageTag } from './language-tag.js';
 import { parseLength, parsePaperSize } from './lengths.js';
 
@@ -70,6 +71,8 @@ export const frontMatterSchema = z.strictObject({
   mainfont: text.optional(),
   fontfeatures: fontFeatures.optional(),
   'number-sections': z.boolean().optional(),
+  numbering: z.array(z.enum(HEADING_COUNTERS)).min(1).optional(),
+  figures: z.enum(CAPTION_NUMBERINGS).optional(),
   numbersections: z.boolean().optional(),
 });
 

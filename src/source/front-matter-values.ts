@@ -4,6 +4,7 @@ import type { Pt } from '../base/units.js';
 import type { CounterStyle } from '../locale/counters.js';
 import type { Calendar } from '../locale/dates.js';
 import type { DigitStyle } from '../locale/digits.js';
+import type { CaptionNumbering, HeadingCounter } from '../locale/numbering.js';
 import type { YamlBlock } from './yaml-block.js';
 
 /** A name that only a later stage can judge, and where it was given. */
@@ -52,6 +53,9 @@ export interface FrontMatter {
   /** In HarfBuzz' notation. */
   readonly fontFeatures: readonly string[] | null;
   readonly numberSections: boolean;
+  /** Of headings by level, the highest used one first. */
+  readonly numbering: readonly HeadingCounter[] | null;
+  readonly captionNumbering: CaptionNumbering | null;
 }
 
 /** Of a source without a YAML block. */
@@ -81,4 +85,6 @@ export const NO_FRONT_MATTER: FrontMatter = {
   mainFont: null,
   fontFeatures: null,
   numberSections: false,
+  numbering: null,
+  captionNumbering: null,
 };

@@ -163,6 +163,8 @@ function frontMatterOf(checked: CheckedFrontMatter, block: YamlBlock, span: Span
     fontSize: checked.fontsize ?? null,
     mainFont: given('mainfont', checked.mainfont),
     fontFeatures: checked.fontfeatures ?? null,
+    numbering: checked.numbering ?? null,
+    captionNumbering: checked.figures ?? null,
     numberSections: checked['number-sections'] ?? checked.numbersections ?? false,
   };
 }

@@ -40,6 +40,8 @@ function own(node: AnyNode): string {
       return node.target.kind === 'url' ? ` ${node.target.href}` : ` → ${node.target.id}`;
     case 'image':
       return ` ${node.path} ${JSON.stringify(node.alt)}`;
+    case 'reference':
+      return ` → ${node.target}${node.paged === null ? '' : ` ${node.paged.showsName ? '+' : '-'}${JSON.stringify(node.paged.before)}`}`;
     case 'noteReference':
       return ` ${node.mark} → ${node.note}`;
     case 'phrase':
@@ -64,6 +66,7 @@ function own(node: AnyNode): string {
     case 'emphasis':
     case 'strikethrough':
     case 'lineBreak':
+    case 'anchor':
       return '';
     default:
       return assertNever(node);

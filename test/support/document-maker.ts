@@ -47,7 +47,7 @@ export const METADATA: Metadata = {
   identifier: null,
   digits: 'auto',
   numerals: 'arab',
-  numberHeadings: false,
+  numbering: { headings: null, captions: 'named' },
   listCounters: null,
   theme: null,
   page: { size: null, margin: null, fontSize: null, fontFamily: null, fontFeatures: null, kashida: null },
@@ -102,7 +102,7 @@ export class DocumentMaker {
   }
 
   linkTo(heading: Heading, ...content: readonly Content[]): Link {
-    return { kind: 'link', ...this.node(), target: { kind: 'heading', id: heading.id }, children: this.inlines(content) };
+    return { kind: 'link', ...this.node(), target: { kind: 'node', id: heading.id }, children: this.inlines(content) };
   }
 
   image(asset: ImageAsset, alt: string): InlineImage {
@@ -133,7 +133,7 @@ export class DocumentMaker {
 
   heading(level: HeadingLevel, number: string | null, ...content: readonly Content[]): Heading {
     const node = this.node();
-    return { kind: 'heading', ...node, level, slug: `عنوان-${node.id}`, number, listed: true, children: this.inlines(content) };
+    return { kind: 'heading', ...node, level, slug: `عنوان-${node.id}`, number, numberSuffix: '', listed: true, children: this.inlines(content) };
   }
 
   paragraph(...content: readonly Content[]): Paragraph {

@@ -52,6 +52,7 @@ export function handMadeLine(text: string, owner: NodeId, width = 100): Line {
     descent: pt(2),
     ratio: 0,
     kashidas: [],
+    anchors: [],
     runs: [
       {
         kind: 'text',
