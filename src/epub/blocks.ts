@@ -16,6 +16,7 @@ import { codeLines } from '../document/code-lines.js';
 import { headingLabel } from '../document/outline.js';
 import { displayDirection, proseDirection } from '../document/paragraph-direction.js';
 import { renderBox } from './boxes.js';
+import { renderChart } from './charts.js';
 import { directed, directedProse } from './directed.js';
 import { filled, NO_BREAK_SPACE, renderBlockOf, renderDisplay, renderImage, renderInlines } from './inlines.js';
 import { listClass } from './list-markers.js';
@@ -39,7 +40,9 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
     case 'blockQuote':
       return renderBlockQuote(block, rendering);
     case 'table':
-      return renderTable(block, rendering);
+      return renderTable(block, rendering, renderBlocks);
+    case 'chart':
+      return renderChart(block, rendering, renderTable(block.table, rendering, renderBlocks));
     case 'figure':
       return renderFigure(block, rendering);
     case 'codeBlock':

@@ -34,7 +34,7 @@ export function layoutCover(document: Document, theme: Theme, engine: TextEngine
   if (!theme.cover.inPdf) {
     return [];
   }
-  const context = layoutContext(document, theme, engine, new Map());
+  const context = layoutContext(document, theme, engine, new Map(), () => undefined);
   const { size } = theme.page;
   const { direction, language } = document.metadata;
   const plan = planCover({ ...size, direction, design: theme.cover, ink: theme.colors.accent });
