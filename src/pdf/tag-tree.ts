@@ -127,8 +127,7 @@ export class TagTree implements TagBuilder {
       case 'entryList':
       case 'signature':
       case 'letterhead':
-        tagForm(block, parent, this);
-        return;
+        return tagForm(block, parent, this);
       case 'region':
         this.blocks(block.children, this.add(parent, 'Div'));
         return;
