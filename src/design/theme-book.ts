@@ -132,4 +132,5 @@ export const bookTheme: Theme = {
     headRule: ZERO_PT,
   },
   cover: { background: '#7a1f2b', foreground: '#ffffff', accent: '#e9d9b6' },
+  sections: { opening: { front: 'recto', part: 'recto', chapter: 'recto', back: 'recto' } },
 };

@@ -128,4 +128,5 @@ export const briefTheme: Theme = {
     headRule: pt(0.5),
   },
   cover: { background: '#143f5e', foreground: '#ffffff', accent: '#f0b48f' },
+  sections: { opening: { front: 'any', part: 'any', chapter: 'any', back: 'any' } },
 };

@@ -36,6 +36,7 @@ export interface Theme {
   readonly notes: NotesDesign;
   readonly furniture: FurnitureDesign;
   readonly cover: CoverDesign;
+  readonly sections: SectionsDesign;
 }
 
 export interface PageDesign {
@@ -236,4 +237,9 @@ export interface CoverDesign {
   readonly background: Color;
   readonly foreground: Color;
   readonly accent: Color;
+}
+
+/** Where the sections of a book begin: on the next recto, or on the next page whichever it is. */
+export interface SectionsDesign {
+  readonly opening: Readonly<Record<'front' | 'part' | 'chapter' | 'back', 'recto' | 'any'>>;
 }

@@ -73,7 +73,7 @@ function buildHeading(node: MdastHeading, context: BuildContext): Block {
       hint: 'write the text after the # marks, or remove them',
     });
   }
-  context.headingLinks.define(facts.slug, id);
+  context.headingLinks.define(context.path, facts.slug, id);
   return { kind: 'heading', id, span, level: facts.level, slug: facts.slug, number: facts.number, children };
 }
 

@@ -12,6 +12,10 @@ import type { Survey } from './survey.js';
 /** What every builder of a part of the Document works with. */
 export interface BuildContext {
   readonly file: SourceFile;
+  /** Of the file in its publication; empty for a publication of one file. */
+  readonly path: string;
+  /** The folder of `path`, where the paths in the file begin. */
+  readonly folder: string;
   readonly metadata: Metadata;
   /** What lists are marked with, by depth. */
   readonly markers: ListMarkers;
@@ -23,6 +27,8 @@ export interface BuildContext {
   readonly survey: Survey;
   readonly notes: NoteRegistry;
   readonly headingLinks: HeadingLinks;
+  /** Names of headings that links lead to, in reading order, by the path of their file. */
+  readonly headings: ReadonlyMap<string, ReadonlySet<string>>;
   /** Ascending from 1. A node takes its id before what it contains. */
   readonly nextId: () => NodeId;
   /** The two that know all kinds; each part builds what it contains through them. */

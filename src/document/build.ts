@@ -2,20 +2,15 @@ import type { Root } from 'mdast';
 import type { Report } from '../base/diagnostic.js';
 import type { SourceFile } from '../base/source.js';
 import type { ListMarkers } from '../design/theme.js';
-import { spanOf } from '../source/mdast.js';
-import { buildBlocks } from './build-blocks.js';
-import { TOP_OF_DOCUMENT, type BuildContext } from './build-context.js';
-import { buildInlines } from './build-inlines.js';
-import { textNumerals } from '../locale/digits.js';
-import { HeadingLinks } from './heading-links.js';
+import { buildFile, shareBuild, type FileToBuild } from './build-file.js';
 import type { Metadata } from './metadata.js';
-import type { Document, ImageAsset, NodeId, Note } from './model.js';
-import { NoteRegistry } from './note-registry.js';
+import type { Document, ImageAsset } from './model.js';
 import { survey } from './survey.js';
 
 /**
- * Makes the Document. Every problem is reported, none stops the work: with errors the Document is
- * the best that can be made of the source, so that later stages can look for problems of their own.
+ * Makes the Document of a source of one file. Every problem is reported, none stops the work: with
+ * errors the Document is the best that can be made of the source, so that later stages can look for
+ * problems of their own.
  */
 export function buildDocument(
   root: Root,
@@ -25,47 +20,10 @@ export function buildDocument(
   images: ReadonlyMap<string, ImageAsset>,
   report: Report,
 ): Document {
-  const facts = survey(root, file, metadata, report);
-  const nextId = idsFromOne();
-  const context: BuildContext = {
-    file,
-    metadata,
-    markers,
-    report,
-    textNumerals: textNumerals(metadata.digits, metadata.language),
-    hasMarkup: root.data?.plainText !== true,
-    survey: facts,
-    notes: new NoteRegistry(facts.notes, metadata.numerals, nextId),
-    headingLinks: new HeadingLinks(),
-    nextId,
-    blocks: buildBlocks,
-    inlines: buildInlines,
-    place: TOP_OF_DOCUMENT,
-  };
-  const blocks = buildBlocks(root.children, context);
-  const notes = buildNotes(context);
-  context.headingLinks.settle();
-  return { metadata, blocks, notes, images };
-}
-
-/** In order of number: what refers to a note has been built before it. */
-function buildNotes(context: BuildContext): readonly Note[] {
-  const notes: Note[] = [];
-  for (let number = 1; number <= context.notes.count; number += 1) {
-    const note = context.notes.noteAt(number);
-    if (note !== undefined) {
-      const { id, mark, references, definition } = note;
-      const children = context.blocks(definition.children, context);
-      notes.push({ kind: 'note', id, span: spanOf(definition, context.file), number, mark, references, children });
-    }
-  }
-  return notes;
-}
-
-function idsFromOne(): () => NodeId {
-  let last = 0;
-  return () => {
-    last += 1;
-    return last as NodeId;
-  };
+  const toBuild: FileToBuild = { root, file, path: '', title: null, isNumbered: true };
+  const [facts] = survey([toBuild], metadata, report);
+  const shared = shareBuild(metadata, markers, new Map([['', facts?.slugs ?? new Set()]]), report);
+  const { blocks, notes } = facts === undefined ? { blocks: [], notes: [] } : buildFile(toBuild, facts, shared);
+  shared.headingLinks.settle();
+  return { metadata, blocks, sections: [], notes, images };
 }

@@ -17,24 +17,69 @@ export interface HeadingFacts {
   readonly children: readonly PhrasingContent[];
 }
 
+/** A file whose headings are surveyed. */
+export interface HeadedFile {
+  readonly root: Root;
+  readonly file: SourceFile;
+  /** A heading of level 1 before all others, which stands nowhere in the file. */
+  readonly title: string | null;
+  /** Whether its headings have numbers, where headings have any. */
+  readonly isNumbered: boolean;
+}
+
+export interface HeadingSurvey {
+  /** Of the title that the file is given. */
+  readonly title: HeadingFacts | null;
+  readonly headings: ReadonlyMap<MdastHeading, HeadingFacts>;
+  /** In reading order, each unique in its file. */
+  readonly slugs: ReadonlySet<string>;
+}
+
 const DEEPEST = 4;
 
-/** All headings in reading order but those in notes, with their levels checked. */
-export function surveyHeadings(root: Root, file: SourceFile, metadata: Metadata, report: Report): ReadonlyMap<MdastHeading, HeadingFacts> {
-  const headings = collectHeadings(root);
-  checkLevels(headings, file, report);
-  const parts = headings.map((heading) => splitHeadingAttributes(heading, file));
-  const levels = headings.map(levelOf);
-  const counted = levels.map((level, index) => (metadata.numberHeadings && parts[index]?.isNumbered === true ? level : null));
-  const numbers = headingNumbers(counted, metadata.numerals);
-  const slugs = new SlugSet();
-  const facts = new Map<MdastHeading, HeadingFacts>();
-  headings.forEach((heading, index) => {
-    const { children, id } = parts[index] ?? { children: heading.children, id: null };
-    const slug = slugs.add(id ?? slugOf(textOf(children)));
-    facts.set(heading, { level: levelOf(heading), slug, number: numbers[index] ?? null, children });
+/** All headings in reading order but those in notes, with their levels checked; numbers run on from file to file. */
+export function surveyHeadings(files: readonly HeadedFile[], metadata: Metadata, report: Report): readonly HeadingSurvey[] {
+  const surveyed = files.map((file) => headingsOf(file, report));
+  const counted = surveyed.flat().map(({ level, isNumbered }) => (metadata.numberHeadings && isNumbered ? level : null));
+  const numbers = headingNumbers(counted, metadata.numerals).values();
+  return surveyed.map((headings) => surveyOf(headings.map((heading) => ({ ...heading, number: numbers.next().value ?? null }))));
+}
+
+/** A heading before it has a number and a slug of its own; `node` is null for the title that the file is given. */
+interface FoundHeading {
+  readonly node: MdastHeading | null;
+  readonly level: HeadingLevel;
+  readonly isNumbered: boolean;
+  readonly wish: string;
+  readonly children: readonly PhrasingContent[];
+}
+
+function headingsOf({ root, file, title, isNumbered }: HeadedFile, report: Report): readonly FoundHeading[] {
+  const nodes = collectHeadings(root);
+  checkLevels(nodes, file, report);
+  const found = nodes.map((node): FoundHeading => {
+    const parts = splitHeadingAttributes(node, file);
+    const wish = parts.id ?? slugOf(textOf(parts.children));
+    return { node, level: levelOf(node), isNumbered: isNumbered && parts.isNumbered, wish, children: parts.children };
   });
-  return facts;
+  return title === null ? found : [{ node: null, level: 1, isNumbered, wish: slugOf(title), children: [] }, ...found];
+}
+
+function surveyOf(found: readonly (FoundHeading & { readonly number: string | null })[]): HeadingSurvey {
+  const taken = new SlugSet();
+  const headings = new Map<MdastHeading, HeadingFacts>();
+  const slugs = new Set<string>();
+  let title: HeadingFacts | null = null;
+  for (const { node, level, number, wish, children } of found) {
+    const facts = { level, slug: taken.add(wish), number, children };
+    slugs.add(facts.slug);
+    if (node === null) {
+      title = facts;
+    } else {
+      headings.set(node, facts);
+    }
+  }
+  return { title, headings, slugs };
 }
 
 function collectHeadings(root: Root): readonly MdastHeading[] {

@@ -1,8 +1,8 @@
-import { closest } from 'fastest-levenshtein';
-import { atSpan, type Diagnostic } from '../base/diagnostic.js';
+import { atSpan } from '../base/diagnostic.js';
 import type { Span } from '../base/source.js';
 import { leavesFolder } from '../source/asset-path.js';
 import type { BuildContext } from './build-context.js';
+import { findHeading, type Problem } from './find-heading.js';
 import type { LinkTarget, NodeId } from './model.js';
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
@@ -10,17 +10,13 @@ const WEB = new Set(['http', 'https']);
 const CONTACT = new Set(['mailto', 'tel']);
 const BARE_DOMAIN = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|info|int|gov|edu|io|[a-z]{2})(?:[/?#]|$)/i;
 
-type Problem = Pick<Diagnostic, 'rule' | 'message' | 'hint'>;
-
 /** Where a link leads: the web, a mail or telephone address, a heading. Null, and told, where it may not lead. */
 export function linkTarget(url: string, link: NodeId, span: Span, context: BuildContext): LinkTarget | null {
-  if (url.startsWith('#')) {
-    const slug = decoded(url.slice(1));
-    if (context.survey.slugs.has(slug)) {
-      return context.headingLinks.target(slug, link);
-    }
+  const found = findHeading(url, context);
+  if (found.kind === 'heading') {
+    return context.headingLinks.target(found.path, found.slug, link);
   }
-  const problem = problemOf(url, context);
+  const problem = found.kind === 'problem' ? found.problem : problemOf(url);
   if (problem === null) {
     return { kind: 'url', href: url };
   }
@@ -28,12 +24,9 @@ export function linkTarget(url: string, link: NodeId, span: Span, context: Build
   return null;
 }
 
-function problemOf(url: string, { survey }: BuildContext): Problem | null {
+function problemOf(url: string): Problem | null {
   if (url.trim() === '') {
     return { rule: 'links-have-a-target', message: 'expected an address, but the link has none', hint: 'write [text](https://…)' };
-  }
-  if (url.startsWith('#')) {
-    return unknownHeading(decoded(url.slice(1)), survey.slugs);
   }
   const scheme = SCHEME.exec(url)?.[1]?.toLowerCase();
   if (scheme === undefined) {
@@ -54,12 +47,6 @@ function problemOf(url: string, { survey }: BuildContext): Problem | null {
   };
 }
 
-function unknownHeading(slug: string, slugs: ReadonlySet<string>): Problem {
-  const hint =
-    slugs.size === 0 ? 'the publication has no headings to link to' : `did you mean #${closest(slug, [...slugs])}? A heading’s name is its text with hyphens for spaces`;
-  return { rule: 'links-to-headings-find-one', message: `expected a heading named #${slug}, but there is none`, hint };
-}
-
 function pathProblem(url: string): Problem {
   if (url.startsWith('//')) {
     return { rule: 'links-have-a-known-scheme', message: `expected https:, but ${shown(url)} says no scheme`, hint: `write https:${url}` };
@@ -77,12 +64,4 @@ function pathProblem(url: string): Problem {
 
 function shown(url: string): string {
   return `“${url.length > 60 ? `${url.slice(0, 60)}…` : url}”`;
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

@@ -6,6 +6,7 @@ import type { Span } from '../base/source.js';
 import type { Counting } from '../locale/counting.js';
 import type { SourceImage } from '../source/source-image.js';
 import type { Metadata } from './metadata.js';
+import type { Section } from './section.js';
 
 declare const nodeId: unique symbol;
 
@@ -20,6 +21,8 @@ interface Node {
 export interface Document {
   readonly metadata: Metadata;
   readonly blocks: readonly Block[];
+  /** Of a book: all blocks, section by section. Empty for a publication of one file. */
+  readonly sections: readonly Section[];
   /** In order of first reference; `number` is 1-based. Unreferenced definitions are diagnostics. */
   readonly notes: readonly Note[];
   /** Raster and vector images by the path the author wrote. */
@@ -36,14 +39,15 @@ export type Block =
   | CodeBlock
   | ThematicBreak
   | Box
-  | Verse;
+  | Verse
+  | Display;
 
 export type HeadingLevel = 1 | 2 | 3 | 4;
 
 export interface Heading extends Node {
   readonly kind: 'heading';
   readonly level: HeadingLevel;
-  /** Slug of the heading's text, unique in the Document: the target of `[…](#slug)`. */
+  /** Slug of the heading's text, unique in its file: the target of `[…](#slug)`. */
   readonly slug: string;
   /** `1.2` in the publication's digits where headings are numbered. */
   readonly number: string | null;
@@ -166,6 +170,15 @@ export interface VerseLine extends Node {
 
 export interface Hemistich extends Node {
   readonly kind: 'hemistich';
+  readonly children: readonly Inline[];
+}
+
+export type DisplayRole = 'half-title' | 'title' | 'subtitle' | 'role' | 'byline' | 'imprint' | 'colophon';
+
+/** A line of a page that is made from the metadata (metadata-pages.ts). */
+export interface Display extends Node {
+  readonly kind: 'display';
+  readonly role: DisplayRole;
   readonly children: readonly Inline[];
 }
 

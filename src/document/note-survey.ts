@@ -7,12 +7,12 @@ import { normalizeLabel, spanOf, visitNodes } from '../source/mdast.js';
 export interface NoteSurvey {
   /** By normalised label; the first definition of a label counts. */
   readonly definitions: ReadonlyMap<string, FootnoteDefinition>;
-  /** From 1, by first reference; a label that nothing refers to has none. */
+  /** By first reference, in ascending order; a label that nothing refers to has none. */
   readonly numbers: ReadonlyMap<string, number>;
 }
 
-/** Collects and numbers the footnotes; tells of labels defined twice and of notes without reference. */
-export function surveyNotes(root: Root, file: SourceFile, report: Report): NoteSurvey {
+/** Collects the footnotes and numbers them from `before` + 1; tells of labels defined twice and of notes without reference. */
+export function surveyNotes(root: Root, file: SourceFile, before: number, report: Report): NoteSurvey {
   const definitions = new Map<string, FootnoteDefinition>();
   visitNodes(root, (node) => {
     if (node.type !== 'footnoteDefinition') {
@@ -32,7 +32,7 @@ export function surveyNotes(root: Root, file: SourceFile, report: Report): NoteS
     }
     return undefined;
   });
-  const numbers = numberNotes(root, definitions);
+  const numbers = numberNotes(root, definitions, before);
   for (const [label, node] of definitions) {
     if (!numbers.has(label)) {
       report({
@@ -51,7 +51,7 @@ export function surveyNotes(root: Root, file: SourceFile, report: Report): NoteS
  * Numbers by first reference. A note's own references follow at once, before the text goes on: a
  * reader meets them at the foot of the same page.
  */
-function numberNotes(root: Root, definitions: ReadonlyMap<string, FootnoteDefinition>): ReadonlyMap<string, number> {
+function numberNotes(root: Root, definitions: ReadonlyMap<string, FootnoteDefinition>, before: number): ReadonlyMap<string, number> {
   const numbers = new Map<string, number>();
   const pending: Nodes[] = [root];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
@@ -59,7 +59,7 @@ function numberNotes(root: Root, definitions: ReadonlyMap<string, FootnoteDefini
       const label = normalizeLabel(node.identifier);
       const definition = definitions.get(label);
       if (definition !== undefined && !numbers.has(label)) {
-        numbers.set(label, numbers.size + 1);
+        numbers.set(label, before + numbers.size + 1);
         pushReversed(pending, definition.children);
       }
     } else if ('children' in node && node.type !== 'footnoteDefinition') {

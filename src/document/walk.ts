@@ -29,6 +29,7 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
     case 'listItem':
     case 'note':
     case 'hemistich':
+    case 'display':
       return node.children;
     case 'list':
       return node.items;

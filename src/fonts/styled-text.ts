@@ -1,8 +1,10 @@
 /** Every text of a publication with the font it is set in, as the theme says. */
 import { assertNever } from '../base/assert.js';
 import type { Span } from '../base/source.js';
+import { displayDesign } from '../design/display-design.js';
 import type { FontRole, FontWeight, Theme } from '../design/theme.js';
 import { formatInteger } from '../locale/numerals.js';
+import { counterLetters } from '../locale/counters.js';
 import type { Block, Document, Inline, List, Table, Verse } from '../document/model.js';
 import { plainText } from '../document/plain-text.js';
 
@@ -48,7 +50,7 @@ class Survey {
     this.visit({ font, weight, text, span });
   }
 
-  addFrontMatter({ metadata, blocks }: Document): void {
+  addFrontMatter({ metadata, blocks, sections }: Document): void {
     const { title, furniture } = this.theme;
     const { authors, date, publisher, rights } = metadata;
     const byline = [...authors, date?.display ?? '', publisher ?? '', rights ?? '', BETWEEN_FACTS];
@@ -58,6 +60,9 @@ class Survey {
     this.add(metadata.abstract ?? '', title.abstract, null);
     const digits = formatInteger(ALL_DIGITS, metadata.numerals);
     this.add(`${metadata.title} ${digits} …`, furniture.text, null);
+    for (const { folios } of sections) {
+      this.add(counterLetters(folios.style), furniture.text, null);
+    }
     for (const block of blocks) {
       if (block.kind === 'heading' && block.level === 1) {
         this.add(plainText(block.children), furniture.text, block.span);
@@ -98,6 +103,8 @@ class Survey {
         return this.addBlocks(block.children, prose);
       case 'verse':
         return this.addVerse(block);
+      case 'display':
+        return this.addInlines(block.children, displayDesign(block.role, theme));
       default:
         return assertNever(block);
     }

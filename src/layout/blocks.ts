@@ -5,6 +5,7 @@ import type { Block } from '../document/model.js';
 import { layoutBlockQuote } from './block-quote.js';
 import { layoutBox } from './block-box.js';
 import { layoutCodeBlock } from './block-code.js';
+import { layoutDisplay } from './block-display.js';
 import { layoutFigure } from './block-figure.js';
 import { layoutHeading } from './block-heading.js';
 import { layoutList } from './block-list.js';
@@ -47,6 +48,8 @@ export function layoutBlock(block: Block, frame: Frame, context: LayoutContext):
       return layoutBox(block, frame, context, layoutBlocks);
     case 'verse':
       return layoutVerse(block, frame, context, layoutBlocks);
+    case 'display':
+      return layoutDisplay(block, frame, context, layoutBlocks);
     default:
       return assertNever(block);
   }

@@ -10,11 +10,15 @@ import { layoutBlock } from './blocks.js';
 import { checkLines } from './check-lines.js';
 import { layoutContext, type LayoutContext } from './context.js';
 import { noteFlow, type NoteFlow } from './footnotes.js';
+import type { Fragment } from './fragments.js';
 import { bodyFrame, startX } from './frame.js';
 import { furnish } from './furniture.js';
 import { callNotesOnce } from './note-calls.js';
 import { layoutNotes } from './note-flows.js';
-import { paginate, type PageFrame } from './paginate.js';
+import type { PageFrame } from './paginate.js';
+import type { Flow } from './page-stops.js';
+import { sectionFlow } from './section-flow.js';
+import { paginateSections } from './section-pages.js';
 import { stackFlows } from './stack.js';
 import { titleFlow } from './title-block.js';
 import type { FillItem, Page } from './types.js';
@@ -23,22 +27,30 @@ import type { FillItem, Page } from './types.js';
 export function layoutDocument(document: Document, theme: Theme, engine: TextEngine, report: Report): readonly Page[] {
   const context = layoutContext(document, theme, engine);
 
-  // Blocks to one vertical list, the title block first; notes to lists of their own.
-  const frame = bodyFrame(context);
-  const flows = document.blocks.map((block) => layoutBlock(block, frame, context));
+  // Blocks to vertical lists, one a section; notes to lists of their own.
+  const sections = document.sections.length > 0 ? document.sections : [null];
+  const lists = sections.map((section) => (section === null ? wholeFlow(context) : sectionFlow(section, context)));
   const notes = layoutNotes(context);
-  const fragments = callNotesOnce(stackFlows([titleFlow(context), ...flows]), notes);
+  const called = callNotesOnce(lists, notes);
 
-  // The list to pages, with the notes at their feet.
+  // The lists to pages, with the notes at their feet.
   const { gapAbove, spaceBetween } = theme.notes;
   const noteFlows = new Map<NodeId, NoteFlow>([...notes].map(([id, list]) => [id, noteFlow(list)]));
   const noteSpacing = { above: gapAbove, between: spaceBetween };
-  const bodies = paginate({ fragments, notes: noteFlows, noteSpacing, height: context.block.height }, pageFrame(context));
+  const flowOf = (fragments: readonly Fragment[]): Flow => ({ fragments, notes: noteFlows, noteSpacing, height: context.block.height });
+  const flows = sections.map((section, index) => [section, flowOf(called[index] ?? [])] as const);
+  const bodies = paginateSections(flows, pageFrame(context), context);
 
   // Running heads and folios.
   const pages = furnish(bodies, context);
   checkLines(pages, document, report);
   return pages;
+}
+
+/** A publication of one file: the title block, and all blocks below it. */
+function wholeFlow(context: LayoutContext): readonly Fragment[] {
+  const frame = bodyFrame(context);
+  return stackFlows([titleFlow(context), ...context.document.blocks.map((block) => layoutBlock(block, frame, context))]);
 }
 
 /** Where the rule stands in the space above the notes: nearer to the text than to them. */

@@ -31,13 +31,14 @@ export interface BodyPage {
   readonly items: readonly Item[];
 }
 
-export function paginate(flow: Flow, frame: PageFrame): readonly BodyPage[] {
+/** `first` is the number of the first page. */
+export function paginate(flow: Flow, frame: PageFrame, first = 1): readonly BodyPage[] {
   const pages: BodyPage[] = [];
   let start: PageStart = { index: 0, lead: [], waiting: [] };
   while (start.index < flow.fragments.length || start.waiting.length > 0) {
     invariant(pages.length < MAX_PAGES, `at most ${MAX_PAGES} pages`);
     const { column, notes, next } = nextPage(flow, start);
-    const number = pages.length + 1;
+    const number = first + pages.length;
     const block = frame.block(number);
     const items = [...composeColumn(column, block), ...composeNotes(flow, frame, block, notes)];
     pages.push({ number, block, items });

@@ -21,6 +21,7 @@ import type {
   Verse,
   VerseLine,
 } from '../document/model.js';
+import type { Section } from '../document/section.js';
 import type { Mark, TitlePart } from '../layout/types.js';
 import { listNumbering } from './list-numbering.js';
 import { tagElement, type TagDetails, type TagElement } from './tag-element.js';
@@ -37,12 +38,11 @@ export class TagTree {
   constructor(document: Document) {
     this.root = tagElement('Document', null);
     this.attached.add(this.root);
-    const title = this.add(this.root, 'Title');
-    this.titles.set('title', title);
-    for (const part of ['subtitle', 'byline', 'abstract'] as const) {
-      this.titles.set(part, this.add(this.root, 'P'));
+    if (document.sections.length === 0) {
+      this.titleBlock();
+      this.blocks(document.blocks, this.root);
     }
-    this.blocks(document.blocks, this.root);
+    this.sections(document.sections);
     document.notes.forEach((note) => {
       this.note(note);
     });
@@ -62,6 +62,26 @@ export class TagTree {
       }
       default:
         return assertNever(mark);
+    }
+  }
+
+  private titleBlock(): void {
+    this.titles.set('title', this.add(this.root, 'Title'));
+    for (const part of ['subtitle', 'byline', 'abstract'] as const) {
+      this.titles.set(part, this.add(this.root, 'P'));
+    }
+  }
+
+  /** A `Sect` each; a part's own, and those of its chapters, stand in a `Part`. */
+  private sections(sections: readonly Section[]): void {
+    let part = this.root;
+    for (const { kind, insidePart, blocks } of sections) {
+      if (kind === 'part') {
+        part = this.add(this.root, 'Part');
+        this.blocks(blocks, part);
+      } else {
+        this.blocks(blocks, this.add(insidePart ? part : this.root, 'Sect'));
+      }
     }
   }
 
@@ -127,6 +147,9 @@ export class TagTree {
       }
       case 'verse':
         this.verse(block, parent);
+        return;
+      case 'display':
+        this.leaf(block.id, this.add(parent, block.role === 'title' ? 'Title' : 'P'), block.children);
         return;
       default:
         assertNever(block);

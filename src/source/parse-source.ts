@@ -5,7 +5,7 @@ import { parsePlainText } from './plain-text.js';
 import type { PublicationSource } from './publication-source.js';
 import type { SourceImage } from './source-image.js';
 
-/** Everything that is read of a source before its Document is built. */
+/** Everything that is read of a source of one file before its Document is built. */
 export interface ParsedSource {
   readonly root: Root;
   readonly frontMatter: FrontMatter;

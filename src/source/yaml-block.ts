@@ -1,7 +1,7 @@
 /** YAML with places: the adapter of the `yaml` package. */
 import type { Yaml } from 'mdast';
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node, type YAMLError, type YAMLMap } from 'yaml';
-import { atSpan, type Report } from '../base/diagnostic.js';
+import { atSpan, type Diagnostic, type Report } from '../base/diagnostic.js';
 import type { SourceFile, Span } from '../base/source.js';
 import { spanOf } from './mdast.js';
 
@@ -106,25 +106,44 @@ export class YamlBlock {
   }
 }
 
-/** Reads the block; its syntax errors are told. Null where it is empty, or no mapping. */
+/** Reads the block at the top of a source; its syntax errors are told. Null where it is empty, or no mapping. */
 export function parseYamlBlock(yaml: Yaml, file: SourceFile, report: Report): YamlBlock | null {
   const span = spanOf(yaml, file);
-  const offset = span.start + file.text.slice(span.start, span.end).indexOf('\n') + 1;
-  const document = parseDocument(yaml.value, { prettyErrors: false, logLevel: 'silent' });
+  const start = span.start + file.text.slice(span.start, span.end).indexOf('\n') + 1;
+  return parseMapping({ file, start, end: start + yaml.value.length }, NO_MAPPING, report);
+}
+
+/** Reads a file that is YAML as a whole, in the same way. */
+export function parseYamlFile(file: SourceFile, report: Report): YamlBlock | null {
+  return parseMapping({ file, start: 0, end: file.text.length }, NO_MAPPING_IN_FILE, report);
+}
+
+type MappingProblem = Pick<Diagnostic, 'rule' | 'message' | 'hint'>;
+
+const NO_MAPPING: MappingProblem = {
+  rule: 'front-matter-is-a-mapping',
+  message: 'expected lines of the form key: value between the lines of dashes, but something else stands there',
+  hint: 'write title: and the title, or leave a blank line before the first --- if it is meant as a rule',
+};
+
+const NO_MAPPING_IN_FILE: MappingProblem = {
+  rule: 'publications-are-mappings',
+  message: 'expected lines of the form key: value, but something else stands there',
+  hint: 'begin with title: and the title of the book',
+};
+
+function parseMapping({ file, start, end }: Span, problem: MappingProblem, report: Report): YamlBlock | null {
+  const text = file.text.slice(start, end);
+  const textEnd = start + text.trimEnd().length;
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
   for (const error of [...document.errors, ...document.warnings]) {
-    reportError(error, file, offset, offset + yaml.value.trimEnd().length, report);
+    reportError(error, file, start, textEnd, report);
   }
   if (isMap(document.contents)) {
-    return new YamlBlock(document, document.contents, file, offset);
+    return new YamlBlock(document, document.contents, file, start);
   }
   if (document.contents !== null && document.errors.length === 0) {
-    report({
-      rule: 'front-matter-is-a-mapping',
-      severity: 'error',
-      message: 'expected lines of the form key: value between the lines of dashes, but something else stands there',
-      place: atSpan({ file, start: offset, end: offset + yaml.value.trimEnd().length }),
-      hint: 'write title: and the title, or leave a blank line before the first --- if it is meant as a rule',
-    });
+    report({ ...problem, severity: 'error', place: atSpan({ file, start, end: textEnd }) });
   }
   return null;
 }

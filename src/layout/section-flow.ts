@@ -1,0 +1,76 @@
+/**
+ * The blocks of a section of a book as one vertical list. Where the text is short and the page is its
+ * frame, it says where on the page it stands:
+ *
+ *     half-title      title page      colophon        dedication      part
+ *     │           │   │           │   │           │   │           │   │           │
+ *     │   title   │   │   title   │   │           │   │           │   │           │
+ *     │           │   │   names   │   │           │   │  a line   │   │  heading  │
+ *     │           │   │           │   │ facts     │   │           │   │  text     │
+ *     │           │   │ publisher │   │ facts     │   │           │   │           │
+ */
+import { pt, type Pt } from '../base/units.js';
+import type { Block } from '../document/model.js';
+import type { Section } from '../document/section.js';
+import { layoutBlock } from './blocks.js';
+import type { Frame, LayoutContext } from './context.js';
+import { heightOf, strut, type Fragment } from './fragments.js';
+import { bodyFrame } from './frame.js';
+import { stackFlows } from './stack.js';
+
+/** From the top of the text block, as shares of its height. */
+const HALF_TITLE_AT = 0.22;
+const TITLE_AT = 0.16;
+const SET_APART_AT = 0.28;
+const PART_AT = 0.2;
+
+/** What a dedication or an epigraph takes of the measure. */
+const SET_APART_WIDTH = 0.62;
+
+export function sectionFlow({ kind, blocks }: Section, context: LayoutContext): readonly Fragment[] {
+  const frame = bodyFrame(context);
+  const { height } = context.block;
+  switch (kind) {
+    case 'half-title':
+      return sunk(HALF_TITLE_AT, blocks, frame, context);
+    case 'title-page':
+      return titlePage(blocks, frame, context);
+    case 'colophon':
+      return atFoot(stacked(blocks, frame, context), height);
+    case 'dedication':
+    case 'epigraph':
+      return sunk(SET_APART_AT, blocks, narrowed(frame), context);
+    case 'part':
+      return sunk(PART_AT, blocks, frame, context);
+    default:
+      return stacked(blocks, frame, context);
+  }
+}
+
+function stacked(blocks: readonly Block[], frame: Frame, context: LayoutContext): readonly Fragment[] {
+  return stackFlows(blocks.map((block) => layoutBlock(block, frame, context)));
+}
+
+function sunk(share: number, blocks: readonly Block[], frame: Frame, context: LayoutContext): readonly Fragment[] {
+  return [strut(pt(context.block.height * share)), ...stacked(blocks, frame, context)];
+}
+
+/** Who published it stands at the foot. */
+function titlePage(blocks: readonly Block[], frame: Frame, context: LayoutContext): readonly Fragment[] {
+  const isImprint = (block: Block): boolean => block.kind === 'display' && block.role === 'imprint';
+  const head = stacked(blocks.filter((block) => !isImprint(block)), frame, context);
+  const foot = stacked(blocks.filter(isImprint), frame, context);
+  const room = Math.max(0, context.block.height - heightOf(head) - heightOf(foot));
+  const sink = Math.min(context.block.height * TITLE_AT, room / 2);
+  return [strut(pt(sink)), ...head, strut(pt(room - sink)), ...foot];
+}
+
+/** Nothing is pushed off the page where the list is higher than its room. */
+function atFoot(fragments: readonly Fragment[], room: Pt): readonly Fragment[] {
+  return [strut(pt(Math.max(0, room - heightOf(fragments)))), ...fragments];
+}
+
+function narrowed(frame: Frame): Frame {
+  const width = pt(frame.width * SET_APART_WIDTH);
+  return { ...frame, width, x: pt(frame.x + (frame.width - width) / 2) };
+}
