@@ -5,7 +5,7 @@
 import type { Pt } from '../base/units.js';
 import type { Size } from '../base/geometry.js';
 import type { CounterStyle } from '../locale/counters.js';
-import type { BoxRole, HeadingLevel } from '../document/model.js';
+import type { HeadingLevel } from '../document/model.js';
 
 export type Color = `#${string}`;
 
@@ -32,7 +32,8 @@ export interface Theme {
   readonly table: TableDesign;
   readonly figure: FigureDesign;
   readonly code: CodeDesign;
-  readonly box: Readonly<Record<BoxRole, BoxDesign>>;
+  /** The other boxes are made of these two and of the colours (box-looks.ts). */
+  readonly box: Readonly<Record<'summary' | 'note', BoxDesign>>;
   readonly notes: NotesDesign;
   readonly furniture: FurnitureDesign;
   readonly cover: CoverDesign;

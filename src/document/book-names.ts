@@ -12,7 +12,6 @@ export interface BookNames {
 interface ColophonNames {
   readonly title: string;
   readonly series: string;
-  readonly edition: string;
   readonly revision: string;
   readonly publisher: string;
   readonly date: string;
@@ -66,8 +65,7 @@ const ARABIC: BookNames = {
   colophon: {
     title: 'العنوان',
     series: 'السلسلة',
-    edition: 'الطبعة',
-    revision: 'المراجَعة',
+    revision: 'الإصدارة',
     publisher: 'الناشر',
     date: 'تاريخ النشر',
     modified: 'آخر تعديل',
@@ -121,7 +119,6 @@ const ENGLISH: BookNames = {
   colophon: {
     title: 'Title',
     series: 'Series',
-    edition: 'Edition',
     revision: 'Revision',
     publisher: 'Publisher',
     date: 'Published',

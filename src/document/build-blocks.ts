@@ -40,6 +40,7 @@ function buildBlock({ node, caption }: Captioned, context: BuildContext): readon
     case 'thematicBreak':
       return [{ kind: 'thematicBreak', id: context.nextId(), span: spanOf(node, context.file) }];
     case 'containerDirective':
+    case 'leafDirective':
       return buildDirective(node, context);
     case 'html':
       checkHtml(node, [], context);
@@ -74,9 +75,14 @@ function buildHeading(node: MdastHeading, context: BuildContext): Block {
     });
   }
   context.headingLinks.define(context.path, facts.slug, id);
-  return { kind: 'heading', id, span, level: facts.level, slug: facts.slug, number: facts.number, children };
+  return { kind: 'heading', id, span, level: facts.level, slug: facts.slug, number: facts.number, listed: facts.listed, children };
 }
 
+/** Listings whose lines are text, not program. */
+const TEXT_LANGUAGES: readonly string[] = ['markdown', 'md', 'text', 'txt'];
+
 function buildCode(node: Code, context: BuildContext): CodeBlock {
-  return { kind: 'codeBlock', id: context.nextId(), span: spanOf(node, context.file), language: node.lang ?? null, value: node.value };
+  const language = node.lang ?? null;
+  const lineDirection = TEXT_LANGUAGES.includes(language ?? '') ? 'first-strong' : 'ltr';
+  return { kind: 'codeBlock', id: context.nextId(), span: spanOf(node, context.file), language, lineDirection, value: node.value };
 }

@@ -110,7 +110,7 @@ function titleHeading(title: string, { slug, number }: HeadingFacts, span: Span,
   const value = textNumerals === null ? title : setDigits(title, textNumerals);
   const children = isolateNumbers([{ kind: 'text', id: shared.nextId(), span, value }], { ...shared, file: span.file });
   shared.headingLinks.define(path, slug, id);
-  return { kind: 'heading', id, span, level: 1, slug, number, children };
+  return { kind: 'heading', id, span, level: 1, slug, number, listed: true, children };
 }
 
 /** The blocks of a file as one section, or as several where it has several headings of level 1. */

@@ -6,6 +6,7 @@ import { formatInteger } from '../locale/numerals.js';
 import { spanOf } from '../source/mdast.js';
 import { splitAttribution } from './attribution.js';
 import type { BuildContext } from './build-context.js';
+import type { DirectiveKind } from './directive-kind.js';
 import type { DirectiveParts } from './directive-parts.js';
 import { buildAttribution } from './build-quote.js';
 import { gapOf, hasOtherGaps } from './hemistichs.js';
@@ -13,7 +14,7 @@ import type { Block, Hemistich, Stanza, VerseLine } from './model.js';
 import { splitPhrasing, type Separator } from './split-phrasing.js';
 import { checkHtml } from './raw-html.js';
 import { checkHalves, checkLone } from './verse-checks.js';
-import { verseOptions, type VerseOptions } from './verse-options.js';
+import { VERSE_ATTRIBUTES, verseOptions, type VerseOptions } from './verse-options.js';
 
 type Line = readonly PhrasingContent[];
 
@@ -29,9 +30,11 @@ interface Reading extends VerseOptions {
   readonly gap: Separator | null;
 }
 
-export function buildVerse(parts: DirectiveParts, context: BuildContext): readonly Block[] {
+export const VERSE: DirectiveKind = { form: 'container', label: 'optional', attributes: VERSE_ATTRIBUTES, build: buildVerse };
+
+function buildVerse(parts: DirectiveParts, context: BuildContext): readonly Block[] {
   const { span, opening, label } = parts;
-  const options = verseOptions(parts, context);
+  const options = verseOptions(parts);
   const { quotation, attribution } = splitAttribution(paragraphsOf(parts.content, context), context.file);
   const sources = quotation.flatMap((node) => (node.type === 'paragraph' ? stanzaSource(node, context) : []));
   const lines = sources.flatMap((stanza) => stanza.lines);
@@ -69,6 +72,7 @@ const KINDS: Readonly<Record<string, string>> = {
   blockquote: 'quotation',
   code: 'block of code',
   containerDirective: 'directive',
+  leafDirective: 'directive',
   thematicBreak: 'rule',
 };
 

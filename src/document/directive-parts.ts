@@ -1,5 +1,5 @@
 import type { PhrasingContent, RootContent } from 'mdast';
-import type { ContainerDirective } from 'mdast-util-directive';
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { SourceFile, Span } from '../base/source.js';
 import { spanOf } from '../source/mdast.js';
 
@@ -9,16 +9,25 @@ export interface DirectiveParts {
   /** Its first line. */
   readonly opening: Span;
   readonly label: readonly PhrasingContent[] | null;
-  readonly attributes: Readonly<Record<string, string | null | undefined>>;
+  /** By name; empty values where none was written. */
+  readonly attributes: ReadonlyMap<string, string>;
+  /** What stands between its two lines; nothing in a leaf. */
   readonly content: readonly RootContent[];
 }
 
-export function directiveParts(node: ContainerDirective, file: SourceFile): DirectiveParts {
+export function directiveParts(node: ContainerDirective | LeafDirective, file: SourceFile): DirectiveParts {
   const span = spanOf(node, file);
+  const attributes = new Map(Object.entries(node.attributes ?? {}).map(([key, value]) => [key, value ?? '']));
+  return { span, opening: firstLine(span), attributes, ...innerParts(node) };
+}
+
+function innerParts(node: ContainerDirective | LeafDirective): Pick<DirectiveParts, 'label' | 'content'> {
+  if (node.type === 'leafDirective') {
+    return { label: node.children.length === 0 ? null : node.children, content: [] };
+  }
   const [first, ...rest] = node.children;
   const label = first?.type === 'paragraph' && first.data?.directiveLabel === true ? first.children : null;
-  const content = label === null ? node.children : rest;
-  return { span, opening: firstLine(span), label, attributes: node.attributes ?? {}, content };
+  return { label, content: label === null ? node.children : rest };
 }
 
 function firstLine(span: Span): Span {

@@ -1,4 +1,5 @@
 import type { Heading as MdastHeading, PhrasingContent, Root } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
 import { atSpan, type Report } from '../base/diagnostic.js';
 import type { SourceFile } from '../base/source.js';
 import { spanOf, visitNodes } from '../source/mdast.js';
@@ -13,6 +14,8 @@ export interface HeadingFacts {
   readonly level: HeadingLevel;
   readonly slug: string;
   readonly number: string | null;
+  /** In the table of contents: not where it stands in a `:::demo`. */
+  readonly listed: boolean;
   /** Without the attributes `{#id .class}` at the end. */
   readonly children: readonly PhrasingContent[];
 }
@@ -40,38 +43,38 @@ const DEEPEST = 4;
 /** All headings in reading order but those in notes, with their levels checked; numbers run on from file to file. */
 export function surveyHeadings(files: readonly HeadedFile[], metadata: Metadata, report: Report): readonly HeadingSurvey[] {
   const surveyed = files.map((file) => headingsOf(file, report));
-  const counted = surveyed.flat().map(({ level, isNumbered }) => (metadata.numberHeadings && isNumbered ? level : null));
-  const numbers = headingNumbers(counted, metadata.numerals).values();
+  const all = surveyed.flat();
+  const counted = all.map(({ level, isNumbered }) => (metadata.numberHeadings && isNumbered ? level : null));
+  const numbers = numbersByPlace(counted, all, metadata).values();
   return surveyed.map((headings) => surveyOf(headings.map((heading) => ({ ...heading, number: numbers.next().value ?? null }))));
 }
 
 /** A heading before it has a number and a slug of its own; `node` is null for the title that the file is given. */
-interface FoundHeading {
+interface UnnamedHeading extends Omit<HeadingFacts, 'slug' | 'number'>, Pick<FoundHeading, 'demo'> {
   readonly node: MdastHeading | null;
-  readonly level: HeadingLevel;
   readonly isNumbered: boolean;
+  /** The slug that it gets where no other heading of its file has it. */
   readonly wish: string;
-  readonly children: readonly PhrasingContent[];
 }
 
-function headingsOf({ root, file, title, isNumbered }: HeadedFile, report: Report): readonly FoundHeading[] {
-  const nodes = collectHeadings(root);
-  checkLevels(nodes, file, report);
-  const found = nodes.map((node): FoundHeading => {
+function headingsOf({ root, file, title, isNumbered }: HeadedFile, report: Report): readonly UnnamedHeading[] {
+  const found = collectHeadings(root);
+  checkLevels(found.map(({ heading }) => heading), file, report);
+  const headings = found.map(({ heading: node, demo, listed }): UnnamedHeading => {
     const parts = splitHeadingAttributes(node, file);
     const wish = parts.id ?? slugOf(textOf(parts.children));
-    return { node, level: levelOf(node), isNumbered: isNumbered && parts.isNumbered, wish, children: parts.children };
+    return { node, demo, listed, level: levelOf(node), isNumbered: isNumbered && parts.isNumbered, wish, children: parts.children };
   });
-  return title === null ? found : [{ node: null, level: 1, isNumbered, wish: slugOf(title), children: [] }, ...found];
+  return title === null ? headings : [{ node: null, demo: null, listed: true, level: 1, isNumbered, wish: slugOf(title), children: [] }, ...headings];
 }
 
-function surveyOf(found: readonly (FoundHeading & { readonly number: string | null })[]): HeadingSurvey {
+function surveyOf(found: readonly (UnnamedHeading & { readonly number: string | null })[]): HeadingSurvey {
   const taken = new SlugSet();
   const headings = new Map<MdastHeading, HeadingFacts>();
   const slugs = new Set<string>();
   let title: HeadingFacts | null = null;
-  for (const { node, level, number, wish, children } of found) {
-    const facts = { level, slug: taken.add(wish), number, children };
+  for (const { node, level, number, listed, wish, children } of found) {
+    const facts = { level, slug: taken.add(wish), number, listed, children };
     slugs.add(facts.slug);
     if (node === null) {
       title = facts;
@@ -82,15 +85,48 @@ function surveyOf(found: readonly (FoundHeading & { readonly number: string | nu
   return { title, headings, slugs };
 }
 
-function collectHeadings(root: Root): readonly MdastHeading[] {
-  const headings: MdastHeading[] = [];
-  visitNodes(root, (node) => {
+interface FoundHeading {
+  readonly heading: MdastHeading;
+  /** The `:::demo` that it stands in. */
+  readonly demo: ContainerDirective | null;
+  readonly listed: boolean;
+}
+
+function collectHeadings(root: Root): readonly FoundHeading[] {
+  return headingsIn(root, null);
+}
+
+/** In reading order; what stands in a demo is searched on its own. */
+function headingsIn(around: Root | ContainerDirective, demo: ContainerDirective | null): readonly FoundHeading[] {
+  const found: FoundHeading[] = [];
+  visitNodes(around, (node) => {
     if (node.type === 'heading') {
-      headings.push(node);
+      found.push({ heading: node, demo, listed: demo === null || demo.attributes?.['listed'] !== undefined });
+    } else if (demo === null && node.type === 'containerDirective' && node.name === 'demo') {
+      found.push(...headingsIn(node, node));
+      return 'skip';
     }
     return node.type === 'footnoteDefinition' || node.type === 'paragraph' ? 'skip' : undefined;
   });
-  return headings;
+  return found;
+}
+
+/** What is shown in a demo counts for itself, and the book’s numbers go on behind it. */
+function numbersByPlace(
+  counted: readonly (HeadingLevel | null)[],
+  found: readonly Pick<FoundHeading, 'demo'>[],
+  { numerals }: Metadata,
+): readonly (string | null)[] {
+  const places = new Set(found.map(({ demo }) => demo));
+  const numbers: (string | null)[] = counted.map(() => null);
+  for (const place of places) {
+    const here = found.flatMap(({ demo }, index) => (demo === place ? [index] : []));
+    const levels = here.map((index) => counted[index] ?? null);
+    headingNumbers(levels, numerals).forEach((number, position) => {
+      numbers[here[position] ?? 0] = number;
+    });
+  }
+  return numbers;
 }
 
 /** The title stands above all: a publication may begin with level 1 or 2. */

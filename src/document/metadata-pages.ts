@@ -96,7 +96,7 @@ function colophon(metadata: Metadata, writer: PageWriter): readonly Display[] {
     ...line(words.title, [title, ...(subtitle === null ? [] : [colon, subtitle])]),
     ...byRole(metadata).flatMap(([role, people]) => line(names.roles[role], listed(people, names))),
     ...line(words.series, joined(series?.title ?? null, series?.number ?? null)),
-    ...line(words.edition, [edition]),
+    ...writer.line('colophon', [edition]),
     ...line(words.revision, [revision === null ? null : fact(revision)]),
     ...line(words.publisher, joined(publisher, place)),
     ...line(words.date, [date === null ? null : fact(date.display)]),

@@ -39,6 +39,7 @@ export type Block =
   | CodeBlock
   | ThematicBreak
   | Box
+  | Demo
   | Verse
   | Display;
 
@@ -51,6 +52,8 @@ export interface Heading extends Node {
   readonly slug: string;
   /** `1.2` in the publication's digits where headings are numbered. */
   readonly number: string | null;
+  /** In the table of contents and the outline. */
+  readonly listed: boolean;
   readonly children: readonly Inline[];
 }
 
@@ -121,6 +124,8 @@ export interface Figure extends Node {
 export interface CodeBlock extends Node {
   readonly kind: 'codeBlock';
   readonly language: string | null;
+  /** Of each line: program text runs from left to right, the source of a text by its first strong letter. */
+  readonly lineDirection: 'ltr' | 'first-strong';
   /** Without the final line end. */
   readonly value: string;
 }
@@ -129,14 +134,21 @@ export interface ThematicBreak extends Node {
   readonly kind: 'thematicBreak';
 }
 
-export type BoxRole = 'summary' | 'note';
+export type BoxRole = 'summary' | 'key-facts' | 'note' | 'warning' | 'definition' | 'example' | 'pull-quote' | 'sidebar';
 
-/** `:::summary` and `:::note`. */
+/** `:::summary`, `:::note` and the like. */
 export interface Box extends Node {
   readonly kind: 'box';
   readonly role: BoxRole;
-  /** The directive's label, or the role's Arabic name. */
+  /** The directive's label, or the role's name; empty for a pull quote without one. */
   readonly title: readonly Inline[];
+  readonly children: readonly Block[];
+}
+
+/** `:::demo`: a piece of source as it was typed, and what it makes. */
+export interface Demo extends Node {
+  readonly kind: 'demo';
+  readonly source: CodeBlock;
   readonly children: readonly Block[];
 }
 

@@ -14,7 +14,7 @@ interface OpenEntry {
 }
 
 /**
- * The headings as a tree: each stands below the nearest one before it that has a lower level. What
+ * The listed headings as a tree: each stands below the nearest one before it that has a lower level. What
  * belongs to a part of a book stands below the part's own heading.
  */
 export function outline(document: Document): readonly OutlineEntry[] {
@@ -30,7 +30,7 @@ export function outline(document: Document): readonly OutlineEntry[] {
   };
   for (const { blocks, insidePart } of runsOf(document)) {
     walk(blocks, (node) => {
-      if (node.kind === 'heading') {
+      if (node.kind === 'heading' && node.listed) {
         add(node, node.level + (insidePart ? 1 : 0));
       }
     });

@@ -33,9 +33,9 @@ function checkDirectives(raw: string, placeOf: (match: RegExpMatchArray) => Plac
     report({
       rule: 'directives-are-opened',
       severity: 'error',
-      message: isClosing ? 'expected a box that ::: closes, but none is open' : `expected :::name, but ${match[0].trim()} opens no box`,
+      message: isClosing ? 'expected a directive that ::: closes, but none is open' : `expected :::name, but ${match[0].trim()} opens no directive`,
       place: placeOf(match),
-      hint: isClosing ? 'remove the line, or open the box with :::summary or :::note' : 'write the name directly after the colons: :::summary or :::note',
+      hint: isClosing ? 'remove the line, or open a directive above, such as :::note' : 'write the name directly after the colons: :::note',
     });
   }
 }

@@ -1,7 +1,6 @@
 /** What stands in the braces of `:::verse{…}`. */
-import { atSpan } from '../base/diagnostic.js';
 import { toNumerals } from '../locale/numerals.js';
-import type { BuildContext } from './build-context.js';
+import { oneOf, type AttributeRule } from './directive-kind.js';
 import type { DirectiveParts } from './directive-parts.js';
 
 export interface VerseOptions {
@@ -11,24 +10,14 @@ export interface VerseOptions {
   readonly numbered: number | null;
 }
 
-const COUNT = /^[1-9]\d{0,3}$/;
+const COUNT = /^(?:[1-9]\d{0,3})?$/;
 
-export function verseOptions({ attributes, opening }: DirectiveParts, { report }: BuildContext): VerseOptions {
-  const tell = (message: string, hint: string): void => {
-    report({ rule: 'verse-attributes-are-known', severity: 'error', message, place: atSpan(opening), hint });
-  };
-  const { form, numbers, ...others } = attributes;
-  const [other] = Object.keys(others);
-  if (other !== undefined) {
-    tell(`expected {form=free} or {numbers}, but :::verse knows no “${other}”`, 'remove it from the braces');
-  }
-  if (form !== undefined && form !== 'free') {
-    tell(`expected {form=free}, but the form is “${form ?? ''}”`, 'leave the form out: a gap in the lines makes them classical');
-  }
-  const count = toNumerals(numbers ?? '', 'latn');
-  const isCount = count === '' || COUNT.test(count);
-  if (!isCount) {
-    tell(`expected every how manieth line has its number, but numbers is “${numbers ?? ''}”`, 'write {numbers} for each line, {numbers=5} for every fifth');
-  }
-  return { isFree: form === 'free', numbered: numbers === undefined || !isCount ? null : Number(count === '' ? 1 : count) };
+/** `{numbers}` for each line, `{numbers=5}` for every fifth. */
+const EVERY: AttributeRule = { expected: 'empty for each line, or 5 for every fifth', fits: (value) => COUNT.test(toNumerals(value, 'latn')) };
+
+export const VERSE_ATTRIBUTES = { form: oneOf('free'), numbers: EVERY } as const;
+
+export function verseOptions({ attributes }: DirectiveParts): VerseOptions {
+  const every = attributes.get('numbers');
+  return { isFree: attributes.get('form') === 'free', numbered: every === undefined ? null : Number(toNumerals(every, 'latn') || 1) };
 }

@@ -37,6 +37,8 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
       return node.attribution === null ? node.children : [...node.children, node.attribution];
     case 'box':
       return [...node.title, ...node.children];
+    case 'demo':
+      return [node.source, ...node.children];
     case 'verse':
       return [...node.title, ...node.stanzas, ...(node.attribution === null ? [] : [node.attribution])];
     case 'stanza':

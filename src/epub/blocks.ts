@@ -3,8 +3,8 @@ import { assertNever } from '../base/assert.js';
 import type {
   Block,
   BlockQuote,
-  Box,
   CodeBlock,
+  Demo,
   Display,
   Figure,
   Heading,
@@ -12,7 +12,9 @@ import type {
   ListItem,
   Paragraph,
 } from '../document/model.js';
+import { codeLines } from '../document/code-lines.js';
 import { displayDirection, proseDirection } from '../document/paragraph-direction.js';
+import { renderBox } from './boxes.js';
 import { directed, directedProse } from './directed.js';
 import { filled, NO_BREAK_SPACE, renderBlockOf, renderDisplay, renderImage, renderInlines } from './inlines.js';
 import { listClass } from './list-markers.js';
@@ -44,7 +46,9 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
     case 'thematicBreak':
       return element('hr', {});
     case 'box':
-      return renderBox(block, rendering);
+      return renderBox(block, rendering, renderBlocks);
+    case 'demo':
+      return renderDemo(block, rendering);
     case 'verse':
       return renderVerse(block, rendering);
     case 'display':
@@ -134,15 +138,19 @@ function renderFigure(figure: Figure, rendering: Rendering): XmlNode {
   return element('figure', {}, lines([image, ...caption]));
 }
 
+/** Where a line runs from the right, every line is an element with a direction of its own. */
 function renderCodeBlock(code: CodeBlock): XmlNode {
-  return element('pre', { dir: 'ltr' }, [textElement('code', { dir: 'ltr' }, code.value || NO_BREAK_SPACE)]);
+  const codeLine = codeLines(code);
+  if (codeLine.every(({ direction }) => direction === 'ltr')) {
+    return element('pre', { dir: 'ltr' }, [textElement('code', { dir: 'ltr' }, code.value || NO_BREAK_SPACE)]);
+  }
+  const children = codeLine.map(({ text: line, direction }, index) =>
+    textElement('span', { class: `code-line ${direction}`, dir: direction }, index < codeLine.length - 1 ? `${line}\n` : line),
+  );
+  return element('pre', { dir: 'ltr' }, [element('code', { dir: 'ltr' }, children)]);
 }
 
-function renderBox(box: Box, rendering: Rendering): XmlNode {
-  const title = renderDisplay('p', { class: `box-title ${box.role}-title` }, box.title, rendering);
-  const children = lines([title, ...renderBlocks(box.children, rendering)]);
-  if (box.role === 'summary') {
-    return element('section', { class: 'box summary', 'epub:type': 'abstract', role: 'doc-abstract' }, children);
-  }
-  return element('aside', { class: 'box note', role: 'note' }, children);
+function renderDemo(demo: Demo, rendering: Rendering): XmlNode {
+  const shown = element('div', { class: 'demo-result' }, lines(renderBlocks(demo.children, rendering)));
+  return element('div', { class: 'demo' }, lines([renderCodeBlock(demo.source), shown]));
 }

@@ -64,7 +64,7 @@ function chapterTitle(heading: Heading | null, blocks: readonly Block[], bookTit
     return plainText(heading.children).trim();
   }
   const first = blocks[0];
-  return first?.kind === 'box' ? plainText(first.title).trim() : bookTitle;
+  return first?.kind === 'box' && first.title.length > 0 ? plainText(first.title).trim() : bookTitle;
 }
 
 function chapterFile(number: number): string {

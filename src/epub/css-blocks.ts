@@ -3,6 +3,7 @@ import type { Theme } from '../design/theme.js';
 import type { Direction, Metadata } from '../document/metadata.js';
 import { COUNTED_BY_CSS, CSS_NUMERALS, type ItemMarker } from './list-markers.js';
 import { barred, border, cssString, em, filled, inked, number, rule, type Rule, ruled, side, startAligned } from './style-sheet.js';
+import { boxRules } from './css-boxes.js';
 import { verseRules } from './css-verse.js';
 import { LINE_HEIGHT, MIN_MARK_EM, MIN_TEXT_EM } from './reading-sizes.js';
 
@@ -106,7 +107,7 @@ function figureRules({ figure }: Theme): readonly Rule[] {
   ];
 }
 
-function codeRules({ code, body }: Theme): readonly Rule[] {
+function codeRules({ code, body, colors }: Theme): readonly Rule[] {
   return [
     rule('code', { 'font-size': em(Math.max(code.size, body.size * MIN_TEXT_EM), body.size), 'overflow-wrap': 'anywhere' }),
     rule('pre', filled(code.fill), {
@@ -116,26 +117,13 @@ function codeRules({ code, body }: Theme): readonly Rule[] {
       'text-align': 'left',
       'white-space': 'pre-wrap',
     }),
-  ];
-}
-
-function boxRules({ box, body }: Theme, direction: Direction): readonly Rule[] {
-  const roles = ['summary', 'note'] as const;
-  const designed = roles.map((role) => {
-    const { fill, barWidth, barColor, padding } = box[role];
-    const bar = side('border', 'start', `${number(barWidth)}px solid`, direction);
-    return rule(
-      `.${role}`,
-      filled(fill),
-      { padding: `${em(padding, body.size)} ${em(padding * 1.2, body.size)}` },
-      barWidth > 0 ? barred(bar, barColor) : {},
-    );
-  });
-  return [
-    rule('.box', { margin: '1.4em 0' }),
-    ...designed,
-    rule('.box-title', { margin: '0 0 .3em', 'text-indent': '0', 'break-after': 'avoid', 'page-break-after': 'avoid' }),
-    rule('.box > :last-child', { 'margin-bottom': '0' }),
+    rule('.code-line', { display: 'block' }),
+    rule('.code-line.ltr', { 'text-align': 'left' }),
+    rule('.code-line.rtl', { 'text-align': 'right' }),
+    rule('.demo', { margin: '1.4em 0' }, ruled('border', colors.rule)),
+    rule('.demo > pre', { margin: '0' }),
+    rule('.demo-result', { padding: em(code.padding, body.size) }),
+    rule('.demo-result > :last-child', { 'margin-bottom': '0' }),
   ];
 }
 

@@ -1,9 +1,10 @@
-import type { NodeId } from '../document/model.js';
+import type { Block, NodeId } from '../document/model.js';
 import type { Direction, Metadata } from '../document/metadata.js';
 import type { NumeralSystem } from '../locale/numerals.js';
 import type { Address } from './chapters.js';
 import { foreignRunFinder, type FindForeignRuns } from './foreign-runs.js';
 import type { Labels } from './labels.js';
+import type { XmlNode } from './xml.js';
 
 /** What the renderers of one file need to know of the book. */
 export interface Rendering {
@@ -23,6 +24,9 @@ export interface Rendering {
   /** Finds runs that run against `direction`. */
   readonly foreignRuns: FindForeignRuns;
 }
+
+/** Renders blocks of any kind: boxes, quotations and items hold them. */
+export type RenderBlocks = (blocks: readonly Block[], rendering: Rendering) => readonly XmlNode[];
 
 /** A reference to `address` from the file that is being written. */
 export function hrefTo(address: Address, rendering: Rendering): string {

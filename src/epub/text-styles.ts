@@ -2,7 +2,9 @@
  * Which text design an element takes. The style sheet and the choice of fonts to embed both go by
  * this one table, so that no text is painted in a face that the book does not carry.
  */
+import { boxLook } from '../design/box-looks.js';
 import type { FontRole, FontWeight, TextDesign, Theme } from '../design/theme.js';
+import { BOX_ROLES } from '../document/box-roles.js';
 
 export interface TextStyle {
   /** A tag name, or a class with its dot. */
@@ -31,7 +33,7 @@ export const PLAIN_STYLES: readonly TextStyle[] = [
 
 /** In the order of the cascade: later ones win. */
 export function designedStyles(theme: Theme): readonly DesignedStyle[] {
-  const { title, headings, quote, verse, table, figure, box, notes } = theme;
+  const { title, headings, quote, verse, table, figure, notes } = theme;
   const body = theme.body.size;
   const of = (selector: string, design: TextDesign, around: number = body): DesignedStyle => ({
     selector,
@@ -39,6 +41,11 @@ export function designedStyles(theme: Theme): readonly DesignedStyle[] {
     weight: design.weight,
     design,
     around,
+  });
+  const boxes = BOX_ROLES.flatMap((role) => {
+    const look = boxLook(role, theme);
+    const own = look.text === null ? [] : [of(`.${role}`, look.text)];
+    return [...own, of(`.${role}-title`, look.title, look.text?.size ?? body)];
   });
   return [
     of('h1', headings[1]),
@@ -61,8 +68,7 @@ export function designedStyles(theme: Theme): readonly DesignedStyle[] {
     of('.verse-title', verse.title),
     of('.verse-number', verse.number, verse.text.size),
     of('.poet', verse.attribution),
-    of('.summary-title', box.summary.title),
-    of('.note-title', box.note.title),
+    ...boxes,
     of('.notes', notes.text),
     of('.back', title.byline, notes.text.size),
   ];

@@ -1,11 +1,12 @@
 /** Every text of a publication with the font it is set in, as the theme says. */
 import { assertNever } from '../base/assert.js';
 import type { Span } from '../base/source.js';
+import { boxLook } from '../design/box-looks.js';
 import { displayDesign } from '../design/display-design.js';
 import type { FontRole, FontWeight, Theme } from '../design/theme.js';
-import { formatInteger } from '../locale/numerals.js';
 import { counterLetters } from '../locale/counters.js';
-import type { Block, Document, Inline, List, Table, Verse } from '../document/model.js';
+import { formatInteger } from '../locale/numerals.js';
+import type { Block, Box, Document, Inline, List, Table, Verse } from '../document/model.js';
 import { plainText } from '../document/plain-text.js';
 
 export interface StyledText {
@@ -99,7 +100,9 @@ class Survey {
       case 'thematicBreak':
         return;
       case 'box':
-        this.addInlines(block.title, theme.box[block.role].title);
+        return this.addBox(block, prose);
+      case 'demo':
+        this.addBlock(block.source, prose);
         return this.addBlocks(block.children, prose);
       case 'verse':
         return this.addVerse(block);
@@ -108,6 +111,12 @@ class Survey {
       default:
         return assertNever(block);
     }
+  }
+
+  private addBox({ role, title, children }: Box, prose: FontChoice): void {
+    const look = boxLook(role, this.theme);
+    this.addInlines(title, look.title);
+    this.addBlocks(children, look.text ?? prose);
   }
 
   private addList({ items }: List, prose: FontChoice): void {

@@ -1,8 +1,8 @@
 import { pt, ZERO_PT } from '../base/units.js';
-import type { BoxDesign } from '../design/theme.js';
+import { boxLook, type BoxLook } from '../design/box-looks.js';
 import type { Box } from '../document/model.js';
 import { displayDirection } from '../document/paragraph-direction.js';
-import type { Frame, LayoutBlock, LayoutContext } from './context.js';
+import type { Frame, LayoutBlock, LayoutContext, ProseDesign } from './context.js';
 import { inPanel, type Panel } from './fragments.js';
 import { inset, insetStart, paddingWithin, startSide } from './frame.js';
 import { inlineText, setDisplay } from './set-text.js';
@@ -13,10 +13,13 @@ const TITLE_GAP = pt(4);
 
 /** A panel with a title and blocks of any kind; it may go on on the next page. */
 export const layoutBox: LayoutBlock<Box> = (box, frame, context, inner) => {
-  const design = context.theme.box[box.role];
-  const padding = paddingWithin(frame, design.padding);
-  const inside = insetStart(inset(frame, padding), design.barWidth, context.direction);
-  const text: Frame = { ...inside, prose: { ...inside.prose, ...design.lines } };
+  const look = boxLook(box.role, context.theme);
+  const padding = paddingWithin(frame, look.padding);
+  const hasSides = look.fill !== null || look.edge > 0;
+  const across = hasSides ? padding : { ...padding, across: ZERO_PT };
+  const bar = look.barWidth > 0 && !hasSides ? pt(look.barWidth + padding.across) : look.barWidth;
+  const inside = insetStart(inset(frame, across), bar, context.direction);
+  const text: Frame = { ...inside, prose: boxProse(look, inside.prose) };
   const body: BlockFlow = {
     fragments: inner(box.children, text, context),
     spaceBefore: TITLE_GAP,
@@ -24,9 +27,9 @@ export const layoutBox: LayoutBlock<Box> = (box, frame, context, inner) => {
     breakBefore: 0,
     breakAfter: 0,
   };
-  const flows = [...titleFlow(box, design, text, context), ...(box.children.length > 0 ? [body] : [])];
+  const flows = [...titleFlow(box, look, text, context), ...(box.children.length > 0 ? [body] : [])];
   return {
-    fragments: inPanel(stackFlows(flows), boxPanel(design, frame, context), padding.down),
+    fragments: inPanel(stackFlows(flows), boxPanel(look, frame, context), hasSides || look.rule > 0 ? padding.down : ZERO_PT),
     spaceBefore: spaceAround(context),
     spaceAfter: spaceAround(context),
     breakBefore: 0,
@@ -34,13 +37,18 @@ export const layoutBox: LayoutBlock<Box> = (box, frame, context, inner) => {
   };
 };
 
-function titleFlow(box: Box, design: BoxDesign, frame: Frame, context: LayoutContext): readonly BlockFlow[] {
+/** Text of a design of its own has no indents: it is short. */
+function boxProse({ text, lines }: BoxLook, around: ProseDesign): ProseDesign {
+  return text === null ? { ...around, ...lines } : { ...around, ...text, firstLineIndent: ZERO_PT, ...lines };
+}
+
+function titleFlow(box: Box, look: BoxLook, frame: Frame, context: LayoutContext): readonly BlockFlow[] {
   if (box.title.length === 0) {
     return [];
   }
   const setting = {
-    text: inlineText(box.title, design.title, box.id, frame.width, context),
-    design: design.title,
+    text: inlineText(box.title, look.title, box.id, frame.width, context),
+    design: look.title,
     align: 'start',
     direction: displayDirection(box.title, context.document.metadata),
     firstLineIndent: ZERO_PT,
@@ -64,7 +72,15 @@ function spaceAround({ theme }: LayoutContext): BlockFlow['spaceAfter'] {
   return pt(Math.max(theme.body.spaceAfter, (theme.body.leading * 2) / 3));
 }
 
-function boxPanel({ fill, barWidth, barColor }: BoxDesign, { x, width }: Frame, { direction }: LayoutContext): Panel {
-  const bar = barWidth > 0 ? { side: startSide(direction), width: barWidth, color: barColor } : null;
-  return { x, width, fill, bar };
+function boxPanel({ fill, barWidth, edge, rule, lineColor: color }: BoxLook, { x, width }: Frame, { direction }: LayoutContext): Panel {
+  const bar = barWidth > 0 ? { side: startSide(direction), width: barWidth, color } : null;
+  const ends = Math.max(edge, rule);
+  return {
+    x,
+    width,
+    fill,
+    bar,
+    sides: edge > 0 ? { width: edge, color } : null,
+    ends: ends > 0 ? { width: pt(ends), color } : null,
+  };
 }

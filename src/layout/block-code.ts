@@ -1,4 +1,5 @@
 import { pt, ZERO_PT } from '../base/units.js';
+import { codeLines } from '../document/code-lines.js';
 import type { CodeBlock } from '../document/model.js';
 import { plainInline } from '../text/collect.js';
 import type { LayoutBlock } from './context.js';
@@ -15,7 +16,7 @@ const KEPT = 2;
 const TAB = '    ';
 
 /**
- * A listing: left to right on a panel, line by line. A line that is too long goes on below. An empty
+ * A listing on a panel, line by line, each in its direction. A line that is too long goes on below. An empty
  * line is a no-break space, so that it has a height and can be copied.
  */
 export const layoutCodeBlock: LayoutBlock<CodeBlock> = (block, frame, context) => {
@@ -24,13 +25,13 @@ export const layoutCodeBlock: LayoutBlock<CodeBlock> = (block, frame, context) =
   const padding = paddingWithin(frame, code.padding);
   const inside = inset(frame, padding);
   const style = codeStyle(context);
-  const lines = block.value.replaceAll('\t', TAB).split(/\r\n|\n|\r/);
-  const pieces = lines.flatMap((line) => {
+  const pieces = codeLines(block).flatMap(({ text, direction }) => {
+    const line = text.replaceAll('\t', TAB);
     const setting: TextSetting = {
       text: plainInline(line === '' ? '\u00A0' : keepSpaces(line), style, block.id),
       design: { font: 'code', ...code },
-      align: 'left',
-      direction: 'ltr',
+      align: 'start',
+      direction,
       firstLineIndent: ZERO_PT,
       kashida: 'off',
       hang: false,
@@ -38,7 +39,7 @@ export const layoutCodeBlock: LayoutBlock<CodeBlock> = (block, frame, context) =
     };
     return setText(setting, inside, context).filter((fragment) => fragment.kind !== 'break');
   });
-  const panel = { x: frame.x, width: frame.width, fill: code.fill, bar: null };
+  const panel = { x: frame.x, width: frame.width, fill: code.fill, bar: null, sides: null, ends: null };
   return {
     fragments: inPanel(breakable(pieces), panel, padding.down),
     spaceBefore: pt(Math.max(theme.body.spaceAfter, code.leading / 2)),

@@ -24,12 +24,13 @@ const RULE_GAP: Pt = pt(3);
 export const layoutHeading: LayoutBlock<Heading> = (heading, frame, context) => {
   const design = context.theme.headings[heading.level];
   const lines = headingLines(heading, design, frame, context);
-  const sink = design.newPage ? [strut(sinkWithin(design.newPage.sink, context))] : [];
+  const newPage = heading.listed ? design.newPage : null;
+  const sink = newPage ? [strut(sinkWithin(newPage.sink, context))] : [];
   return {
     fragments: [...sink, ...lines, ...headingRule(design, frame, context)],
     spaceBefore: design.spaceBefore,
     spaceAfter: design.spaceAfter,
-    breakBefore: design.newPage ? EJECT : 0,
+    breakBefore: newPage ? EJECT : 0,
     breakAfter: FORBIDDEN,
   };
 };

@@ -68,5 +68,5 @@ export function joinInline(a: InlineText, b: InlineText): InlineText {
 function quotePanel({ x, width }: Frame, inside: Frame, { theme, direction }: LayoutContext): Panel {
   const { barWidth, barColor } = theme.quote;
   const bar = barWidth > 0 && width - inside.width > barWidth ? { side: startSide(direction), width: barWidth, color: barColor } : null;
-  return { x, width, fill: null, bar };
+  return { x, width, fill: null, bar, sides: null, ends: null };
 }

@@ -5,6 +5,7 @@ import type { Block } from '../document/model.js';
 import { layoutBlockQuote } from './block-quote.js';
 import { layoutBox } from './block-box.js';
 import { layoutCodeBlock } from './block-code.js';
+import { layoutDemo } from './block-demo.js';
 import { layoutDisplay } from './block-display.js';
 import { layoutFigure } from './block-figure.js';
 import { layoutHeading } from './block-heading.js';
@@ -46,6 +47,8 @@ export function layoutBlock(block: Block, frame: Frame, context: LayoutContext):
       return layoutThematicBreak(block, frame, context, layoutBlocks);
     case 'box':
       return layoutBox(block, frame, context, layoutBlocks);
+    case 'demo':
+      return layoutDemo(block, frame, context, layoutBlocks);
     case 'verse':
       return layoutVerse(block, frame, context, layoutBlocks);
     case 'display':

@@ -1,7 +1,7 @@
 /** Sets the pieces of one page one below the other and paints what stands behind them. */
 import { pt, type Pt } from '../base/units.js';
 import type { Point, Rect } from '../base/geometry.js';
-import { moved, type Fragment, type Panel, type Piece } from './fragments.js';
+import { moved, type Fragment, type Panel, type PanelBar, type PanelLine, type Piece } from './fragments.js';
 import type { FillItem, Item, Mark } from './types.js';
 
 const BACKGROUND: Mark = { kind: 'artifact', type: 'background' };
@@ -43,8 +43,10 @@ function growPanels(panels: Map<Panel, Extent>, piece: Piece, y: number): void {
   }
 }
 
+/** Sides last: an inner panel may fill an outer one to its side. */
 function paintPanels(panels: ReadonlyMap<Panel, Extent>, x: Pt): readonly FillItem[] {
-  return [...panels].flatMap(([panel, extent]) => {
+  const sides: FillItem[] = [];
+  const fills = [...panels].flatMap(([panel, extent]) => {
     const rect: Rect = {
       x: pt(x + panel.x),
       y: pt(extent.top),
@@ -52,11 +54,17 @@ function paintPanels(panels: ReadonlyMap<Panel, Extent>, x: Pt): readonly FillIt
       height: pt(extent.bottom - extent.top),
     };
     const fill = panel.fill === null ? [] : [fillItem(rect, panel.fill)];
+    sides.push(...(panel.sides === null ? [] : sideItems(rect, panel.sides)));
     return panel.bar === null ? fill : [...fill, fillItem(barRect(rect, panel.bar), panel.bar.color)];
   });
+  return [...fills, ...sides];
 }
 
-function barRect(rect: Rect, { side, width }: NonNullable<Panel['bar']>): Rect {
+function sideItems(rect: Rect, { width, color }: PanelLine): readonly FillItem[] {
+  return (['left', 'right'] as const).map((side) => fillItem(barRect(rect, { side, width }), color));
+}
+
+function barRect(rect: Rect, { side, width }: Pick<PanelBar, 'side' | 'width'>): Rect {
   return { ...rect, width, x: side === 'left' ? rect.x : pt(rect.x + rect.width - width) };
 }
 

@@ -47,10 +47,19 @@ export interface Panel {
   readonly width: Pt;
   readonly fill: Color | null;
   readonly bar: PanelBar | null;
+  /** Lines along its left and right sides, inside the panel. */
+  readonly sides: PanelLine | null;
+  /** Lines where it begins and where it ends, not where a page ends inside: there it lies open. */
+  readonly ends: PanelLine | null;
 }
 
 export interface PanelBar {
   readonly side: 'left' | 'right';
+  readonly width: Pt;
+  readonly color: Color;
+}
+
+export interface PanelLine {
   readonly width: Pt;
   readonly color: Color;
 }
@@ -73,6 +82,7 @@ export const breakHere = (penalty: number): Break => ({ kind: 'break', penalty, 
 export function inPanel(fragments: readonly Fragment[], panel: Panel, padding: Pt): readonly Fragment[] {
   const lined = (inner: Piece): Piece => ({ ...inner, panels: [panel, ...inner.panels] });
   const edge = padding > 0 ? [lined(strut(padding))] : [];
+  const [top, bottom] = panel.ends === null ? [edge, edge] : endsOf(panel, panel.ends, padding).map((end) => [lined(end)]);
   const inside = fragments.map((fragment): Fragment => {
     switch (fragment.kind) {
       case 'piece':
@@ -87,7 +97,15 @@ export function inPanel(fragments: readonly Fragment[], panel: Panel, padding: P
         };
     }
   });
-  return [...edge, ...inside, ...edge];
+  return [...(top ?? edge), ...inside, ...(bottom ?? edge)];
+}
+
+/** The padding above and below a panel, with the lines that begin and end it. */
+function endsOf({ x, width }: Panel, line: PanelLine, padding: Pt): readonly Piece[] {
+  const height = pt(Math.max(padding, line.width));
+  return [0, height - line.width].map((y) =>
+    piece(height, [{ kind: 'fill', rect: { x, y: pt(y), width, height: line.width }, color: line.color, mark: { kind: 'artifact', type: 'background' } }]),
+  );
 }
 
 /** Puts `after` into every break: what is repeated at the top of each further page. */

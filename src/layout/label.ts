@@ -51,7 +51,7 @@ export function withLabel(
   column: LabelColumn,
   context: LayoutContext,
 ): readonly Fragment[] {
-  const index = fragments.findIndex((fragment) => fragment.kind === 'piece' && fragment.items.length > 0);
+  const index = fragments.findIndex((fragment) => fragment.kind === 'piece' && fragment.items.some((item) => item.kind !== 'fill'));
   const first = fragments[index];
   const beside = first?.kind === 'piece' ? first.items.find((item) => item.kind === 'line') : undefined;
   if (column.width + ROUNDING < label.width) {

@@ -34,13 +34,15 @@ export class DocumentImages {
     private readonly file: PdfFile,
     private readonly assets: ReadonlyMap<string, ImageAsset>,
     private readonly vectors: VectorDrawing | null,
+    /** PNG files of what PDF does not know. */
+    private readonly converted: ReadonlyMap<string, Uint8Array>,
   ) {}
 
   asset(path: string): ImageAsset | undefined {
     return this.assets.get(path);
   }
 
-  /** Operators that show a PNG or JPEG in `rect`, in page space. */
+  /** Operators that show an image in `rect`, in page space. */
   show(asset: ImageAsset, { x, y, width, height }: Rect, page: PdfPage): string {
     const { name, image, scale } = this.embed(asset);
     page.images[name] = image.reference;
@@ -54,7 +56,7 @@ export class DocumentImages {
     let named = this.embedded.get(asset.path);
     if (named === undefined) {
       const name = `Im${this.embedded.size + 1}`;
-      named = asset.format === 'svg' ? this.vector(asset, name) : { name, image: this.file.image(asset.bytes), scale: [1, 1] };
+      named = asset.format === 'svg' ? this.vector(asset, name) : { name, image: this.file.image(this.converted.get(asset.path) ?? asset.bytes), scale: [1, 1] };
       this.embedded.set(asset.path, named);
     }
     return named;

@@ -145,6 +145,12 @@ export class TagTree {
         this.blocks(block.children, box);
         return;
       }
+      case 'demo': {
+        const demo = this.add(parent, 'Div');
+        this.codeBlock(block.source, demo);
+        this.blocks(block.children, demo);
+        return;
+      }
       case 'verse':
         this.verse(block, parent);
         return;

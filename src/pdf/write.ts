@@ -27,7 +27,7 @@ export async function writePdf({ document, pages, created, deflate }: WritePdfIn
   const file = await PdfFile.create(created, deflate ?? null);
   const fonts = new DocumentFonts(file);
   const vectors = hasVectors(document) ? await VectorDrawing.load(file, fonts, pages) : null;
-  const images = new DocumentImages(file, document.images, vectors);
+  const images = new DocumentImages(file, document.images, vectors, await convertedImages(document));
   const tags = new TagTree(document);
 
   const drawing = await drawPages(pages, { file, fonts, images, tags, cutter: new CellCutter(), fromTheRight: document.metadata.direction === 'rtl' });
@@ -48,6 +48,15 @@ export async function writePdf({ document, pages, created, deflate }: WritePdfIn
 
 function hasVectors({ images }: Document): boolean {
   return [...images.values()].some(({ format }) => format === 'svg');
+}
+
+/** The converter is loaded where a Document needs it. */
+async function convertedImages({ images }: Document): Promise<ReadonlyMap<string, Uint8Array>> {
+  if ([...images.values()].every(({ format }) => format !== 'webp')) {
+    return new Map();
+  }
+  const { convertWebp } = await import('./webp-images.js');
+  return convertWebp(images.values());
 }
 
 /** Each page's key into the parent tree is its index; tabs follow the structure. */

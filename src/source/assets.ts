@@ -2,13 +2,13 @@ import type { Definition, Image, ImageReference, Root } from 'mdast';
 import { atSpan, type Report } from '../base/diagnostic.js';
 import type { SourceFile } from '../base/source.js';
 import { decodedPath } from './asset-path.js';
-import type { ImageProblem } from './image-inspection.js';
+import { damagedFile, type ImageProblem } from './image-inspection.js';
 import { imagePath } from './image-path.js';
 import { inspectImage } from './inspect-image.js';
 import { normalizeLabel, spanOf, visitNodes } from './mdast.js';
 import { MAX_ASSET_BYTES, type AssetResult, type ReadAsset } from './publication-source.js';
 import { leavesFolderProblem, refusedPath } from './refused-path.js';
-import type { SourceImage } from './source-image.js';
+import type { SourceImage, WebpImage } from './source-image.js';
 
 /** Width times height. More would fill the memory of the machines that open the book. */
 const MAX_IMAGE_PIXELS = 64_000_000;
@@ -91,7 +91,20 @@ async function inspected(path: string, bytes: Uint8Array): Promise<Loaded> {
   if (format !== 'svg' && width * height > MAX_IMAGE_PIXELS) {
     return { kind: 'refused', problems: [tooManyPixels(width, height)] };
   }
+  if (format === 'webp') {
+    return decoded({ path, bytes, width, height });
+  }
   return { kind: 'image', image: { path, format, bytes, width, height } };
+}
+
+/** A WebP’s container tells nothing of its pixels: the decoder looks at them. */
+async function decoded(file: Omit<WebpImage, 'format' | 'pixels'>): Promise<Loaded> {
+  const { decodeWebp } = await import('./decode-webp.js');
+  const pixels = await decodeWebp(file.bytes);
+  if (pixels === null) {
+    return { kind: 'refused', problems: damagedFile('WebP', 'its pixels cannot be decoded') };
+  }
+  return { kind: 'image', image: { ...file, format: 'webp', pixels } };
 }
 
 function assetProblem(asset: Exclude<AssetResult, { kind: 'found' }>, shown: string): ImageProblem {

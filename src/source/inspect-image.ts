@@ -2,11 +2,11 @@ import type { ImageFormat } from './source-image.js';
 import type { Inspection } from './image-inspection.js';
 import { inspectJpeg, isJpeg } from './jpeg.js';
 import { inspectPng, isPng } from './png.js';
+import { inspectWebp, isWebp } from './webp.js';
 
 /** Formats that people try, by the bytes they begin with, for the message alone. */
 const OTHER_FORMATS: readonly (readonly [name: string, start: RegExp])[] = [
   ['GIF', /^GIF8/],
-  ['WebP', /^RIFF[\s\S]{4}WEBP/],
   ['AVIF or HEIC', /^[\s\S]{4}ftyp/],
   ['TIFF', /^(?:II\*|MM\0\*)/],
   ['BMP', /^BM/],
@@ -22,6 +22,9 @@ export async function inspectImage(bytes: Uint8Array): Promise<{ readonly format
   }
   if (isJpeg(bytes)) {
     return { format: 'jpeg', inspection: inspectJpeg(bytes) };
+  }
+  if (isWebp(bytes)) {
+    return { format: 'webp', inspection: inspectWebp(bytes) };
   }
   const other = otherFormat(bytes);
   if (other === null) {
@@ -43,7 +46,7 @@ function unknownFormat(name: string | null, length: number): Inspection {
   return {
     kind: 'unsound',
     problems: [
-      { rule: 'images-are-png-jpeg-or-svg', message: `expected a PNG, JPEG or SVG image, but ${found}`, hint: 'export the image as PNG, JPEG or SVG' },
+      { rule: 'images-are-of-a-known-format', message: `expected a PNG, JPEG, WebP or SVG image, but ${found}`, hint: 'export the image as PNG, JPEG, WebP or SVG' },
     ],
   };
 }

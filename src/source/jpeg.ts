@@ -80,7 +80,7 @@ function unreadableFrame(): Inspection {
     kind: 'unsound',
     problems: [
       {
-        rule: 'images-are-png-jpeg-or-svg',
+        rule: 'images-are-of-a-known-format',
         message: 'expected a baseline or progressive JPEG, but this one is lossless or coded arithmetically',
         hint: 'export the image as an ordinary JPEG or as PNG',
       },

@@ -1,10 +1,9 @@
 /**
- * Markdown to mdast: CommonMark, GFM tables, footnotes, strikethrough and task lists, container
- * directives (`:::name[label]`), phrases (`:bdi[text]`, see phrase-syntax.ts) and a YAML block at the
- * top.
+ * Markdown to mdast: CommonMark, GFM tables, footnotes, strikethrough and task lists, directives
+ * around blocks (`:::name[label]`) and on lines of their own (`::name{…}`), phrases (`:bdi[text]`, see
+ * phrase-syntax.ts) and a YAML block at the top.
  *
- * Leaf directives (`::name`) and text directives of other names are no syntax here, so that `10:30`
- * or `المصدر:موقع` stay as typed. Bare URLs are found later, in the text (document/autolinks.ts).
+ * Text directives of other names are no syntax here, so that `10:30` or `المصدر:موقع` stay as typed. Bare URLs are found later, in the text (document/autolinks.ts).
  *
  * The text is parsed in pieces (segments.ts), many to a batch, each followed by a probe: a paragraph
  * of one letter. Where the probe does not come out as a paragraph of its own, the piece before it
@@ -71,9 +70,9 @@ function frontMatter(text: string): Yaml | null {
 
 function createParser(): (markdown: string) => Root {
   const { flow, text } = directive();
-  const [container] = [flow?.[COLON]].flat();
+  const [container, leaf] = [flow?.[COLON]].flat();
   const [phrase] = [text?.[COLON]].flat();
-  invariant(container?.concrete === true, 'the first directive of the flow is the container');
+  invariant(container?.concrete === true && leaf !== undefined, 'the flow has containers first, then leaves');
   invariant(phrase !== undefined, 'there is a text directive');
   const options: Options = {
     extensions: [
@@ -81,7 +80,7 @@ function createParser(): (markdown: string) => Root {
       gfmStrikethrough(),
       gfmTable(),
       gfmTaskListItem(),
-      { flow: { [COLON]: container }, text: { [COLON]: phraseSyntax(phrase) } },
+      { flow: { [COLON]: [container, leaf] }, text: { [COLON]: phraseSyntax(phrase) } },
     ],
     mdastExtensions: [
       directiveFromMarkdown(),

@@ -1,12 +1,30 @@
 /** An image file that has been read and found sound. */
-export interface SourceImage {
+export type SourceImage = PlainImage | WebpImage;
+
+interface ImageFile {
   /** As its author wrote it. */
   readonly path: string;
-  readonly format: ImageFormat;
   readonly bytes: Uint8Array;
   /** Pixels for raster images; CSS pixels (1/96 inch) for SVG. */
   readonly width: number;
   readonly height: number;
 }
 
-export type ImageFormat = 'png' | 'jpeg' | 'svg';
+export interface PlainImage extends ImageFile {
+  readonly format: 'png' | 'jpeg' | 'svg';
+}
+
+/** A PDF knows no WebP: it takes the pixels. */
+export interface WebpImage extends ImageFile {
+  readonly format: 'webp';
+  readonly pixels: Pixels;
+}
+
+/** Rows from the top, four bytes a pixel: red, green, blue, opacity; not premultiplied. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8ClampedArray;
+}
+
+export type ImageFormat = SourceImage['format'];

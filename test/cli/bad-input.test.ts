@@ -114,7 +114,7 @@ const CASES: readonly Case[] = [
     files: { 'a.md': `${FRONT}![خريطة](map.png)\n\n![صورة](b.gif)\n`, 'map.png': png(8, 8).slice(0, 40), 'b.gif': 'GIF89a' },
     told: [
       { where: 'a.md:6:1', rule: 'images-are-sound' },
-      { where: 'a.md:8:1', rule: 'images-are-png-jpeg-or-svg' },
+      { where: 'a.md:8:1', rule: 'images-are-of-a-known-format' },
     ],
   },
   {

@@ -20,7 +20,7 @@ export function dumpDocument(document: Document): string {
 function own(node: AnyNode): string {
   switch (node.kind) {
     case 'heading':
-      return ` h${node.level} #${node.slug}${node.number === null ? '' : ` ${node.number}`}`;
+      return ` h${node.level} #${node.slug}${node.number === null ? '' : ` ${node.number}`}${node.listed ? '' : ' unlisted'}`;
     case 'list':
       return `${node.counting !== null ? ` from ${node.start}` : ''}${node.tight ? ' tight' : ' loose'}`;
     case 'listItem':
@@ -52,6 +52,7 @@ function own(node: AnyNode): string {
       return ` ${node.role}`;
     case 'verseLine':
       return node.number === null ? '' : ` ${node.number}`;
+    case 'demo':
     case 'stanza':
     case 'hemistich':
     case 'paragraph':

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/base/diagnostic.js';
 import { defaultTheme } from '../../src/design/themes.js';
 import { buildDocument } from '../../src/document/build.js';
+import { BOX_ROLES } from '../../src/document/box-roles.js';
 import { buildMetadata } from '../../src/document/build-metadata.js';
 import { plainText } from '../../src/document/plain-text.js';
 import { NO_FRONT_MATTER } from '../../src/source/front-matter-values.js';
@@ -88,8 +89,20 @@ describe('boxes', () => {
     ]);
   });
 
+  it('are called by their kind in Arabic, and in English in a book that runs from the left', () => {
+    const titles = (front: string): readonly string[] =>
+      BOX_ROLES.map((role) => {
+        const [box] = buildFrom(`${front}:::${role}\nx\n:::`).document.blocks;
+        return box?.kind === 'box' ? `${box.role}: ${plainText(box.title)}` : 'none';
+      });
+    expect(titles('')).toEqual([
+      'summary: الخلاصة', 'key-facts: حقائق أساسية', 'note: ملاحظة', 'warning: تنبيه', 'definition: تعريف', 'example: مثال', 'pull-quote: ', 'sidebar: إضاءة',
+    ]);
+    expect(titles('---\nlang: en\n---\n\n')).toContain('key-facts: Key facts');
+  });
+
   it('keep what other directives hold', () => {
-    expect(dump(':::warning[ب]\nأ\n:::')).toEqual(['paragraph', '  text "ب"', 'paragraph', '  text "أ"']);
+    expect(dump(':::other[ب]\nأ\n:::')).toEqual(['paragraph', '  text "ب"', 'paragraph', '  text "أ"']);
   });
 });
 

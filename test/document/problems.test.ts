@@ -49,7 +49,11 @@ const CASES: readonly (readonly [what: string, source: string, expected: readonl
   ['a directive that is not closed', ':::note\nنص', ['error directives-are-closed @ 1:1 «:::note»']],
   ['a directive that nothing opens', 'نص\n\n:::', ['error directives-are-opened @ 3:1 «:::»']],
   ['a fenced div of Pandoc', '::: {.note}\nنص\n:::', ['error directives-are-opened @ 1:1 «::: {.note}»', 'error directives-are-opened @ 3:1 «:::»']],
-  ['attributes of a directive', ':::note{.big}\nنص\n:::', ['warning directives-have-no-attributes @ 1:1 «:::note{.big}»']],
+  ['attributes of a directive', ':::note{.big}\nنص\n:::', ['error directive-attributes-are-known @ 1:1 «:::note{.big}»']],
+  ['a leaf where a container belongs', '::note', ['error directives-have-their-form @ 1:1 «::note»']],
+  ['an unknown leaf', '::vers', ['error directives-are-known @ 1:1 «::vers»']],
+  ['a label where none belongs', ':::demo[عنوان]\nنص\n:::', ['error directives-have-a-label-or-none @ 1:1 «:::demo[عنوان]»']],
+  ['an attribute whose value does not fit', ':::demo{listed=yes}\nنص\n:::', ['error directive-attributes-fit @ 1:1 «:::demo{listed=yes}»']],
   ['items that begin with Arabic digits', '١. أول\n٢. ثان', ['warning lists-begin-with-latin-digits @ 1:1 «١. »']],
   ['a year at the start of a line', 'كان ذلك عام\n٢٠٢٥. ثم', []],
 ];

@@ -90,7 +90,13 @@ describe('what is wrong with a poem is told', () => {
     expect(problems(poem(lines))).toEqual(expected);
   });
 
-  it.each(['{form=long}', '{numbers=x}', '{numbers=0}', '{size=3}', '{.class}'])('%s', (attributes) => {
-    expect(problems(poem('أ *** ب', `:::verse${attributes}`))).toEqual([`error verse-attributes-are-known @ 1:1 «:::verse${attributes}»`]);
+  it.each([
+    ['{form=long}', 'fit'],
+    ['{numbers=x}', 'fit'],
+    ['{numbers=0}', 'fit'],
+    ['{size=3}', 'are-known'],
+    ['{.class}', 'are-known'],
+  ])('%s', (attributes, rule) => {
+    expect(problems(poem('أ *** ب', `:::verse${attributes}`))).toEqual([`error directive-attributes-${rule} @ 1:1 «:::verse${attributes}»`]);
   });
 });

@@ -29,7 +29,7 @@ interface RandomFlow {
   readonly noteLines: readonly string[];
 }
 
-const panel: Panel = { x: pt(0), width: pt(100), fill: '#eeeeee', bar: null };
+const panel: Panel = { x: pt(0), width: pt(100), fill: '#eeeeee', bar: null, sides: null, ends: null };
 
 function build(blocks: readonly RandomBlock[]): RandomFlow {
   const notes: Record<number, Fragment[]> = {};

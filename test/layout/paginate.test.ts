@@ -95,7 +95,7 @@ describe('notes', () => {
 });
 
 describe('what a break brings', () => {
-  const panel = { x: pt(0), width: pt(100), fill: '#eeeeee', bar: null } as const;
+  const panel = { x: pt(0), width: pt(100), fill: '#eeeeee', bar: null, sides: null, ends: null } as const;
 
   test('a panel is padded and painted on both pages', () => {
     expect(dumpPages(pagesOf(inPanel(paragraph('a', 4), panel, pt(5)), 40))).toMatchInlineSnapshot(`

@@ -38,6 +38,19 @@ test('transparency is kept', async () => {
   expect([...(mask?.readStream().asUint8Array() ?? [])]).toEqual([255, 64]);
 });
 
+test('a WebP is shown by its pixels, masked only where it is clear somewhere', async () => {
+  const webp = (opacity: number): ImageAsset => {
+    const pixels = { width: 2, height: 1, data: Uint8ClampedArray.of(255, 0, 0, 255, 0, 0, 255, opacity) };
+    return { path: `${opacity}.webp`, format: 'webp', bytes: new Uint8Array(), width: 2, height: 1, pixels };
+  };
+  const make = new DocumentMaker();
+  const figures = [make.figure(make.image(webp(255), 'معتمة')), make.figure(make.image(webp(64), 'شفافة'))];
+  const [opaque, clear] = xobjects(openPdf((await makePdf(make.document(figures))).bytes));
+  expect(opaque?.get('SMask').isNull()).toBe(true);
+  expect([...(clear?.get('SMask').readStream().asUint8Array() ?? [])]).toEqual([255, 64]);
+  expect([opaque?.get('Width').asNumber(), opaque?.get('ColorSpace').toString()]).toEqual([2, '/DeviceRGB']);
+});
+
 describe('SVG', () => {
   test('is a form with vector operators', async () => {
     const { document, form } = await drawn(svg('<path d="M10 10 L190 90" stroke="#f00"/>'));

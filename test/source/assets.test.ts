@@ -21,6 +21,12 @@ const PROGRESSIVE_JPEG = base64(
 );
 /** Orientation 6: the camera was held upright. */
 const EXIF = base64('/+EAIkV4aWYAAE1NACoAAAAIAAEBEgADAAAAAQAGAAAAAAAA');
+/** 16 × 8 pixels of red, by ImageMagick: lossy; 4 × 4 of half-clear blue: lossless; two frames. */
+const WEBP = base64('UklGRjgAAABXRUJQVlA4ICwAAACQAQCdASoQAAgAAsBMJaACdLoAA5gA/u5DH+5sc4twV/9tD/9aH/60P+lAAA==');
+const LOSSLESS_WEBP = base64('UklGRhwAAABXRUJQVlA4TA8AAAAvA8AAEAcQ0f/+BSKi/wEA');
+const MOVING_WEBP = base64(
+  'UklGRsAAAABXRUJQVlA4WAoAAAACAAAAAwAAAwAAQU5JTQYAAAD/////AABBTk1GSAAAAAAAAAAAAAMAAAMAAGQAAAJWUDggMAAAANABAJ0BKgQABAACADQloAJ0ugH4AAOwAP7wxAv/ILlhdcjX/yA/5Af8gP/48gAAAEFOTUZEAAAAAAAAAAAAAwAAAwAAZAAAAFZQOCAsAAAAlAEAnQEqBAAEAAAANCWgAnS6AAOYAP75k2//kB//kB//kB//ID/iF3sgMABSSUZGPAAAAFdFQlBWUDggMAAAANABAJ0BKgQABAACADQloAJ0ugH4AAOwAP7wxAv/ILlhdcjX/yA/5Af8gP/48gAAAA==',
+);
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="2in" height="72pt"><rect width="9" height="9"/></svg>';
 
 const svg = (attributes: string, content = ''): Uint8Array => utf8(`<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${content}</svg>`);
@@ -34,6 +40,26 @@ function withSize(bytes: Uint8Array, width: number, height: number): Uint8Array 
   view.setUint32(16, width);
   view.setUint32(20, height);
   view.setUint32(29, crc32(changed.subarray(12, 29)));
+  return changed;
+}
+
+/** A WebP in the extended form, whose canvas is of this size. */
+function extended(bytes: Uint8Array, width: number, height: number): Uint8Array {
+  const header = new DataView(new ArrayBuffer(30));
+  utf8('RIFF....WEBPVP8X').forEach((byte, at) => {
+    header.setUint8(at, byte);
+  });
+  header.setUint32(4, 22 + bytes.length - 12, true);
+  header.setUint32(16, 10, true);
+  header.setUint16(24, width - 1, true);
+  header.setUint16(27, height - 1, true);
+  return joined(new Uint8Array(header.buffer), bytes.subarray(12));
+}
+
+/** Bytes with some of them changed. */
+function patched(bytes: Uint8Array, at: number, ...values: readonly number[]): Uint8Array {
+  const changed = Uint8Array.from(bytes);
+  changed.set(values, at);
   return changed;
 }
 
@@ -69,6 +95,9 @@ describe('loadImages', () => {
     ['progressive JPEG', PROGRESSIVE_JPEG, { format: 'jpeg', width: 16, height: 8 }],
     ['JPEG with bytes after its end', joined(JPEG, utf8('more')), { format: 'jpeg', width: 16, height: 8 }],
     ['JPEG on its side', joined(JPEG.subarray(0, 2), EXIF, JPEG.subarray(2)), { format: 'jpeg', width: 8, height: 16 }],
+    ['WebP', WEBP, { format: 'webp', width: 16, height: 8 }],
+    ['lossless WebP', LOSSLESS_WEBP, { format: 'webp', width: 4, height: 4 }],
+    ['extended WebP', extended(WEBP, 16, 8), { format: 'webp', width: 16, height: 8 }],
     ['SVG with a size', utf8(SVG), { format: 'svg', width: 192, height: 96 }],
     ['SVG with prologue', utf8(`\uFEFF<?xml version="1.0"?>\n<!-- رسم -->\n${SVG}`), { format: 'svg', width: 192, height: 96 }],
     ['SVG with a viewBox', svg('viewBox="0,0 30 20"'), { format: 'svg', width: 30, height: 20 }],
@@ -82,10 +111,10 @@ describe('loadImages', () => {
   });
 
   it.each([
-    ['an empty file', new Uint8Array(0), 'images-are-png-jpeg-or-svg'],
-    ['a text', utf8('نص'), 'images-are-png-jpeg-or-svg'],
-    ['a GIF', utf8('GIF89a......'), 'images-are-png-jpeg-or-svg'],
-    ['a web page', utf8('<!DOCTYPE html><html><svg/></html>'), 'images-are-png-jpeg-or-svg'],
+    ['an empty file', new Uint8Array(0), 'images-are-of-a-known-format'],
+    ['a text', utf8('نص'), 'images-are-of-a-known-format'],
+    ['a GIF', utf8('GIF89a......'), 'images-are-of-a-known-format'],
+    ['a web page', utf8('<!DOCTYPE html><html><svg/></html>'), 'images-are-of-a-known-format'],
     ['SVG that is not XML', utf8('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><g></svg>'), 'images-are-sound'],
     ['SVG in another namespace', utf8('<svg width="1" height="1"/>'), 'images-are-sound'],
     ['SVG that is not UTF-8', joined(utf8('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1">'), Uint8Array.of(0xff), utf8('</svg>')), 'images-are-sound'],
@@ -102,6 +131,13 @@ describe('loadImages', () => {
     ['SVG with an import', sized('<style>@import "a.css";</style>'), 'svg-images-are-self-contained'],
     ['SVG with a style sheet', utf8(`<?xml-stylesheet href="a.css"?>${SVG}`), 'svg-images-are-self-contained'],
     ['SVG with a document type', utf8(`<!DOCTYPE svg [<!ENTITY a "b">]>${SVG}`), 'svg-images-have-no-doctype'],
+    ['a WebP that moves', MOVING_WEBP, 'images-stand-still'],
+    ['a WebP of too many pixels', patched(WEBP, 26, 0xff, 0x3f, 0xff, 0x3f), 'images-have-an-allowed-size'],
+    ['a WebP whose canvas hides its size', extended(WEBP, 2, 2), 'images-are-sound'],
+    ['a WebP of no width', patched(WEBP, 26, 0, 0), 'images-are-sound'],
+    ['a WebP whose pixels are damaged', patched(LOSSLESS_WEBP, 25, 0xff, 0xff, 0xff, 0xff), 'images-are-sound'],
+    ['a WebP whose chunk is longer than the file', patched(WEBP, 16, 0xff, 0xff, 0xff, 0x7f), 'images-are-sound'],
+    ['a WebP without an image', joined(utf8('RIFF'), Uint8Array.of(12, 0, 0, 0), utf8('WEBPICCP'), Uint8Array.of(0, 0, 0, 0)), 'images-are-sound'],
     ['a PNG of too many pixels', withSize(png(1, 1), 10_000, 10_000), 'images-have-an-allowed-size'],
   ])('refuses %s', async (_, bytes, rule) => {
     expect(await rulesOf('a.png', bytes)).toEqual([rule]);
@@ -116,6 +152,7 @@ describe('loadImages', () => {
     ['PNG', png(3, 5)],
     ['JPEG', JPEG],
     ['progressive JPEG', PROGRESSIVE_JPEG],
+    ['WebP', WEBP],
   ])('refuses a %s that ends anywhere before its end', async (_, bytes) => {
     for (let length = 0; length < bytes.length; length += 1) {
       expect(await rulesOf('a.png', bytes.subarray(0, length)), `${length} of ${bytes.length} bytes`).toHaveLength(1);

@@ -20,13 +20,13 @@ const parse = (text: string): Root => parseMarkdown({ path: 'x.md', text });
 /** One parse of the whole text, without the pieces. */
 function parseWhole(text: string): Root {
   const { flow, text: inText } = directive();
-  const [container] = [flow?.[58]].flat();
+  const [container, leaf] = [flow?.[58]].flat();
   const [phrase] = [inText?.[58]].flat();
-  if (container === undefined || phrase === undefined) {
+  if (container === undefined || leaf === undefined || phrase === undefined) {
     throw new Error('no directives');
   }
   return fromMarkdown(text, {
-    extensions: [gfmFootnote(), gfmStrikethrough(), gfmTable(), gfmTaskListItem(), { flow: { 58: container }, text: { 58: phraseSyntax(phrase) } }],
+    extensions: [gfmFootnote(), gfmStrikethrough(), gfmTable(), gfmTaskListItem(), { flow: { 58: [container, leaf] }, text: { 58: phraseSyntax(phrase) } }],
     mdastExtensions: [
       directiveFromMarkdown(),
       gfmFootnoteFromMarkdown(),
@@ -50,7 +50,7 @@ function hasDefinitionInDirective(node: Nodes, inside: boolean): boolean {
 const BITS = [
   'كلمة', 'نص فيه كلمات، ونقطة.', 'Word', ' ', '  ', '    ', '\t', '\n', '\n', '\n\n', '\n\n', '\n\n', '\r\n', '\r\n\r\n',
   '# ', '## عنوان', '> ', '- ', '* ', '1. ', '2) ', '- [ ] ', '```', '```js\n', '~~~', '<!--', '-->', '<div>', '</div>', '<b>',
-  '<script>', '</script>', '<?', '?>', ':::summary', ':::note[عنوان]', ':::', '::::', '[a]', '[a]: /x', '[^1]', '[^1]: حاشية',
+  '<script>', '</script>', '<?', '?>', ':::summary', ':::note[عنوان]', ':::', '::::', '::qr', '::qr[س]{a=b}', '[a]', '[a]: /x', '[^1]', '[^1]: حاشية',
   '[b][a]', '![', '](x)', '**', '*', '_', '~~', '`', '\\', '&amp;', '|', '|---|---|', '| أ | ب |', '---', '===', ': ', '"',
   '[A]: /y "t"', '[^Two]', '[^two]: y', '{#id}', ':word', '10:30', ':bdi[', ':ltr[x]', ':span[نص]{lang=en}', ':bd[x]', '١. ', '\0', '\u00a0', '\uFEFF', '%', '$', '\n\n[a]: /x\n\n', '\n\n[^1]: y\n\n',
   '**كلمة**', ' **كلمتان هنا،** ', '*كلمة*', '**a**b', '*1*', '***', '[كلمة](https://a.b/c_d)', '[a b](x)', '![a](b)', '!', '(', '#', '\n\n[^2]: **x** [^1]\n\n', '[^2]',
@@ -99,7 +99,6 @@ describe('parseMarkdown', () => {
   it.each([
     'الساعة 10:30 والمصدر:موقع و :كلمة و::كلمتان',
     ':word[label]{a=b} في أول السطر',
-    '::leaf[label]{a=b}',
     'نسبة 3:1 و a:b و :D',
     '$x_1$ و {مجموعة} و @user و #وسم',
   ])('takes %j for text', (text) => {
@@ -108,6 +107,10 @@ describe('parseMarkdown', () => {
 
   it('knows a box by three colons and a name', () => {
     expect(parse(':::note[عنوان]\nنص\n:::').children).toMatchObject([{ type: 'containerDirective', name: 'note' }]);
+  });
+
+  it('knows a leaf by two colons and a name', () => {
+    expect(parse('::leaf[label]{a=b}').children).toMatchObject([{ type: 'leafDirective', name: 'leaf', attributes: { a: 'b' } }]);
   });
 
   it('knows references to what is defined far away, and to nothing else', () => {

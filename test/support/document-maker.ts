@@ -7,6 +7,7 @@ import type {
   Box,
   CodeBlock,
   ColumnAlign,
+  Demo,
   Document,
   Figure,
   Heading,
@@ -139,7 +140,7 @@ export class DocumentMaker {
 
   heading(level: HeadingLevel, number: string | null, ...content: readonly Content[]): Heading {
     const node = this.node();
-    return { kind: 'heading', ...node, level, slug: `عنوان-${node.id}`, number, children: this.inlines(content) };
+    return { kind: 'heading', ...node, level, slug: `عنوان-${node.id}`, number, listed: true, children: this.inlines(content) };
   }
 
   paragraph(...content: readonly Content[]): Paragraph {
@@ -199,8 +200,8 @@ export class DocumentMaker {
     return { kind: 'figure', ...this.node(), image, caption };
   }
 
-  codeBlock(value: string): CodeBlock {
-    return { kind: 'codeBlock', ...this.node(), language: null, value };
+  codeBlock(value: string, lineDirection: CodeBlock['lineDirection'] = 'ltr'): CodeBlock {
+    return { kind: 'codeBlock', ...this.node(), language: null, lineDirection, value };
   }
 
   thematicBreak(): ThematicBreak {
@@ -209,6 +210,10 @@ export class DocumentMaker {
 
   box(role: Box['role'], title: string, children: readonly Block[]): Box {
     return { kind: 'box', ...this.node(), role, title: this.inlines([title]), children };
+  }
+
+  demo(source: string, children: readonly Block[]): Demo {
+    return { kind: 'demo', ...this.node(), source: this.codeBlock(source, 'first-strong'), children };
   }
 
   /** Stanzas of lines of halves; every `numbered`th line has its number. */

@@ -87,6 +87,7 @@ export function everyFeature(): Document {
       heading(3, null, 'تفصيل'),
       make.codeBlock('if (a < b && c > d) {\n  console.log("سلام");\n}'),
       make.thematicBreak(),
+      make.demo('## عنوان\n\n| أ | ب |\n|---|---|\n\n:::note\nنص **غليظ** و`code`.\n:::', [make.box('note', 'ملاحظة', [paragraph('نص ', make.strong('غليظ'), ' و', make.code('code'), '.')])]),
       heading(4, null, 'أدقّ منه'),
       make.box('note', 'ملاحظة', [paragraph('الأرقام أولية', second, '، وتُراجَع', make.again(first), '.')]),
       paragraph('قال ', make.emphasis('المتحدث'), ': تغيّر السعر من α إلى Ω بعد 25% و‎100 كم.'),

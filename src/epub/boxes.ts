@@ -1,0 +1,29 @@
+import type { Box, BoxRole } from '../document/model.js';
+import { renderDisplay } from './inlines.js';
+import type { RenderBlocks, Rendering } from './rendering.js';
+import { element, lines, type XmlNode } from './xml.js';
+
+interface BoxElement {
+  readonly name: 'section' | 'aside' | 'div';
+  /** DPUB-ARIA 1.1 and ARIA in HTML; null: what the element is. */
+  readonly role: string | null;
+  readonly epubType: string | null;
+}
+
+const ELEMENTS: Readonly<Record<BoxRole, BoxElement>> = {
+  summary: { name: 'section', role: 'doc-abstract', epubType: 'abstract' },
+  'key-facts': { name: 'div', role: 'group', epubType: null },
+  note: { name: 'aside', role: 'note', epubType: null },
+  warning: { name: 'aside', role: 'note', epubType: null },
+  definition: { name: 'div', role: 'group', epubType: null },
+  example: { name: 'div', role: 'group', epubType: null },
+  'pull-quote': { name: 'aside', role: 'doc-pullquote', epubType: null },
+  sidebar: { name: 'aside', role: null, epubType: null },
+};
+
+export function renderBox({ role, title, children }: Box, rendering: Rendering, renderBlocks: RenderBlocks): XmlNode {
+  const { name, role: aria, epubType } = ELEMENTS[role];
+  const heading = title.length === 0 ? [] : [renderDisplay('p', { class: `box-title ${role}-title` }, title, rendering)];
+  const attributes = { class: `box ${role}`, 'epub:type': epubType, role: aria };
+  return element(name, attributes, lines([...heading, ...renderBlocks(children, rendering)]));
+}
