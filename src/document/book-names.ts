@@ -1,6 +1,6 @@
 /** What sections are called, what people do for a book, and the words of a colophon. */
 import type { ContributorRole, Metadata } from './metadata.js';
-import type { SectionKind } from './section.js';
+import type { SectionKind } from '../source/section-kinds.js';
 
 export interface BookNames {
   readonly sections: Readonly<Record<SectionKind, string>>;

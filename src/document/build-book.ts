@@ -5,7 +5,7 @@ import type { ListMarkers } from '../design/theme.js';
 import type { CounterStyle } from '../locale/counters.js';
 import { setDigits } from '../locale/digits.js';
 import type { BookFile, BookSection, ParsedBook } from '../source/book.js';
-import { isMadeFromMetadata } from '../source/section-kinds.js';
+import { isMadeFromMetadata, type Matter } from '../source/section-kinds.js';
 import { bookNames } from './book-names.js';
 import { buildFile, shareBuild, type BuiltFile, type FileToBuild, type SharedBuild } from './build-file.js';
 import type { HeadingFacts } from './heading-survey.js';
@@ -14,7 +14,8 @@ import type { Metadata } from './metadata.js';
 import { metadataPage } from './metadata-pages.js';
 import type { Block, Document, Heading, Note } from './model.js';
 import { plainText } from './plain-text.js';
-import { isSetApart, type Matter, type Section } from './section.js';
+import type { Section } from './model.js';
+import { isSetApart } from './section.js';
 import { survey, type Survey } from './survey.js';
 
 export function buildBook(book: ParsedBook, metadata: Metadata, markers: ListMarkers, report: Report): Document {

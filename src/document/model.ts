@@ -3,10 +3,11 @@
  * the EPUB are all made from it. Every node carries a NodeId and the span it came from.
  */
 import type { Span } from '../base/source.js';
+import type { CounterStyle } from '../locale/counters.js';
 import type { Counting } from '../locale/counting.js';
+import type { Matter, Opening, SectionKind } from '../source/section-kinds.js';
 import type { SourceImage } from '../source/source-image.js';
 import type { Metadata } from './metadata.js';
-import type { Section } from './section.js';
 
 declare const nodeId: unique symbol;
 
@@ -27,6 +28,29 @@ export interface Document {
   readonly notes: readonly Note[];
   /** Raster and vector images by the path the author wrote. */
   readonly images: ReadonlyMap<string, ImageAsset>;
+}
+
+/** What a book is made of. */
+export interface Section {
+  readonly kind: SectionKind;
+  readonly matter: Matter;
+  /** Whether it belongs to the last part before it. */
+  readonly insidePart: boolean;
+  /** The heading of level 1 that it begins with; null for a title page, a dedication and their like. */
+  readonly heading: Heading | null;
+  /** For contents and navigation: the heading's words, or what its kind is called. */
+  readonly title: string;
+  /** In reading order; the Document's blocks are those of all sections. */
+  readonly blocks: readonly Block[];
+  readonly opening: Opening | null;
+  readonly folios: FolioNumbering;
+}
+
+/** How the pages of a section are numbered. */
+export interface FolioNumbering {
+  readonly style: CounterStyle;
+  /** Whether the first of them is page 1; else they count on. */
+  readonly restarts: boolean;
 }
 
 export type Block =

@@ -1,5 +1,5 @@
 import type { Document, Heading } from './model.js';
-import type { Section } from './section.js';
+import type { Section } from './model.js';
 import { walk } from './walk.js';
 
 export interface OutlineEntry {

@@ -1,9 +1,8 @@
 /** Cuts a Document into the files of the book and gives each target in it a stable ASCII address. */
 import type { AnyNode, Block, Document, Heading, HeadingLevel, NodeId } from '../document/model.js';
 import { plainText } from '../document/plain-text.js';
-import type { Section } from '../document/section.js';
+import type { Section } from '../document/model.js';
 import { walk } from '../document/walk.js';
-import { TITLE_FILE } from './title-page.js';
 
 /** A file of the book: a section; in a publication of one file, what stands before the first level-1 heading, or one such heading and what follows it. */
 export interface Chapter {
@@ -22,6 +21,7 @@ export interface Address {
   readonly id: string;
 }
 
+export const TITLE_FILE = 'title.xhtml';
 export const NOTES_FILE = 'notes.xhtml';
 
 const FILE_DIGITS = 3;

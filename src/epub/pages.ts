@@ -1,15 +1,16 @@
 /** The content documents of the book, in reading order. */
 import { renderBlocks } from './blocks.js';
-import { type Chapter, NOTES_FILE } from './chapters.js';
+import { type Chapter, NOTES_FILE, TITLE_FILE } from './chapters.js';
 import { COVER_FILE, renderCoverPage } from './cover-page.js';
 import { foreignRunFinder } from './foreign-runs.js';
 import { type Landmark, NAV_FILE, renderNavigation } from './nav.js';
 import { NOTES_ID, renderNotes } from './notes.js';
 import type { BookPlan } from './plan.js';
 import type { Rendering } from './rendering.js';
-import type { Section, SectionKind } from '../document/section.js';
+import type { Section } from '../document/model.js';
+import type { SectionKind } from '../document/section.js';
 import { sectionSemantics } from './section-semantics.js';
-import { renderTitlePage, TITLE_FILE } from './title-page.js';
+import { renderTitlePage } from './title-page.js';
 import type { Division } from './xhtml.js';
 import { element, lines, type XmlNode } from './xml.js';
 

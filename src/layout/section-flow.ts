@@ -11,7 +11,7 @@
  */
 import { pt, type Pt } from '../base/units.js';
 import type { Block } from '../document/model.js';
-import type { Section } from '../document/section.js';
+import type { Section } from '../document/model.js';
 import { layoutBlock } from './blocks.js';
 import type { Frame, LayoutContext } from './context.js';
 import { heightOf, strut, type Fragment } from './fragments.js';

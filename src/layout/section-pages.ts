@@ -5,7 +5,7 @@
 import { bindingSide } from '../design/page-geometry.js';
 import type { SectionsDesign } from '../design/theme.js';
 import type { Direction } from '../document/metadata.js';
-import type { Section } from '../document/section.js';
+import type { Section } from '../document/model.js';
 import { formatCounter } from '../locale/counters.js';
 import type { LayoutContext } from './context.js';
 import { paginate, type BodyPage, type PageFrame } from './paginate.js';

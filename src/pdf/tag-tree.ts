@@ -21,7 +21,7 @@ import type {
   Verse,
   VerseLine,
 } from '../document/model.js';
-import type { Section } from '../document/section.js';
+import type { Section } from '../document/model.js';
 import type { Mark, TitlePart } from '../layout/types.js';
 import { listNumbering } from './list-numbering.js';
 import { tagElement, type TagDetails, type TagElement } from './tag-element.js';
