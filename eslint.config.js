@@ -51,6 +51,11 @@ export default defineConfig(
     },
   },
   {
+    // The Document's kinds of nodes hold each other, and types may not import each other in a ring.
+    files: ['src/document/model.ts'],
+    rules: { 'max-lines': 'off' },
+  },
+  {
     files: ['src/index.ts'],
     rules: { 'no-restricted-syntax': ['error', NO_DEFAULT_EXPORT, NO_MODULE_STATE] },
   },

@@ -46,6 +46,8 @@ const REPLACED = new Map([
 
 /** What several parts of the program share goes into two files instead of thirty; only pages need the second. */
 const SHARED = { name: 'shared', test: (id) => !/\/src\/(text|layout|pdf|epub)\//.test(id), minShareCount: 2 };
+/** What only sources with YAML need; both front matter and themes of one's own ask for it, late. */
+const YAML = { name: 'yaml', test: /\/node_modules\/(?:zod|yaml)\/|\/src\/source\/yaml-block/ };
 const TEXT = { name: 'text', test: /\/src\/text\// };
 
 export default defineConfig({
@@ -59,7 +61,7 @@ export default defineConfig({
     minify: true,
     // As deep as cli/main.js: `fonts/` and package.json are found two folders up from either.
     chunkFileNames: 'chunks/[name].js',
-    codeSplitting: { includeDependenciesRecursively: false, groups: [SHARED, TEXT] },
+    codeSplitting: { includeDependenciesRecursively: false, groups: [YAML, SHARED, TEXT] },
   },
 });
 

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { lineStatistics, MOST, STATISTICS, statisticsRow, summary } from './line-statistics.mjs';
+import { lineStatistics, lowest, MOST, STATISTICS, statisticsRow, summary } from './line-statistics.mjs';
 import { makeBook } from './make-book.mjs';
 import { paragraphsOf } from './markdown.mjs';
 import { measureSpaces } from './measure-spaces.mjs';
@@ -56,9 +56,22 @@ try {
     console.log(`\n${width} mm\n\n${markdownTable(['', ...STATISTICS], programs.map(statisticsRow))}`);
   }
   const rows = found[0].map(({ name }, index) => [name, ...found.map((programs) => summary(programs[index]))]);
-  console.log(`\nVariation, and lines past ${MOST} or overfull:\n\n${markdownTable(['', ...widths.map((width) => `${width} mm`)], rows)}`);
+  console.log(`\nVariation, and lines past ${MOST}, and lines that stick out:\n\n${markdownTable(['', ...widths.map((width) => `${width} mm`)], rows)}`);
+  if (peers.length > 0) {
+    console.log(`\nThe lowest peers:\n\n${markdownTable(['', ...widths.map((width) => `${width} mm`)], barRows(found))}`);
+  }
 } finally {
   rmSync(folder, { recursive: true });
+}
+
+/** Whom we are measured against: peers whose lines keep to the measure; and, to compare, any peer. */
+function barRows(found) {
+  const lowestPeers = found.map((programs) => lowest(programs.filter(({ name }) => !name.startsWith('Warraq'))));
+  const cell = (program) => (program === null ? '' : `${summary(program)}, ${program.name}`);
+  return [
+    ['no line sticks out', ...lowestPeers.map(({ within }) => cell(within))],
+    ['lines may stick out', ...lowestPeers.map(({ ofAll }) => cell(ofAll))],
+  ];
 }
 
 /** What every program makes of the paragraphs: `{ name, ...lineStatistics }`. */

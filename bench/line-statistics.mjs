@@ -31,7 +31,26 @@ export function statisticsRow({ name, lines, variation: evenness, widest, past, 
   return [name, String(lines), evenness.toFixed(3), widest.toFixed(2), String(past), String(overfull)];
 }
 
-/** The variation, and the share of lines that are too wide in one way or the other. */
+/** The variation, and the shares of lines past `MOST` and of those that stick out. */
 export function summary({ lines, variation: evenness, past, overfull }) {
-  return `${evenness.toFixed(3)}, ${(((past + overfull) / lines) * 100).toFixed(0)} %`;
+  const tooWide = overfull === 0 ? '' : ` + ${percent(overfull, lines)} out`;
+  return `${evenness.toFixed(3)}, ${percent(past, lines)}${tooWide}`;
+}
+
+/**
+ * The programs with the lowest variation: of those whose lines all keep to the measure, and of all. A line that
+ * sticks out has its spaces shrunk as far as they go, and such lines are even among themselves.
+ */
+export function lowest(programs) {
+  const within = programs.filter(({ overfull }) => overfull === 0);
+  return { within: leastOf(within), ofAll: leastOf(programs) };
+}
+
+function leastOf(programs) {
+  return programs.reduce((least, one) => (least === null || one.variation < least.variation ? one : least), null);
+}
+
+function percent(count, lines) {
+  const share = (count / lines) * 100;
+  return share > 0 && share < 0.5 ? 'under 1 %' : `${share.toFixed(0)} %`;
 }

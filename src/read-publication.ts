@@ -26,7 +26,7 @@ async function readFileSource(request: PublishRequest, report: Report): Promise<
   const { file } = request.source;
   const { root, frontMatter, images } = await parseSource(request.source, report);
   const metadata = metadataOf(request, frontMatter, root, report);
-  const theme = chooseDesign(request, frontMatter, metadata, report);
+  const theme = await chooseDesign(request, frontMatter, metadata, report);
   return { document: buildDocument(root, file, metadata, theme.list, images, report), theme };
 }
 
@@ -35,7 +35,7 @@ async function readBookSource(request: PublishRequest, report: Report): Promise<
   const book = await readBook(request.source, report);
   const root: Root = { type: 'root', children: book.sections.flatMap(({ text }) => text?.root.children ?? []) };
   const metadata = metadataOf(request, book.frontMatter, root, report);
-  const theme = chooseDesign(request, book.frontMatter, metadata, report);
+  const theme = await chooseDesign(request, book.frontMatter, metadata, report);
   return { document: buildBook(book, metadata, theme.list, report), theme };
 }
 

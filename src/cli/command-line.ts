@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { closest } from 'fastest-levenshtein';
-import { themeNames } from '../design/themes.js';
+import { isThemeFile, themeNames } from '../design/themes.js';
 import { FORMATS, type Format } from '../publish-request.js';
 import type { Terminal } from './terminal.js';
 
@@ -84,7 +84,7 @@ function describeProgram(
     .option('-o, --output <folder>', 'where the results go', 'output')
     .addOption(formatsOption())
     .option('--title <text>', 'the title, for a source that has none')
-    .option('--theme <name>', `the design: ${themeNames.join(', ')}`, parseTheme)
+    .option('--theme <name>', `the design: ${themeNames.join(', ')}, or a theme file in the publication’s folder`, parseTheme)
     .addHelpText('after', EXAMPLES)
     .action((paths: readonly string[], options: BuildOptions) => {
       onBuild(paths, options);
@@ -110,7 +110,7 @@ function parseFormats(list: string): readonly Format[] {
 }
 
 function parseTheme(name: string): string {
-  return choose(name, themeNames, 'theme');
+  return isThemeFile(name) ? name : choose(name, themeNames, 'theme');
 }
 
 function choose<Choice extends string>(value: string, choices: readonly Choice[], kind: string): Choice {

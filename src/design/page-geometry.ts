@@ -24,6 +24,12 @@ export function textBlockSize({ size, margin }: PageDesign): Size {
   };
 }
 
+/** A landscape page is the same sheet on its side; its margins keep their names. */
+export function oriented(page: PageDesign, orientation: 'portrait' | 'landscape'): PageDesign {
+  const { width, height } = page.size;
+  return orientation === 'portrait' ? page : { ...page, size: { width: height, height: width } };
+}
+
 export function textBlock(page: PageDesign, pageNumber: number, direction: Direction): Rect {
   const { margin } = page;
   const x = bindingSide(pageNumber, direction) === 'right' ? margin.outer : margin.inner;

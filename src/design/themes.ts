@@ -3,29 +3,42 @@ import { countersFor } from '../locale/counting.js';
 import type { Metadata, PageOverride } from '../document/metadata.js';
 import { bodyFamily, sizeFactor, withFamily } from './family-settings.js';
 import { resizePage, scaleType } from './scale-theme.js';
-import { bookTheme } from './theme-book.js';
-import { briefTheme } from './theme-brief.js';
+import { SHIPPED_THEMES } from './shipped-themes.js';
 import type { FurnitureDesign, Margins, PageDesign, Theme } from './theme.js';
-
-const THEMES: readonly Theme[] = [briefTheme, bookTheme];
 
 /** A margin is at most this share of the page, so that text has a place. */
 const MOST_MARGIN = 0.3;
 
 /** What a publication looks like that asks for nothing else. */
-export const defaultTheme: Theme = briefTheme;
+export const defaultTheme: Theme = SHIPPED_THEMES[0];
 
 /** Names that `theme:` and `--theme` take; the first is the default. */
-export const themeNames: readonly string[] = THEMES.map((theme) => theme.name);
+export const themeNames: readonly string[] = SHIPPED_THEMES.map((theme) => theme.name);
+
+const THEME_FILE = /\.ya?ml$/i;
+
+/** Whether a theme's name is that of a file. */
+export function isThemeFile(name: string): boolean {
+  return THEME_FILE.test(name);
+}
+
+/** The shipped theme of that name as it stands in its file; null where there is none. */
+export function shippedTheme(name: string): Theme | null {
+  return SHIPPED_THEMES.find((theme) => theme.name === name) ?? null;
+}
 
 /**
- * The theme of that name with the publication's own page, size and family; null where there is no
- * such theme. Without a name, the metadata's theme counts, then the default.
+ * The shipped theme of that name, fitted to the publication; null where there is no such theme.
+ * Without a name, the metadata's theme counts, then the default.
  */
 export function resolveTheme(name: string | null, metadata: Metadata): Theme | null {
-  const wanted = name ?? metadata.theme ?? defaultTheme.name;
-  const theme = THEMES.find((candidate) => candidate.name === wanted);
-  return theme ? localizeCounters(overridePage(theme, metadata), metadata) : null;
+  const theme = shippedTheme(name ?? metadata.theme ?? defaultTheme.name);
+  return theme && fitTheme(theme, metadata);
+}
+
+/** The theme with the publication's own page, size, family and counters. */
+export function fitTheme(theme: Theme, metadata: Metadata): Theme {
+  return localizeCounters(overridePage(theme, metadata), metadata);
 }
 
 /** The counters that the source asks for, else the theme's as the language has them. */

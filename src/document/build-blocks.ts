@@ -3,6 +3,7 @@ import { atSpan } from '../base/diagnostic.js';
 import { spanOf } from '../source/mdast.js';
 import { inside, type BuildContext } from './build-context.js';
 import { buildDirective } from './build-directive.js';
+import { headingOf } from './build-heading.js';
 import { buildList } from './build-list.js';
 import { buildParagraph } from './build-paragraph.js';
 import { buildQuote } from './build-quote.js';
@@ -74,8 +75,7 @@ function buildHeading(node: MdastHeading, context: BuildContext): Block {
       hint: 'write the text after the # marks, or remove them',
     });
   }
-  context.headingLinks.define(context.path, facts.slug, id);
-  return { kind: 'heading', id, span, level: facts.level, slug: facts.slug, number: facts.number, listed: facts.listed, children };
+  return headingOf(facts, id, span, children, context);
 }
 
 /** Listings whose lines are text, not program. */

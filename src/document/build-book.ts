@@ -3,13 +3,10 @@ import { atSpan, type Report } from '../base/diagnostic.js';
 import type { Span } from '../base/source.js';
 import type { ListMarkers } from '../design/theme.js';
 import type { CounterStyle } from '../locale/counters.js';
-import { setDigits } from '../locale/digits.js';
 import type { BookFile, BookSection, ParsedBook } from '../source/book.js';
 import { isMadeFromMetadata, type Matter } from '../source/section-kinds.js';
 import { bookNames } from './book-names.js';
 import { buildFile, shareBuild, type BuiltFile, type FileToBuild, type SharedBuild } from './build-file.js';
-import type { HeadingFacts } from './heading-survey.js';
-import { isolateNumbers } from './isolate-numbers.js';
 import type { Metadata } from './metadata.js';
 import { metadataPage } from './metadata-pages.js';
 import type { Block, Document, Heading, Note } from './model.js';
@@ -21,8 +18,7 @@ import { survey, type Survey } from './survey.js';
 export function buildBook(book: ParsedBook, metadata: Metadata, markers: ListMarkers, report: Report): Document {
   const files = book.sections.map((section) => fileToBuild(section, metadata, report));
   const surveys = survey(files, metadata, report);
-  const headings = new Map(files.map(({ path }, index) => [path, surveys[index]?.slugs ?? new Set<string>()]));
-  const shared = shareBuild(metadata, markers, headings, report);
+  const shared = shareBuild(metadata, markers, files.map(({ path }) => path), report);
   const sections: Section[] = [];
   const notes: Note[] = [];
   const folios = folioStyles(book, metadata);
@@ -35,18 +31,20 @@ export function buildBook(book: ParsedBook, metadata: Metadata, markers: ListMar
       notes.push(...built.notes);
     }
   });
-  shared.headingLinks.settle();
+  shared.index.settle();
   return { metadata, blocks: sections.flatMap(({ blocks }) => blocks), sections, notes, images: book.images };
 }
 
 /** What has no text of its own is an empty file, so that every section is built alike. */
 function fileToBuild(section: BookSection, metadata: Metadata, report: Report): FileToBuild {
   const { kind, text, span } = section;
-  const isNumbered = kind === 'chapter' || kind === 'appendix';
-  const title = titleOf(section, metadata, report);
+  const isAppendix = kind === 'appendix';
+  const words = titleOf(section, metadata, report);
+  const title = words === null ? null : { text: words, span };
+  const counted = { isNumbered: isAppendix || kind === 'chapter', isAppendix };
   return text === null
-    ? { root: { type: 'root', children: [] }, file: span.file, path: `:${span.start}`, title, isNumbered }
-    : { root: text.root, file: text.file, path: text.path, title, isNumbered };
+    ? { root: { type: 'root', children: [] }, file: span.file, path: `:${span.start}`, title, ...counted }
+    : { root: text.root, file: text.file, path: text.path, title, ...counted };
 }
 
 /** The heading of a section that its file does not have; null where it has one, or where it needs none. */
@@ -100,18 +98,7 @@ function buildSection({ kind, span }: BookSection, file: FileToBuild, facts: Sur
   if (isMadeFromMetadata(kind)) {
     return { blocks: metadataPage(kind, { file: span.file, start: 0, end: span.file.text.length }, shared), notes: [] };
   }
-  const title = file.title === null || facts.title === null ? [] : [titleHeading(file.title, facts.title, span, file.path, shared)];
-  const { blocks, notes } = buildFile(file, facts, shared);
-  return { blocks: [...title, ...blocks], notes };
-}
-
-function titleHeading(title: string, { slug, number }: HeadingFacts, span: Span, path: string, shared: SharedBuild): Heading {
-  const { textNumerals } = shared;
-  const id = shared.nextId();
-  const value = textNumerals === null ? title : setDigits(title, textNumerals);
-  const children = isolateNumbers([{ kind: 'text', id: shared.nextId(), span, value }], { ...shared, file: span.file });
-  shared.headingLinks.define(path, slug, id);
-  return { kind: 'heading', id, span, level: 1, slug, number, listed: true, children };
+  return buildFile(file, facts, shared);
 }
 
 /** The blocks of a file as one section, or as several where it has several headings of level 1. */

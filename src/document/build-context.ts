@@ -2,7 +2,8 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import type { Report } from '../base/diagnostic.js';
 import type { SourceFile } from '../base/source.js';
 import type { ListMarkers } from '../design/theme.js';
-import type { HeadingLinks } from './heading-links.js';
+import type { Anchors } from './anchors.js';
+import type { Counts } from './counts.js';
 import type { NumeralSystem } from '../locale/numerals.js';
 import type { Metadata } from './metadata.js';
 import type { Block, Inline, NodeId } from './model.js';
@@ -26,9 +27,8 @@ export interface BuildContext {
   readonly hasMarkup: boolean;
   readonly survey: Survey;
   readonly notes: NoteRegistry;
-  readonly headingLinks: HeadingLinks;
-  /** Names of headings that links lead to, in reading order, by the path of their file. */
-  readonly headings: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly anchors: Anchors;
+  readonly counts: Counts;
   /** Ascending from 1. A node takes its id before what it contains. */
   readonly nextId: () => NodeId;
   /** The two that know all kinds; each part builds what it contains through them. */

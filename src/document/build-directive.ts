@@ -2,7 +2,7 @@
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { checkDirective } from './directive-checks.js';
 import type { BuildContext } from './build-context.js';
-import { directiveParts } from './directive-parts.js';
+import { directiveParts, type DirectiveParts } from './directive-parts.js';
 import { DIRECTIVES } from './directives.js';
 import type { Block } from './model.js';
 
@@ -14,5 +14,17 @@ export function buildDirective(node: ContainerDirective | LeafDirective, context
   if (kind === undefined) {
     return node.type === 'leafDirective' ? [] : context.blocks(node.children, context);
   }
-  return kind.build({ ...parts, attributes }, context);
+  const blocks = kind.build({ ...parts, attributes }, context);
+  nameBlock(blocks[0], parts, context);
+  return blocks;
+}
+
+/** `:::name{#id}`: references say its title. */
+function nameBlock(block: Block | undefined, { slug, opening }: DirectiveParts, { anchors }: BuildContext): void {
+  if (block === undefined || slug === null) {
+    return;
+  }
+  const title = block.kind === 'box' || block.kind === 'verse' ? block.title : [];
+  const kind = block.kind === 'verse' ? 'verse' : 'box';
+  anchors.define(slug, { id: block.id, span: opening, kind, number: null, isNamed: false, title, level: null, isUnlisted: true }, true);
 }

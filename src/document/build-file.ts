@@ -1,16 +1,19 @@
 /** One file of a publication to blocks and notes. */
 import type { Report } from '../base/diagnostic.js';
 import type { ListMarkers } from '../design/theme.js';
-import { textNumerals } from '../locale/digits.js';
+import { setDigits, textNumerals } from '../locale/digits.js';
 import { folderOf } from '../source/asset-path.js';
 import { spanOf } from '../source/mdast.js';
+import { AnchorIndex, Anchors } from './anchors.js';
 import { buildBlocks } from './build-blocks.js';
 import { TOP_OF_DOCUMENT, type BuildContext } from './build-context.js';
 import { buildInlines } from './build-inlines.js';
-import { HeadingLinks } from './heading-links.js';
-import type { HeadedFile } from './heading-survey.js';
+import { headingOf } from './build-heading.js';
+import { Counts } from './counts.js';
+import type { GivenTitle, HeadedFile, HeadingFacts } from './heading-survey.js';
+import { isolateNumbers } from './isolate-numbers.js';
 import type { Metadata } from './metadata.js';
-import type { Block, NodeId, Note } from './model.js';
+import type { Block, Heading, NodeId, Note } from './model.js';
 import { NoteRegistry } from './note-registry.js';
 import type { Survey } from './survey.js';
 
@@ -20,27 +23,30 @@ export interface FileToBuild extends HeadedFile {
 }
 
 /** What the files of a publication share. */
-export type SharedBuild = Pick<BuildContext, 'metadata' | 'markers' | 'report' | 'textNumerals' | 'headingLinks' | 'headings' | 'nextId'>;
+export interface SharedBuild extends Pick<BuildContext, 'metadata' | 'markers' | 'report' | 'textNumerals' | 'counts' | 'nextId'> {
+  readonly index: AnchorIndex;
+}
 
 export interface BuiltFile {
   readonly blocks: readonly Block[];
   readonly notes: readonly Note[];
 }
 
-export function shareBuild(metadata: Metadata, markers: ListMarkers, headings: BuildContext['headings'], report: Report): SharedBuild {
+/** `paths` are those of the files. */
+export function shareBuild(metadata: Metadata, markers: ListMarkers, paths: readonly string[], report: Report): SharedBuild {
   return {
     metadata,
     markers,
     report,
     textNumerals: textNumerals(metadata.digits, metadata.language),
-    headingLinks: new HeadingLinks(),
-    headings,
+    index: new AnchorIndex(paths),
+    counts: new Counts(metadata),
     nextId: idsFromOne(),
   };
 }
 
-/** The blocks of the file without its title; its notes are numbered as its survey says. */
-export function buildFile({ root, file, path }: FileToBuild, facts: Survey, shared: SharedBuild): BuiltFile {
+/** The title that the file is given, and its blocks; its notes are numbered as its survey says. */
+export function buildFile({ root, file, path, title }: FileToBuild, facts: Survey, shared: SharedBuild): BuiltFile {
   const context: BuildContext = {
     ...shared,
     file,
@@ -48,13 +54,22 @@ export function buildFile({ root, file, path }: FileToBuild, facts: Survey, shar
     folder: folderOf(path),
     hasMarkup: root.data?.plainText !== true,
     survey: facts,
+    anchors: new Anchors(shared.index, path, shared.report),
     notes: new NoteRegistry(facts.notes, shared.metadata.numerals, shared.nextId),
     blocks: buildBlocks,
     inlines: buildInlines,
     place: TOP_OF_DOCUMENT,
   };
-  const blocks = buildBlocks(root.children, context);
+  const heading = title === null || facts.title === null ? [] : [titleHeading(title, facts.title, context)];
+  const blocks = [...heading, ...buildBlocks(root.children, context)];
   return { blocks, notes: buildNotes(context) };
+}
+
+function titleHeading({ text, span }: GivenTitle, facts: HeadingFacts, context: BuildContext): Heading {
+  const id = context.nextId();
+  const value = context.textNumerals === null ? text : setDigits(text, context.textNumerals);
+  const children = isolateNumbers([{ kind: 'text', id: context.nextId(), span, value }], context);
+  return headingOf(facts, id, span, children, context);
 }
 
 /** In order of number: what refers to a note has been built before it. */

@@ -1,15 +1,19 @@
-import type { FootnoteReference, Html, Link as MdastLink, LinkReference, PhrasingContent } from 'mdast';
+import type { FootnoteReference, Html, Link as MdastLink, LinkReference, PhrasingContent, Text } from 'mdast';
+import type { TextDirective } from 'mdast-util-directive';
 import { normalizeLabel, spanOf } from '../source/mdast.js';
 import { inside, type BuildContext } from './build-context.js';
+import { buildAnchor } from './build-anchor.js';
 import { buildImage } from './build-image.js';
 import { buildPhrase } from './build-phrase.js';
+import { buildRef, buildReference, formAfter, referenceForm } from './build-reference.js';
 import { buildText } from './build-text.js';
 import { isolateNumbers } from './isolate-numbers.js';
-import { linkTarget } from './link-target.js';
+import { linkTarget, placeName } from './link-target.js';
 import type { Inline } from './model.js';
 import { isTooDeep } from './nesting.js';
 import { checkHtml, withoutComments } from './raw-html.js';
 import { isolatedAddress, showsAddress } from './shown-address.js';
+import { sliceText } from './slice-text.js';
 
 /** All of a block's phrasing content, in order. What is refused has been told and leaves its text where it can. */
 export function buildInlines(nodes: readonly PhrasingContent[], context: BuildContext): readonly Inline[] {
@@ -26,7 +30,33 @@ function buildPhrasing(nodes: readonly PhrasingContent[], context: BuildContext)
   spoken.filter(isHtml).forEach((node, index, siblings) => {
     checkHtml(node, siblings.slice(0, index), context);
   });
-  return spoken.flatMap((node) => buildInline(node, deeper));
+  return spoken.flatMap((node, index) => {
+    const before = spoken[index - 1];
+    const form = before !== undefined && placeOf(before, deeper) !== null ? formAfter(node) : null;
+    const place = placeOf(node, deeper);
+    if (place !== null) {
+      return buildEmptyLink(place, node, spoken[index + 1], deeper);
+    }
+    return form === null || node.type !== 'text' ? buildInline(node, deeper) : buildRest(node, form.length, deeper);
+  });
+}
+
+/** The name in `[](#name)`: what it says is for us to find. Null for all else. */
+function placeOf(node: PhrasingContent, context: BuildContext): string | null {
+  const isEmpty = node.type === 'link' && node.children.length === 0 && node.url.length > 1;
+  return isEmpty ? placeName(node.url, context) : null;
+}
+
+function buildEmptyLink(place: string, node: PhrasingContent, next: PhrasingContent | undefined, context: BuildContext): readonly Inline[] {
+  const span = spanOf(node, context.file);
+  const asked = formAfter(next);
+  const form = asked === null ? 'full' : referenceForm(asked.name, span, context);
+  return buildReference(place, form ?? 'full', span, context);
+}
+
+/** A text without the form of the reference before it. */
+function buildRest(node: Text, from: number, context: BuildContext): readonly Inline[] {
+  return from < node.value.length ? buildText(sliceText(node, from, node.value.length, context.file), context) : [];
 }
 
 function buildInline(node: PhrasingContent, context: BuildContext): readonly Inline[] {
@@ -40,7 +70,7 @@ function buildInline(node: PhrasingContent, context: BuildContext): readonly Inl
       return [{ kind, ...identity(node, context), children: buildPhrasing(node.children, context) }];
     }
     case 'textDirective':
-      return [buildPhrase(node, context, buildPhrasing)];
+      return buildTextDirective(node, context);
     case 'inlineCode':
       return [{ kind: 'code', ...identity(node, context), value: node.value }];
     case 'break':
@@ -55,6 +85,19 @@ function buildInline(node: PhrasingContent, context: BuildContext): readonly Inl
       return buildNoteReference(node, context);
     default:
       return [];
+  }
+}
+
+function buildTextDirective(node: TextDirective, context: BuildContext): readonly Inline[] {
+  const { start, end } = spanOf(node, context.file);
+  const isClosed = context.file.text.slice(start, end).startsWith('[', node.name.length + 1);
+  switch (isClosed ? node.name : null) {
+    case 'anchor':
+      return buildAnchor(node, context, buildPhrasing);
+    case 'ref':
+      return buildRef(node, context);
+    default:
+      return [buildPhrase(node, context, buildPhrasing)];
   }
 }
 

@@ -64,9 +64,9 @@ export function buildMetadata(
     identifiers: frontMatter.identifiers,
     digits,
     numerals,
-    numberHeadings: frontMatter.numberSections,
+    numbering: { headings: frontMatter.numbering ?? (frontMatter.numberSections ? ['decimal'] : null), captions: frontMatter.captionNumbering ?? 'named' },
     listCounters: frontMatter.listMarkers,
-    theme: frontMatter.theme?.name ?? null,
+    theme: frontMatter.theme?.kind === 'named' ? frontMatter.theme.name : null,
     page: {
       size: frontMatter.paperSize,
       margin: frontMatter.margin,

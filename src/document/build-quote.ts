@@ -3,11 +3,17 @@ import { spanOf } from '../source/mdast.js';
 import { splitAttribution } from './attribution.js';
 import type { BuildContext } from './build-context.js';
 import type { BlockQuote, Paragraph } from './model.js';
+import { splitTrailingAttributes } from './trailing-attributes.js';
 
 export function buildQuote(node: Blockquote, context: BuildContext): BlockQuote {
   const id = context.nextId();
-  const { quotation, attribution } = splitAttribution(node.children, context.file);
+  const { children: content, slug } = splitName(node.children, context);
+  const { quotation, attribution } = splitAttribution(content, context.file);
   const children = context.blocks(quotation, context);
+  if (slug !== null) {
+    const span = spanOf(node, context.file);
+    context.anchors.define(slug, { id, span, kind: 'quotation', number: null, isNamed: false, title: [], level: null, isUnlisted: true }, true);
+  }
   return {
     kind: 'blockQuote',
     id,
@@ -15,6 +21,21 @@ export function buildQuote(node: Blockquote, context: BuildContext): BlockQuote 
     children,
     attribution: attribution === null ? null : buildAttribution(attribution, context),
   };
+}
+
+interface NamedQuote {
+  readonly children: Blockquote['children'];
+  readonly slug: string | null;
+}
+
+/** `{#id}` at the end of the last paragraph names the quotation. */
+function splitName(children: Blockquote['children'], { file }: BuildContext): NamedQuote {
+  const last = children[children.length - 1];
+  const parts = last?.type === 'paragraph' ? splitTrailingAttributes(last.children, file) : null;
+  if (last?.type !== 'paragraph' || parts === null || parts.id === null) {
+    return { children, slug: null };
+  }
+  return { children: [...children.slice(0, -1), { ...last, children: [...parts.children] }], slug: parts.id };
 }
 
 /** Who said it, without the dash. */

@@ -2,8 +2,9 @@ import type { Paragraph as MdastParagraph, Table as MdastTable, TableRow as Mdas
 import { invariant } from '../base/assert.js';
 import { atSpan } from '../base/diagnostic.js';
 import { spanOf } from '../source/mdast.js';
+import { buildCaption, splitCaption } from './build-caption.js';
 import type { BuildContext } from './build-context.js';
-import type { Paragraph, Table, TableCell, TableRow } from './model.js';
+import type { Table, TableCell, TableRow } from './model.js';
 
 const CAPTION_IN_ROW = /^\s*(?::|Table:|جدول:|الجدول:)\s/;
 
@@ -11,15 +12,21 @@ const CAPTION_IN_ROW = /^\s*(?::|Table:|جدول:|الجدول:)\s/;
 export function buildTable(node: MdastTable, caption: MdastParagraph | null, context: BuildContext): Table {
   const id = context.nextId();
   const columns = node.align ?? [];
-  const captionBlock = caption === null ? null : buildCaption(caption, context);
+  const span = spanOf(node, context.file);
+  const { text, slug } = captionParts(caption, context);
+  const place = caption === null ? span : spanOf(caption, context.file);
+  const captionBlock = buildCaption({ id, span, kind: 'table', slug }, text, place, context);
   const [header, ...rows] = node.children.map((row, index) => buildRow(row, columns.length, index === 0, context));
   invariant(header !== undefined, 'GFM tables have a header row');
-  return { kind: 'table', id, span: spanOf(node, context.file), columns, header, rows, caption: captionBlock };
+  return { kind: 'table', id, span, columns, header, rows, caption: captionBlock };
 }
 
-function buildCaption(node: MdastParagraph, context: BuildContext): Paragraph {
-  const id = context.nextId();
-  return { kind: 'paragraph', id, span: spanOf(node, context.file), children: context.inlines(node.children, context) };
+function captionParts(caption: MdastParagraph | null, context: BuildContext): { readonly text: MdastParagraph | null; readonly slug: string | null } {
+  if (caption === null) {
+    return { text: null, slug: null };
+  }
+  const { children, slug } = splitCaption(caption.children, context);
+  return { text: { ...caption, children: [...children] }, slug };
 }
 
 function buildRow(node: MdastTableRow, columns: number, header: boolean, context: BuildContext): TableRow {

@@ -20,10 +20,10 @@ export function buildDocument(
   images: ReadonlyMap<string, ImageAsset>,
   report: Report,
 ): Document {
-  const toBuild: FileToBuild = { root, file, path: '', title: null, isNumbered: true };
+  const toBuild: FileToBuild = { root, file, path: '', title: null, isNumbered: true, isAppendix: false };
   const [facts] = survey([toBuild], metadata, report);
-  const shared = shareBuild(metadata, markers, new Map([['', facts?.slugs ?? new Set()]]), report);
+  const shared = shareBuild(metadata, markers, [''], report);
   const { blocks, notes } = facts === undefined ? { blocks: [], notes: [] } : buildFile(toBuild, facts, shared);
-  shared.headingLinks.settle();
+  shared.index.settle();
   return { metadata, blocks, sections: [], notes, images };
 }

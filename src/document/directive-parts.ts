@@ -9,7 +9,9 @@ export interface DirectiveParts {
   /** Its first line. */
   readonly opening: Span;
   readonly label: readonly PhrasingContent[] | null;
-  /** By name; empty values where none was written. */
+  /** The author's name for it, `{#name}`. */
+  readonly slug: string | null;
+  /** By name, without `id`; empty values where none was written. */
   readonly attributes: ReadonlyMap<string, string>;
   /** What stands between its two lines; nothing in a leaf. */
   readonly content: readonly RootContent[];
@@ -17,8 +19,9 @@ export interface DirectiveParts {
 
 export function directiveParts(node: ContainerDirective | LeafDirective, file: SourceFile): DirectiveParts {
   const span = spanOf(node, file);
-  const attributes = new Map(Object.entries(node.attributes ?? {}).map(([key, value]) => [key, value ?? '']));
-  return { span, opening: firstLine(span), attributes, ...innerParts(node) };
+  const { id, ...others } = node.attributes ?? {};
+  const attributes = new Map(Object.entries(others).map(([key, value]) => [key, value ?? '']));
+  return { span, opening: firstLine(span), slug: id ?? null, attributes, ...innerParts(node) };
 }
 
 function innerParts(node: ContainerDirective | LeafDirective): Pick<DirectiveParts, 'label' | 'content'> {

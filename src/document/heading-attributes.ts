@@ -1,30 +1,28 @@
 import type { Heading as MdastHeading, PhrasingContent } from 'mdast';
 import type { SourceFile } from '../base/source.js';
-import { sliceText } from './slice-text.js';
+import { splitTrailingAttributes, UNNUMBERED } from './trailing-attributes.js';
 
 export interface HeadingParts {
   readonly children: readonly PhrasingContent[];
   readonly id: string | null;
   readonly isNumbered: boolean;
+  /** Numbered by letters, as an appendix. */
+  readonly isAppendix: boolean;
+  /** Named in tables of contents. */
+  readonly isListed: boolean;
 }
 
-/** Pandoc's and Quarto's `{#id .class key=value}` and `{-}` at the end of a heading. */
-const ATTRIBUTES = /[ \t]*\{[ \t]*((?:(?:#[^\s{}#.]+|\.[\w-]+|[\w-]+=(?:"[^"{}]*"|[^\s{}"]+)|-)[ \t]*)+)\}[ \t]*$/u;
-const ID = /(?:^|\s)#(\S+)/u;
-const UNNUMBERED = /(?:^|\s)(?:-|\.unnumbered)(?=\s|$)/;
-
-/** People's books have them. The id names the heading, `.unnumbered` and `-` leave it without a number. */
+/**
+ * People's books have them. The id names the heading, `.unnumbered` and `-` leave it without a number,
+ * `.unlisted` out of tables of contents; `.appendix` begins an appendix.
+ */
 export function splitHeadingAttributes(heading: MdastHeading, file: SourceFile): HeadingParts {
-  const last = heading.children[heading.children.length - 1];
-  const match = last?.type === 'text' ? ATTRIBUTES.exec(last.value) : null;
-  if (last?.type !== 'text' || match === null) {
-    return { children: heading.children, id: null, isNumbered: true };
-  }
-  const [, attributes = ''] = match;
-  const kept = match.index === 0 ? [] : [sliceText(last, 0, match.index, file)];
+  const { children, id, classes } = splitTrailingAttributes(heading.children, file) ?? { children: heading.children, id: null, classes: [] };
   return {
-    children: [...heading.children.slice(0, -1), ...kept],
-    id: ID.exec(attributes)?.[1] ?? null,
-    isNumbered: !UNNUMBERED.test(attributes),
+    children,
+    id,
+    isNumbered: !classes.includes(UNNUMBERED),
+    isAppendix: classes.includes('appendix'),
+    isListed: !classes.includes('unlisted'),
   };
 }

@@ -1,41 +1,48 @@
 import type { Heading as MdastHeading, PhrasingContent, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { atSpan, type Report } from '../base/diagnostic.js';
-import type { SourceFile } from '../base/source.js';
+import type { SourceFile, Span } from '../base/source.js';
 import { spanOf, visitNodes } from '../source/mdast.js';
 import { splitHeadingAttributes } from './heading-attributes.js';
 import type { Metadata } from './metadata.js';
 import type { HeadingLevel } from './model.js';
-import { headingNumbers } from './numbering.js';
+import { headingNumbers, type CountedHeading, type HeadingNumber } from './heading-numbers.js';
 import { SlugSet, slugOf } from './slugs.js';
 
 /** What is known of a heading before the Document is built. */
 export interface HeadingFacts {
   readonly level: HeadingLevel;
   readonly slug: string;
-  readonly number: string | null;
-  /** In the table of contents: not where it stands in a `:::demo`. */
+  /** Whether the author gave the slug. */
+  readonly isNamed: boolean;
+  readonly number: HeadingNumber | null;
+  /** In the table of contents: not where it is `.unlisted`, or stands in a `:::demo`. */
   readonly listed: boolean;
   /** Without the attributes `{#id .class}` at the end. */
   readonly children: readonly PhrasingContent[];
+}
+
+/** A heading of level 1 before all others of a file, which stands in another place. */
+export interface GivenTitle {
+  readonly text: string;
+  readonly span: Span;
 }
 
 /** A file whose headings are surveyed. */
 export interface HeadedFile {
   readonly root: Root;
   readonly file: SourceFile;
-  /** A heading of level 1 before all others, which stands nowhere in the file. */
-  readonly title: string | null;
+  readonly title: GivenTitle | null;
   /** Whether its headings have numbers, where headings have any. */
   readonly isNumbered: boolean;
+  /** Whether they are those of an appendix. */
+  readonly isAppendix: boolean;
 }
 
 export interface HeadingSurvey {
   /** Of the title that the file is given. */
   readonly title: HeadingFacts | null;
   readonly headings: ReadonlyMap<MdastHeading, HeadingFacts>;
-  /** In reading order, each unique in its file. */
-  readonly slugs: ReadonlySet<string>;
 }
 
 const DEEPEST = 4;
@@ -44,45 +51,45 @@ const DEEPEST = 4;
 export function surveyHeadings(files: readonly HeadedFile[], metadata: Metadata, report: Report): readonly HeadingSurvey[] {
   const surveyed = files.map((file) => headingsOf(file, report));
   const all = surveyed.flat();
-  const counted = all.map(({ level, isNumbered }) => (metadata.numberHeadings && isNumbered ? level : null));
+  const isCounted = metadata.numbering.headings !== null;
+  const counted = all.map(({ level, isNumbered, isAppendix }) => ({ level, isAppendix, isNumbered: isNumbered && (isCounted || isAppendix) }));
   const numbers = numbersByPlace(counted, all, metadata).values();
   return surveyed.map((headings) => surveyOf(headings.map((heading) => ({ ...heading, number: numbers.next().value ?? null }))));
 }
 
 /** A heading before it has a number and a slug of its own; `node` is null for the title that the file is given. */
-interface UnnamedHeading extends Omit<HeadingFacts, 'slug' | 'number'>, Pick<FoundHeading, 'demo'> {
+interface UnnamedHeading extends Omit<HeadingFacts, 'slug' | 'number'>, CountedHeading, Pick<FoundHeading, 'demo'> {
   readonly node: MdastHeading | null;
-  readonly isNumbered: boolean;
-  /** The slug that it gets where no other heading of its file has it. */
+  /** Its slug, where the author gave it or no other heading of its file has it. */
   readonly wish: string;
 }
 
-function headingsOf({ root, file, title, isNumbered }: HeadedFile, report: Report): readonly UnnamedHeading[] {
+function headingsOf({ root, file, title, isNumbered, isAppendix }: HeadedFile, report: Report): readonly UnnamedHeading[] {
   const found = collectHeadings(root);
   checkLevels(found.map(({ heading }) => heading), file, report);
   const headings = found.map(({ heading: node, demo, listed }): UnnamedHeading => {
-    const parts = splitHeadingAttributes(node, file);
-    const wish = parts.id ?? slugOf(textOf(parts.children));
-    return { node, demo, listed, level: levelOf(node), isNumbered: isNumbered && parts.isNumbered, wish, children: parts.children };
+    const { children, id, isListed, ...parts } = splitHeadingAttributes(node, file);
+    const place = { node, demo, listed: listed && isListed, level: levelOf(node), children };
+    const counted = { isNumbered: isNumbered && parts.isNumbered, isAppendix: (isAppendix && node.depth === 1) || parts.isAppendix };
+    return { ...place, ...counted, isNamed: id !== null, wish: id ?? slugOf(textOf(children)) };
   });
-  return title === null ? headings : [{ node: null, demo: null, listed: true, level: 1, isNumbered, wish: slugOf(title), children: [] }, ...headings];
+  const first = { node: null, demo: null, listed: true, level: 1, isNumbered, isAppendix, isNamed: false, children: [] } as const;
+  return title === null ? headings : [{ ...first, wish: slugOf(title.text) }, ...headings];
 }
 
-function surveyOf(found: readonly (UnnamedHeading & { readonly number: string | null })[]): HeadingSurvey {
+function surveyOf(found: readonly (UnnamedHeading & { readonly number: HeadingNumber | null })[]): HeadingSurvey {
   const taken = new SlugSet();
   const headings = new Map<MdastHeading, HeadingFacts>();
-  const slugs = new Set<string>();
   let title: HeadingFacts | null = null;
-  for (const { node, level, number, listed, wish, children } of found) {
-    const facts = { level, slug: taken.add(wish), number, listed, children };
-    slugs.add(facts.slug);
+  for (const { node, level, isNamed, number, listed, wish, children } of found) {
+    const facts = { level, slug: isNamed ? wish : taken.add(wish), isNamed, number, listed, children };
     if (node === null) {
       title = facts;
     } else {
       headings.set(node, facts);
     }
   }
-  return { title, headings, slugs };
+  return { title, headings };
 }
 
 interface FoundHeading {
@@ -113,16 +120,16 @@ function headingsIn(around: Root | ContainerDirective, demo: ContainerDirective 
 
 /** What is shown in a demo counts for itself, and the book’s numbers go on behind it. */
 function numbersByPlace(
-  counted: readonly (HeadingLevel | null)[],
+  counted: readonly CountedHeading[],
   found: readonly Pick<FoundHeading, 'demo'>[],
-  { numerals }: Metadata,
-): readonly (string | null)[] {
+  metadata: Metadata,
+): readonly (HeadingNumber | null)[] {
   const places = new Set(found.map(({ demo }) => demo));
-  const numbers: (string | null)[] = counted.map(() => null);
+  const numbers: (HeadingNumber | null)[] = counted.map(() => null);
   for (const place of places) {
     const here = found.flatMap(({ demo }, index) => (demo === place ? [index] : []));
-    const levels = here.map((index) => counted[index] ?? null);
-    headingNumbers(levels, numerals).forEach((number, position) => {
+    const headings = here.flatMap((index) => counted[index] ?? []);
+    headingNumbers(headings, metadata.numbering.headings, metadata).forEach((number, position) => {
       numbers[here[position] ?? 0] = number;
     });
   }

@@ -43,11 +43,13 @@ class Isolator {
       case 'emphasis':
       case 'strikethrough':
       case 'link':
+      case 'anchor':
         return { ...inline, children: this.isolate(inline.children) };
       case 'code':
       case 'image':
       case 'lineBreak':
       case 'noteReference':
+      case 'reference':
         return inline;
     }
   }

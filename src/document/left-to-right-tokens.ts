@@ -13,6 +13,7 @@
  */
 import type { Direction } from './metadata.js';
 import { lastStrong } from './strong-letters.js';
+import { isDialled, TELEPHONE } from './telephone.js';
 
 /** Half-open range of UTF-16 offsets. */
 export interface TokenRange {
@@ -25,13 +26,9 @@ const MAX_LENGTH = 64;
 
 const MAY_HOLD = /[-‐‑–—−+×÷=*^~±][0-9]|00[0-9]|[@#./~$_\\-][A-Za-z]|[A-Za-z][+#]/;
 
-/** Groups of a number that is dialled, parted by spaces or hyphens. */
-const TELEPHONE = String.raw`(?<![\w+])(?:\+|00)\d{1,14}(?:[ \u00A0\u202F-](?:\(\d{1,4}\)[ -]?)?\d{1,8}){1,6}(?!\w)`;
-/** Digits of the shortest telephone number with the code of its country. */
-const LEAST_DIGITS = 7;
-
 /** European letters and digits and the signs between them. */
 const WORD = String.raw`[A-Za-z0-9#$*+\-./:=@\\^_~,‐‑–—−±×÷]+`;
+const EUROPEAN = /[0-9]/;
 const CANDIDATE = new RegExp(`(?<telephone>${TELEPHONE})|${WORD}`, 'g');
 
 /** A sentence's, not a token's. */
@@ -91,7 +88,7 @@ export function withIsolates(text: string): string {
 function tokenAt(text: string, match: RegExpExecArray): TokenRange | null {
   const [whole] = match;
   const end = match.index + whole.length;
-  if (match.groups?.['telephone'] !== undefined && whole.replace(/\D/g, '').length >= LEAST_DIGITS) {
+  if (match.groups?.['telephone'] !== undefined && isDialled(whole) && EUROPEAN.test(whole)) {
     return { start: match.index, end };
   }
   if (whole.length > MAX_LENGTH) {

@@ -1,8 +1,7 @@
-import { atSpan } from '../base/diagnostic.js';
+import { atSpan, type Diagnostic } from '../base/diagnostic.js';
 import type { Span } from '../base/source.js';
-import { leavesFolder } from '../source/asset-path.js';
+import { decodedPath, fromFolder, kindOfPath, leavesFolder } from '../source/asset-path.js';
 import type { BuildContext } from './build-context.js';
-import { findHeading, type Problem } from './find-heading.js';
 import type { LinkTarget, NodeId } from './model.js';
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
@@ -10,18 +9,35 @@ const WEB = new Set(['http', 'https']);
 const CONTACT = new Set(['mailto', 'tel']);
 const BARE_DOMAIN = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|info|int|gov|edu|io|[a-z]{2})(?:[/?#]|$)/i;
 
-/** Where a link leads: the web, a mail or telephone address, a heading. Null, and told, where it may not lead. */
+type Problem = Pick<Diagnostic, 'rule' | 'message' | 'hint'>;
+
+/** Where a link leads: the web, a mail or telephone address, a place in the publication. Null, and told, where it may not lead. */
 export function linkTarget(url: string, link: NodeId, span: Span, context: BuildContext): LinkTarget | null {
-  const found = findHeading(url, context);
-  if (found.kind === 'heading') {
-    return context.headingLinks.target(found.path, found.slug, link);
+  const name = placeName(url, context);
+  if (name !== null) {
+    return context.anchors.target(name, link, span);
   }
-  const problem = found.kind === 'problem' ? found.problem : problemOf(url);
+  const problem = problemOf(url);
   if (problem === null) {
     return { kind: 'url', href: url };
   }
   context.report({ ...problem, severity: 'error', place: atSpan(span) });
   return null;
+}
+
+const TEXT_FILE = /\.(?:md|markdown|txt|text)$/i;
+
+/**
+ * The name in `#name`; in a book, that of `02-x.md#name` is `02-x.md#name`, its path taken from the
+ * publication's folder. Null for what names no place.
+ */
+export function placeName(url: string, { path, folder }: Pick<BuildContext, 'path' | 'folder'>): string | null {
+  if (url.startsWith('#')) {
+    return decodedPath(url.slice(1));
+  }
+  const [written = '', fragment = ''] = url.split('#', 2);
+  const file = fromFolder(folder, decodedPath(written));
+  return path !== '' && TEXT_FILE.test(file) && kindOfPath(file) === 'local' ? `${file}#${decodedPath(fragment)}` : null;
 }
 
 function problemOf(url: string): Problem | null {

@@ -3,6 +3,7 @@ import type { Size } from '../base/geometry.js';
 import type { CounterStyle } from '../locale/counters.js';
 import type { DigitStyle } from '../locale/digits.js';
 import type { NumeralSystem } from '../locale/numerals.js';
+import type { Numbering } from '../locale/numbering.js';
 import type { ContributorRole } from '../source/contributor-roles.js';
 import type { Series } from '../source/front-matter-values.js';
 import type { Identifier } from '../source/identifiers.js';
@@ -47,7 +48,7 @@ export interface Metadata {
   readonly digits: DigitStyle;
   /** Digits of the numbers Warraq makes itself: folios, list markers, note marks, dates. */
   readonly numerals: NumeralSystem;
-  readonly numberHeadings: boolean;
+  readonly numbering: Numbering;
   /** Of ordered lists by depth, outermost first; null: the theme's. */
   readonly listCounters: readonly CounterStyle[] | null;
   /** Theme name; null: the default of the command. */

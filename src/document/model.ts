@@ -14,7 +14,7 @@ declare const nodeId: unique symbol;
 /** Positive integer, unique in a Document. */
 export type NodeId = number & { readonly [nodeId]: true };
 
-interface Node {
+export interface Node {
   readonly id: NodeId;
   readonly span: Span;
 }
@@ -64,6 +64,7 @@ export type Block =
   | ThematicBreak
   | Box
   | Demo
+  | Region
   | Verse
   | Display;
 
@@ -74,8 +75,10 @@ export interface Heading extends Node {
   readonly level: HeadingLevel;
   /** Slug of the heading's text, unique in its file: the target of `[…](#slug)`. */
   readonly slug: string;
-  /** `1.2` in the publication's digits where headings are numbered. */
+  /** `1.2` in the publication's digits, «الفصل الأول» or أولًا, where headings are numbered. */
   readonly number: string | null;
+  /** Stands between the number and the text: `أولًا:`. */
+  readonly numberSuffix: '' | ':' | '.';
   /** In the table of contents and the outline. */
   readonly listed: boolean;
   readonly children: readonly Inline[];
@@ -176,6 +179,17 @@ export interface Demo extends Node {
   readonly children: readonly Block[];
 }
 
+/** `:::columns` and `:::landscape`: blocks in columns, or on pages turned on their side. */
+export interface Region extends Node {
+  readonly kind: 'region';
+  /** At least 1. */
+  readonly columns: number;
+  /** A thin rule between the columns. */
+  readonly ruled: boolean;
+  readonly orientation: 'portrait' | 'landscape';
+  readonly children: readonly Block[];
+}
+
 /** `classical`: lines of two halves; `free`: lines as they come. */
 export type VerseForm = 'classical' | 'free';
 
@@ -228,7 +242,9 @@ export type Inline =
   | Link
   | InlineImage
   | LineBreak
-  | NoteReference;
+  | NoteReference
+  | Anchor
+  | Reference;
 
 export interface Text extends Node {
   readonly kind: 'text';
@@ -269,7 +285,8 @@ export interface Code extends Node {
 
 export type LinkTarget =
   | { readonly kind: 'url'; readonly href: string }
-  | { readonly kind: 'heading'; readonly id: NodeId };
+  /** A place in the publication. */
+  | { readonly kind: 'node'; readonly id: NodeId };
 
 export interface Link extends Node {
   readonly kind: 'link';
@@ -295,6 +312,28 @@ export interface NoteReference extends Node {
   readonly number: number;
   /** Printed mark in the publication's digits, without brackets. */
   readonly mark: string;
+}
+
+/** Words, or none, that are a place with a name: `:anchor[words]{#id}`. */
+export interface Anchor extends Node {
+  readonly kind: 'anchor';
+  readonly children: readonly Inline[];
+}
+
+/** `[](#id)`: says the name of what it leads to, and its page where there are pages. */
+export interface Reference extends Node {
+  readonly kind: 'reference';
+  readonly target: NodeId;
+  /** The name: «الشكل ٣». Never empty. */
+  readonly children: readonly Inline[];
+  /** What is printed where there are pages; null: the name alone. */
+  readonly paged: PagedForm | null;
+}
+
+export interface PagedForm {
+  readonly showsName: boolean;
+  /** Before the number of the page: «، ص ». */
+  readonly before: string;
 }
 
 export interface Note extends Node {

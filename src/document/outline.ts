@@ -2,6 +2,11 @@ import type { Document, Heading } from './model.js';
 import type { Section } from './model.js';
 import { walk } from './walk.js';
 
+/** The heading's number with what stands after it; null where it has none. */
+export function headingLabel({ number, numberSuffix }: Heading): string | null {
+  return number === null ? null : number + numberSuffix;
+}
+
 export interface OutlineEntry {
   readonly heading: Heading;
   readonly children: readonly OutlineEntry[];

@@ -57,11 +57,13 @@ function outsideIsolates(inline: Inline): string {
     case 'emphasis':
     case 'strikethrough':
     case 'link':
+    case 'anchor':
       return inline.children.map(outsideIsolates).join('');
     case 'code':
     case 'image':
     case 'lineBreak':
     case 'noteReference':
+    case 'reference':
       return '';
     default:
       return assertNever(inline);

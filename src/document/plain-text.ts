@@ -22,6 +22,8 @@ export function textWith(inlines: readonly Inline[], wrap: (text: string, direct
       case 'emphasis':
       case 'strikethrough':
       case 'link':
+      case 'anchor':
+      case 'reference':
         return textWith(inline.children, wrap);
       case 'image':
         return inline.alt;

@@ -26,10 +26,13 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
     case 'strikethrough':
     case 'phrase':
     case 'link':
+    case 'anchor':
+    case 'reference':
     case 'listItem':
     case 'note':
     case 'hemistich':
     case 'display':
+    case 'region':
       return node.children;
     case 'list':
       return node.items;

@@ -6,7 +6,7 @@ import type { Document } from '../document/model.js';
 import type { Theme } from '../design/theme.js';
 import { plural, type PluralForms } from '../locale/plurals.js';
 import type { PublicationLocale } from '../locale/publication-locale.js';
-import { contrast, MINIMUM_CONTRAST } from './colors.js';
+import { contrast, MINIMUM_CONTRAST } from '../design/color.js';
 import type { Survey } from './survey.js';
 import type { AccessibilityLabels } from './labels.js';
 

@@ -11,14 +11,16 @@ import type {
   List,
   ListItem,
   Paragraph,
+  Region,
 } from '../document/model.js';
 import { codeLines } from '../document/code-lines.js';
+import { headingLabel } from '../document/outline.js';
 import { displayDirection, proseDirection } from '../document/paragraph-direction.js';
 import { renderBox } from './boxes.js';
 import { directed, directedProse } from './directed.js';
 import { filled, NO_BREAK_SPACE, renderBlockOf, renderDisplay, renderImage, renderInlines } from './inlines.js';
 import { listClass } from './list-markers.js';
-import { inDirection, type Rendering } from './rendering.js';
+import { idOf, inDirection, type Rendering } from './rendering.js';
 import { renderTable } from './tables.js';
 import { renderVerse } from './verse.js';
 import { element, lines, text, textElement, type XmlNode } from './xml.js';
@@ -47,6 +49,8 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
       return element('hr', {});
     case 'box':
       return renderBox(block, rendering, renderBlocks);
+    case 'region':
+      return renderRegion(block, rendering);
     case 'demo':
       return renderDemo(block, rendering);
     case 'verse':
@@ -58,9 +62,11 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
   }
 }
 
+const isWord = (label: string): boolean => /\p{L}/u.test(label);
+
 function renderHeading(heading: Heading, rendering: Rendering): XmlNode {
-  const number =
-    heading.number === null ? [] : [textElement('bdi', { class: 'number', dir: 'ltr' }, heading.number), ...text(' ')];
+  const label = headingLabel(heading);
+  const number = label === null ? [] : [textElement('bdi', { class: 'number', dir: isWord(label) ? rendering.metadata.direction : 'ltr' }, label), ...text(' ')];
   const id = rendering.addresses.get(heading.id)?.id ?? null;
   const direction = displayDirection(heading.children, rendering.metadata);
   const attributes = { id, ...directed(heading.children, direction, rendering) };
@@ -121,7 +127,7 @@ function renderCheck(marker: string, checked: boolean, { labels }: Rendering): X
 
 /** HTML: who said it stands outside the quotation, so a quotation with its source is a figure. */
 function renderBlockQuote(quote: BlockQuote, rendering: Rendering): XmlNode {
-  const words = element('blockquote', {}, lines(renderBlocks(quote.children, rendering)));
+  const words = element('blockquote', { id: idOf(quote, rendering) }, lines(renderBlocks(quote.children, rendering)));
   if (quote.attribution === null) {
     return words;
   }
@@ -135,7 +141,7 @@ function renderBlockQuote(quote: BlockQuote, rendering: Rendering): XmlNode {
 function renderFigure(figure: Figure, rendering: Rendering): XmlNode {
   const image = renderImage(figure.image, null, rendering);
   const caption = figure.caption === null ? [] : [renderDisplay('figcaption', {}, figure.caption.children, rendering)];
-  return element('figure', {}, lines([image, ...caption]));
+  return element('figure', { id: idOf(figure, rendering) }, lines([image, ...caption]));
 }
 
 /** Where a line runs from the right, every line is an element with a direction of its own. */
@@ -153,4 +159,10 @@ function renderCodeBlock(code: CodeBlock): XmlNode {
 function renderDemo(demo: Demo, rendering: Rendering): XmlNode {
   const shown = element('div', { class: 'demo-result' }, lines(renderBlocks(demo.children, rendering)));
   return element('div', { class: 'demo' }, lines([renderCodeBlock(demo.source), shown]));
+}
+
+/** Screens that are wide enough show columns; a landscape page is the reader's own affair. */
+function renderRegion({ columns, ruled, children }: Region, rendering: Rendering): XmlNode {
+  const classes = columns > 1 ? `columns columns-${columns}${ruled ? ' ruled' : ''}` : 'landscape';
+  return element('div', { class: classes }, lines(renderBlocks(children, rendering)));
 }

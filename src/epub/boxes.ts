@@ -1,6 +1,6 @@
 import type { Box, BoxRole } from '../document/model.js';
 import { renderDisplay } from './inlines.js';
-import type { RenderBlocks, Rendering } from './rendering.js';
+import { idOf, type RenderBlocks, type Rendering } from './rendering.js';
 import { element, lines, type XmlNode } from './xml.js';
 
 interface BoxElement {
@@ -21,9 +21,10 @@ const ELEMENTS: Readonly<Record<BoxRole, BoxElement>> = {
   sidebar: { name: 'aside', role: null, epubType: null },
 };
 
-export function renderBox({ role, title, children }: Box, rendering: Rendering, renderBlocks: RenderBlocks): XmlNode {
+export function renderBox(box: Box, rendering: Rendering, renderBlocks: RenderBlocks): XmlNode {
+  const { role, title, children } = box;
   const { name, role: aria, epubType } = ELEMENTS[role];
   const heading = title.length === 0 ? [] : [renderDisplay('p', { class: `box-title ${role}-title` }, title, rendering)];
-  const attributes = { class: `box ${role}`, 'epub:type': epubType, role: aria };
+  const attributes = { id: idOf(box, rendering), class: `box ${role}`, 'epub:type': epubType, role: aria };
   return element(name, attributes, lines([...heading, ...renderBlocks(children, rendering)]));
 }

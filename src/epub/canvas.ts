@@ -8,7 +8,7 @@
  */
 import { encode } from 'fast-png';
 import type { Color } from '../design/theme.js';
-import { mixColors, rgbOf } from './colors.js';
+import { mixColors, rgbOf } from '../design/color.js';
 
 /** Pixels; x to the right, y downwards. */
 export interface PixelPoint {

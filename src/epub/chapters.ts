@@ -2,7 +2,7 @@
 import type { AnyNode, Block, Document, Heading, HeadingLevel, NodeId } from '../document/model.js';
 import { plainText } from '../document/plain-text.js';
 import type { Section } from '../document/model.js';
-import { walk } from '../document/walk.js';
+import { walk, walkDocument } from '../document/walk.js';
 
 /** A file of the book: a section; in a publication of one file, what stands before the first level-1 heading, or one such heading and what follows it. */
 export interface Chapter {
@@ -72,13 +72,15 @@ function chapterFile(number: number): string {
 }
 
 /**
- * Addresses of headings, notes and note references. They come from places in the outline and from
- * note numbers, never from text or from node ids: an edit elsewhere leaves them as they are.
+ * Addresses of headings, notes, note references and all that links lead to. They come from places in
+ * the outline, from note numbers and counts of each kind, never from text or from node ids: an edit elsewhere leaves them as they are.
  */
 export function addressNodes(document: Document, chapters: readonly Chapter[]): ReadonlyMap<NodeId, Address> {
   const addresses = new Map<NodeId, Address>();
   const counters: Record<HeadingLevel, number> = { 1: 0, 2: 0, 3: 0, 4: 0 };
   const references = referenceIds(document);
+  const targets = linkedNodes(document);
+  const places = new Map<string, number>();
   const addressIn = (file: string) => (node: AnyNode): void => {
     if (node.kind === 'heading') {
       addresses.set(node.id, { file, id: sectionId(counters, node.level) });
@@ -86,6 +88,10 @@ export function addressNodes(document: Document, chapters: readonly Chapter[]): 
       addresses.set(node.id, { file, id: references.get(node.id) ?? '' });
     } else if (node.kind === 'note') {
       addresses.set(node.id, { file, id: `note-${node.number}` });
+    } else if (targets.has(node.id)) {
+      const count = (places.get(node.kind) ?? 0) + 1;
+      places.set(node.kind, count);
+      addresses.set(node.id, { file, id: `${kebab(node.kind)}-${count}` });
     }
   };
   for (const { file, blocks } of chapters) {
@@ -94,6 +100,21 @@ export function addressNodes(document: Document, chapters: readonly Chapter[]): 
   walk(document.notes, addressIn(NOTES_FILE));
   return addresses;
 }
+
+/** Nodes that something in the Document leads to. */
+function linkedNodes(document: Document): ReadonlySet<NodeId> {
+  const targets = new Set<NodeId>();
+  walkDocument(document, (node) => {
+    if (node.kind === 'reference') {
+      targets.add(node.target);
+    } else if (node.kind === 'link' && node.target.kind === 'node') {
+      targets.add(node.target.id);
+    }
+  });
+  return targets;
+}
+
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** `noteref-3` for the first reference to note 3, `noteref-3-2` for the second. */
 function referenceIds({ notes }: Document): ReadonlyMap<NodeId, string> {

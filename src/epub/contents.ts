@@ -1,7 +1,7 @@
 /** The book's table of contents as data; the navigation document and the NCX are both made from it. */
 import { invariant } from '../base/assert.js';
 import type { Document, NodeId } from '../document/model.js';
-import { outline, type OutlineEntry } from '../document/outline.js';
+import { headingLabel, outline, type OutlineEntry } from '../document/outline.js';
 import { plainText } from '../document/plain-text.js';
 import { type Address, type Chapter, NOTES_FILE } from './chapters.js';
 import type { Labels } from './labels.js';
@@ -33,9 +33,10 @@ export function bookContents(
 function contentsEntry({ heading, children }: OutlineEntry, addresses: ReadonlyMap<NodeId, Address>): ContentsEntry {
   const address = addresses.get(heading.id);
   invariant(address !== undefined, 'every heading has an address');
-  const label = plainText(heading.children).trim();
+  const title = plainText(heading.children).trim();
+  const number = headingLabel(heading);
   return {
-    label: heading.number === null ? label : `${heading.number} ${label}`,
+    label: number === null ? title : `${number} ${title}`,
     href: `${address.file}#${address.id}`,
     children: children.map((child) => contentsEntry(child, addresses)),
   };

@@ -7,7 +7,7 @@ import type { Metadata } from '../document/metadata.js';
 import type { Color, CoverDesign, FontWeight, Theme } from '../design/theme.js';
 import type { FontSet } from '../fonts/font-set.js';
 import { Canvas, type Contour } from './canvas.js';
-import { mixColors } from './colors.js';
+import { mixColors } from '../design/color.js';
 import { createTextOutliner } from './cover-text.js';
 import { fitText, type FittedText, LINE_HEIGHT, type TextSpace } from './fit-text.js';
 import { drawStars } from './star-pattern.js';

@@ -20,6 +20,17 @@ export function blockRules(theme: Theme, direction: Direction): readonly Rule[] 
     ...codeRules(theme),
     ...boxRules(theme, direction),
     ...noteRules(theme, direction),
+    ...columnRules(theme),
+  ];
+}
+
+/** As many columns as are as wide as a phone's line. */
+function columnRules({ colors }: Theme): readonly Rule[] {
+  const counts = [2, 3, 4].map((count) => rule(`.columns-${count}`, { columns: `${count} 14em` }));
+  return [
+    rule('.columns', { 'column-gap': '1.6em' }),
+    ...counts,
+    rule('.columns.ruled', ruled('column-rule', colors.rule)),
   ];
 }
 

@@ -3,9 +3,10 @@ import { assertNever, invariant } from '../base/assert.js';
 import { cssFontFeatures } from '../base/font-features.js';
 import { findLeftToRightTokens } from '../document/left-to-right-tokens.js';
 import type { Direction } from '../document/metadata.js';
-import type { Code, Inline, InlineImage, Link, NoteReference, Phrase } from '../document/model.js';
+import type { Anchor, Code, Inline, InlineImage, Link, NoteReference, Phrase, Reference } from '../document/model.js';
 import { displayDirection, phraseDirection } from '../document/paragraph-direction.js';
 import { plainText } from '../document/plain-text.js';
+import { isTelephone } from '../document/telephone.js';
 import { directed, named } from './directed.js';
 import { languageOfScript, type ForeignRun } from './foreign-runs.js';
 import { outsideUrl } from './links.js';
@@ -80,7 +81,7 @@ export function renderNames(names: readonly string[], separator: string, renderi
 }
 
 function leftToRight(words: string): XmlNode {
-  return textElement('bdi', { dir: 'ltr', ...named(languageOfScript(words)) }, words);
+  return textElement('bdi', { dir: 'ltr', class: unbroken(words), ...named(languageOfScript(words)) }, words);
 }
 
 /** The text that UAX #9 sees: one unit a UTF-16 unit of text, one for each isolate or break. */
@@ -92,6 +93,8 @@ function bidiText(inline: Inline): string {
     case 'emphasis':
     case 'strikethrough':
     case 'link':
+    case 'anchor':
+    case 'reference':
       return inline.children.map(bidiText).join('');
     case 'phrase':
       return inline.direction === null ? inline.children.map(bidiText).join('') : OBJECT;
@@ -192,7 +195,15 @@ function renderPhrase(phrase: Phrase, start: number, runs: readonly ForeignRun[]
   const isForeign = rendering.language === null && direction !== rendering.metadata.direction;
   const language = phrase.language ?? (isForeign ? languageOfScript(plainText(phrase.children)) : null);
   const children = renderInlines(phrase.children, inDirection(direction, inside));
-  return [element('bdi', { dir: direction, ...named(language), style }, children)];
+  return [element('bdi', { dir: direction, class: unbroken(plainText(phrase.children)), ...named(language), style }, children)];
+}
+
+/** UTF-16 units that the narrowest screen holds on a line. */
+const SHORT = 24;
+
+/** The class of a telephone number that stays on one line. */
+function unbroken(words: string): string | null {
+  return words.length <= SHORT && isTelephone(words) ? 'telephone' : null;
 }
 
 function renderPiece({ inline, start }: Piece, runs: readonly ForeignRun[], rendering: Rendering): readonly XmlNode[] {
@@ -218,6 +229,10 @@ function renderPiece({ inline, start }: Piece, runs: readonly ForeignRun[], rend
       return [element('br', {})];
     case 'noteReference':
       return [renderNoteReference(inline, rendering)];
+    case 'anchor':
+      return [renderAnchor(inline, children(inline.children), rendering)];
+    case 'reference':
+      return [renderReference(inline, children(inline.children), rendering)];
     default:
       return assertNever(inline);
   }
@@ -234,8 +249,20 @@ function renderLink(link: Link, children: readonly XmlNode[], rendering: Renderi
     return href === null ? children : [element('a', { href }, children)];
   }
   const address = rendering.addresses.get(target.id);
-  invariant(address !== undefined, 'a link leads to a heading of the document');
+  invariant(address !== undefined, 'a link leads to a place in the document');
   return [element('a', { href: hrefTo(address, rendering) }, children)];
+}
+
+/** The name of the place that it leads to: here are no pages. */
+function renderReference({ target }: Reference, children: readonly XmlNode[], rendering: Rendering): XmlNode {
+  const address = rendering.addresses.get(target);
+  invariant(address !== undefined, 'a reference leads to a place in the document');
+  return element('a', { href: hrefTo(address, rendering) }, children);
+}
+
+/** A place that nothing leads to needs no name. */
+function renderAnchor({ id }: Anchor, children: readonly XmlNode[], { addresses }: Rendering): XmlNode {
+  return element('span', { id: addresses.get(id)?.id ?? null }, children);
 }
 
 /** `place` is null for an image that is a figure of its own. */

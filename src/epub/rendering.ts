@@ -28,6 +28,11 @@ export interface Rendering {
 /** Renders blocks of any kind: boxes, quotations and items hold them. */
 export type RenderBlocks = (blocks: readonly Block[], rendering: Rendering) => readonly XmlNode[];
 
+/** The name of a node that something leads to; null for others. */
+export function idOf({ id }: { readonly id: NodeId }, { addresses }: Rendering): string | null {
+  return addresses.get(id)?.id ?? null;
+}
+
 /** A reference to `address` from the file that is being written. */
 export function hrefTo(address: Address, rendering: Rendering): string {
   return address.file === rendering.file ? `#${address.id}` : `${address.file}#${address.id}`;

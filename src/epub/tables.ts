@@ -1,7 +1,7 @@
 import type { ColumnAlign, Table, TableCell, TableRow } from '../document/model.js';
 import { displayDirection, proseDirection } from '../document/paragraph-direction.js';
 import { renderBlockOf } from './inlines.js';
-import type { Rendering } from './rendering.js';
+import { idOf, type Rendering } from './rendering.js';
 import { element, lines, type XmlNode } from './xml.js';
 
 /** A table whose header cells say what they head: no validator misses `scope`, every listener does. */
@@ -12,7 +12,7 @@ export function renderTable(table: Table, rendering: Rendering): XmlNode {
   const head = element('thead', {}, lines([renderRow(table.header, 'col', table.columns, rendering)]));
   const rows = table.rows.map((row) => renderRow(row, 'row', table.columns, rendering));
   const body = rows.length > 0 ? [element('tbody', {}, lines(rows))] : [];
-  return element('table', {}, lines([...caption, head, ...body]));
+  return element('table', { id: idOf(table, rendering) }, lines([...caption, head, ...body]));
 }
 
 function renderRow(

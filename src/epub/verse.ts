@@ -3,7 +3,7 @@ import type { Inline, Stanza, Verse, VerseLine } from '../document/model.js';
 import { displayDirection, proseDirection } from '../document/paragraph-direction.js';
 import { directed } from './directed.js';
 import { filled, renderDisplay, renderInlines } from './inlines.js';
-import { inDirection, type Rendering } from './rendering.js';
+import { idOf, inDirection, type Rendering } from './rendering.js';
 import { POEM } from './xhtml.js';
 import { element, lines, text, textElement, type XmlNode } from './xml.js';
 
@@ -16,7 +16,7 @@ export function renderVerse(verse: Verse, rendering: Rendering): XmlNode {
   const attributes = { class: `verse ${form}`, ...directed(words, direction, rendering) };
   const poem = element('div', attributes, lines(stanzas.map((stanza) => renderStanza(stanza, verse, inside))));
   const name = attribution === null ? [] : [renderName(attribution.children, rendering)];
-  return element('div', { class: 'poem', 'epub:type': POEM }, lines([...heading, poem, ...name]));
+  return element('div', { id: idOf(verse, rendering), class: 'poem', 'epub:type': POEM }, lines([...heading, poem, ...name]));
 }
 
 function renderName(name: readonly Inline[], rendering: Rendering): XmlNode {

@@ -5,7 +5,7 @@ import { boxLook } from '../design/box-looks.js';
 import { displayDesign } from '../design/display-design.js';
 import type { FontRole, FontWeight, Theme } from '../design/theme.js';
 import { counterLetters } from '../locale/counters.js';
-import { formatInteger } from '../locale/numerals.js';
+import { formatInteger, type NumeralSystem } from '../locale/numerals.js';
 import type { Block, Box, Document, Inline, List, Table, Verse } from '../document/model.js';
 import { plainText } from '../document/plain-text.js';
 
@@ -29,7 +29,7 @@ const ALL_DIGITS = 1_234_567_890;
 const BETWEEN_FACTS = '، · …';
 
 export function eachStyledText(document: Document, theme: Theme, visit: Visit): void {
-  const survey = new Survey(theme, visit);
+  const survey = new Survey(theme, document.metadata.numerals, visit);
   survey.addFrontMatter(document);
   survey.addBlocks(document.blocks, { font: 'body', weight: 400 });
   for (const note of document.notes) {
@@ -41,6 +41,7 @@ export function eachStyledText(document: Document, theme: Theme, visit: Visit): 
 class Survey {
   constructor(
     private readonly theme: Theme,
+    private readonly numerals: NumeralSystem,
     private readonly visit: Visit,
   ) {}
 
@@ -81,7 +82,7 @@ class Survey {
     const { theme } = this;
     switch (block.kind) {
       case 'heading':
-        this.add(block.number ?? '', theme.headings[block.level], block.span);
+        this.add(`${block.number ?? ''}${block.numberSuffix}`, theme.headings[block.level], block.span);
         return this.addInlines(block.children, theme.headings[block.level]);
       case 'paragraph':
         return this.addInlines(block.children, prose);
@@ -101,6 +102,8 @@ class Survey {
         return;
       case 'box':
         return this.addBox(block, prose);
+      case 'region':
+        return this.addBlocks(block.children, prose);
       case 'demo':
         this.addBlock(block.source, prose);
         return this.addBlocks(block.children, prose);
@@ -166,6 +169,10 @@ class Survey {
       case 'strikethrough':
       case 'phrase':
       case 'link':
+      case 'anchor':
+        return this.addInlines(inline.children, choice);
+      case 'reference':
+        this.add(inline.paged === null ? '' : `${inline.paged.before}${formatInteger(ALL_DIGITS, this.numerals)}`, choice, inline.span);
         return this.addInlines(inline.children, choice);
       case 'code':
         return this.add(inline.value, { ...choice, font: 'code' }, inline.span);

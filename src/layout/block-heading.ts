@@ -40,8 +40,11 @@ function headingLines(heading: Heading, design: HeadingDesign, frame: Frame, con
   if (heading.number === null) {
     return headingText(heading, design, frame, context);
   }
-  const label = setLabel(heading.number, style, heading.id, context);
-  if (design.align === 'center') {
+  const isCentered = design.align === 'center';
+  // On a line of its own, «الفصل الأول» needs no colon.
+  const suffix = isCentered && heading.numberSuffix === ':' ? '' : heading.numberSuffix;
+  const label = setLabel(heading.number + suffix, style, heading.id, context);
+  if (isCentered) {
     return centeredWithNumber(heading, design, label, frame, context);
   }
   const inside = insetStart(frame, numberWidth(label, design), context.direction);

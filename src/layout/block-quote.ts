@@ -61,7 +61,8 @@ function attributionFlow({ id, children }: Paragraph, frame: Frame, context: Lay
 export function joinInline(a: InlineText, b: InlineText): InlineText {
   const by = a.text.length;
   const moved = b.spans.map((span): StyleSpan => ({ ...span, start: span.start + by, end: span.end + by }));
-  return { text: a.text + b.text, spans: [...a.spans, ...moved] };
+  const anchors = b.anchors.map(({ at, node }) => ({ at: at + a.text.length, node }));
+  return { text: a.text + b.text, spans: [...a.spans, ...moved], anchors: [...a.anchors, ...anchors] };
 }
 
 /** The bar stands in the inset; where there is none left, there is no bar. */

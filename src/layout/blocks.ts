@@ -11,6 +11,7 @@ import { layoutFigure } from './block-figure.js';
 import { layoutHeading } from './block-heading.js';
 import { layoutList } from './block-list.js';
 import { layoutParagraphBlock } from './block-paragraph.js';
+import { layoutRegion } from './block-region.js';
 import { layoutTable } from './block-table.js';
 import { layoutThematicBreak } from './block-thematic-break.js';
 import { layoutVerse } from './block-verse.js';
@@ -19,10 +20,11 @@ import { stackFlows, type BlockFlow } from './stack.js';
 
 /** Blocks inside another block: there, only a paragraph that follows another one is indented. */
 export const layoutBlocks: LayoutBlocks = (blocks, frame, context) => {
-  const flush: Frame = { ...frame, prose: { ...frame.prose, firstLineIndent: ZERO_PT } };
+  const nested: Frame = { ...frame, shape: null };
+  const flush: Frame = { ...nested, prose: { ...frame.prose, firstLineIndent: ZERO_PT } };
   const flows = blocks.map((block, index) => {
     const opens = block.kind === 'paragraph' && blocks[index - 1]?.kind !== 'paragraph';
-    return layoutBlock(block, opens ? flush : frame, context);
+    return layoutBlock(block, opens ? flush : nested, context);
   });
   return stackFlows(flows);
 };
@@ -47,6 +49,8 @@ export function layoutBlock(block: Block, frame: Frame, context: LayoutContext):
       return layoutThematicBreak(block, frame, context, layoutBlocks);
     case 'box':
       return layoutBox(block, frame, context, layoutBlocks);
+    case 'region':
+      return layoutRegion(block, frame, context, layoutBlocks);
     case 'demo':
       return layoutDemo(block, frame, context, layoutBlocks);
     case 'verse':

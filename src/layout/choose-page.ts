@@ -12,12 +12,20 @@ const TRIED = 4;
 
 export interface ChosenPage {
   readonly stop: PageStop;
+  /** All notes that waited or were called, in order. */
+  readonly queue: readonly NoteFlow[];
   readonly notes: PlacedNotes;
   readonly next: PageStart;
 }
 
-/** Null where waiting notes cannot begin beside any text: they then take the whole page. */
-export function choosePage(flow: Flow, start: PageStart): ChosenPage | null {
+/**
+ * Null where waiting notes cannot begin beside any text: they then take the whole page. With `strict`
+ * (below something else on the page), null also where nothing fits by the list's own breaks.
+ */
+export function choosePage(flow: Flow, start: PageStart, strict = false): ChosenPage | null {
+  if (strict && pageStops(flow, start).legal.length === 0) {
+    return null;
+  }
   const stops = acceptable(flow, start);
   if (start.waiting.length > 0 && !stops.some(begun)) {
     return null;
@@ -56,7 +64,7 @@ function acceptable(flow: Flow, start: PageStart): readonly PageStop[] {
 const begun = (stop: PageStop): boolean => stop.notes !== 'deferred';
 
 function costAhead(flow: Flow, next: PageStart): number {
-  if (next.index >= flow.fragments.length) {
+  if (next.index >= flow.fragments.length || flow.fragments[next.index]?.kind === 'region') {
     return 0;
   }
   return Math.min(...acceptable(flow, next).map((stop) => stop.cost));
@@ -65,7 +73,7 @@ function costAhead(flow: Flow, next: PageStart): number {
 function finishPage(flow: Flow, start: PageStart, stop: PageStop): ChosenPage {
   const queue = [...start.waiting, ...called(flow, stop)];
   const notes = placeNotes(queue, pt(flow.height - stop.height), flow.noteSpacing, false);
-  return { stop, notes, next: { index: stop.resume, lead: stop.after, waiting: notes.rest } };
+  return { stop, queue, notes, next: { ...start, index: stop.resume, lead: stop.after, waiting: notes.rest } };
 }
 
 function called(flow: Flow, stop: PageStop): readonly NoteFlow[] {

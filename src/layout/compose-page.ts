@@ -1,10 +1,34 @@
-/** Sets the pieces of one page one below the other and paints what stands behind them. */
+/** Sets the pieces of a column one below the other and paints what stands behind them; columns side by side. */
 import { pt, type Pt } from '../base/units.js';
 import type { Point, Rect } from '../base/geometry.js';
-import { moved, type Fragment, type Panel, type PanelBar, type PanelLine, type Piece } from './fragments.js';
+import type { Direction } from '../document/metadata.js';
+import { columnRules, columnX } from './columns.js';
+import { moved, type Fragment, type PageShape, type Panel, type PanelBar, type PanelLine, type Piece } from './fragments.js';
 import type { FillItem, Item, Mark } from './types.js';
 
 const BACKGROUND: Mark = { kind: 'artifact', type: 'background' };
+
+/** What regions need to know of the publication. */
+export interface RegionFrame {
+  readonly direction: Direction;
+  readonly ruleColor: FillItem['color'];
+}
+
+/** Columns of one shape, `top` below the head of the text block. */
+export interface PlacedRegion {
+  readonly shape: PageShape;
+  readonly top: Pt;
+  readonly height: Pt;
+  readonly columns: readonly (readonly Fragment[])[];
+}
+
+export function composeRegion({ shape, top, height, columns }: PlacedRegion, block: Rect, frame: RegionFrame): readonly Item[] {
+  const y = pt(block.y + top);
+  return [
+    ...columnRules(shape, columns.length, { ...block, y, height }, frame.direction, frame.ruleColor),
+    ...columns.flatMap((column, index) => composeColumn(column, { x: pt(block.x + columnX(shape, index, block.width, frame.direction)), y })),
+  ];
+}
 
 interface Extent {
   readonly top: number;

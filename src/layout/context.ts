@@ -5,7 +5,7 @@ import type { LineFill, TextDesign, Theme } from '../design/theme.js';
 import type { Direction } from '../document/metadata.js';
 import type { Block, Document, NodeId, Note } from '../document/model.js';
 import type { TextEngine } from '../text/engine.js';
-import type { Fragment } from './fragments.js';
+import type { Fragment, PageShape } from './fragments.js';
 import type { BlockFlow } from './stack.js';
 
 /** What every block needs to know besides itself. */
@@ -18,7 +18,11 @@ export interface LayoutContext {
   readonly block: Size;
   /** The note that each note reference refers to. */
   readonly noteOf: ReadonlyMap<NodeId, Note>;
+  /** Printed numbers of pages, by what stands on them, as the pass before found them. */
+  readonly pageLabels: PageLabels;
 }
+
+export type PageLabels = ReadonlyMap<NodeId, string>;
 
 /** Running text: a text design and how its paragraphs stand. */
 export interface ProseDesign extends TextDesign, LineFill {
@@ -33,6 +37,8 @@ export interface Frame {
   /** Most that a piece may take: a page's text block without the padding of panels around. */
   readonly height: Pt;
   readonly prose: ProseDesign;
+  /** Of the pages that it stands on; null inside another block, where pages keep their shape. */
+  readonly shape: PageShape | null;
 }
 
 /** Lays out nested blocks: quotations, boxes, items and notes hold blocks of any kind. */
@@ -41,7 +47,7 @@ export type LayoutBlocks = (blocks: readonly Block[], frame: Frame, context: Lay
 /** Lays out one kind of block. */
 export type LayoutBlock<B extends Block> = (block: B, frame: Frame, context: LayoutContext, inner: LayoutBlocks) => BlockFlow;
 
-export function layoutContext(document: Document, theme: Theme, engine: TextEngine): LayoutContext {
+export function layoutContext(document: Document, theme: Theme, engine: TextEngine, pageLabels: PageLabels): LayoutContext {
   return {
     document,
     theme,
@@ -49,5 +55,6 @@ export function layoutContext(document: Document, theme: Theme, engine: TextEngi
     direction: document.metadata.direction,
     block: textBlockSize(theme.page),
     noteOf: new Map(document.notes.flatMap((note) => note.references.map((reference) => [reference, note]))),
+    pageLabels,
   };
 }

@@ -103,9 +103,9 @@ function splitNote(fragments: readonly Fragment[], room: Pt): SplitNote | null {
   let height = 0;
   let split: SplitNote | null = null;
   for (const [index, fragment] of fragments.entries()) {
-    if (fragment.kind !== 'break') {
+    if (fragment.kind === 'piece' || fragment.kind === 'space') {
       height += fragment.height;
-    } else if (height + heightOf(fragment.before) <= room) {
+    } else if (fragment.kind === 'break' && height + heightOf(fragment.before) <= room) {
       const head = [...fragments.slice(0, index), ...fragment.before];
       split = { head, rest: [...fragment.after, ...fromFirstPiece(fragments.slice(index + 1))] };
     }

@@ -13,7 +13,7 @@ import type { Color } from '../design/theme.js';
 import type { NodeId } from '../document/model.js';
 import type { Item, Mark } from './types.js';
 
-export type Fragment = Piece | Space | Break;
+export type Fragment = Piece | Space | Break | RegionStart;
 
 export interface Piece {
   readonly kind: 'piece';
@@ -37,6 +37,29 @@ export interface Break {
   readonly before: readonly Piece[];
   readonly after: readonly Piece[];
 }
+
+/** How a stretch of the list stands on its pages. */
+export interface PageShape {
+  /** At least 1; side by side, the first at the start side. */
+  readonly columns: number;
+  /** Between two columns. */
+  readonly columnGap: Pt;
+  /** Thickness of the rule between two columns; 0 for none. */
+  readonly columnRule: Pt;
+  readonly orientation: 'portrait' | 'landscape';
+}
+
+/** From here on pages have another shape. On the same page where that can be: columns below text. */
+export interface RegionStart {
+  readonly kind: 'region';
+  readonly shape: PageShape;
+  /** Above it, where it begins inside a page. */
+  readonly gapAbove: Pt;
+  /** Room that must be left below what stands above, a heading say, where the page may end here; else 0. */
+  readonly kept: Pt;
+}
+
+export const PLAIN_SHAPE: PageShape = { columns: 1, columnGap: pt(0), columnRule: pt(0), orientation: 'portrait' };
 
 /**
  * What is painted behind consecutive pieces, once a page, from the top of the first to the bottom of
@@ -88,6 +111,7 @@ export function inPanel(fragments: readonly Fragment[], panel: Panel, padding: P
       case 'piece':
         return lined(fragment);
       case 'space':
+      case 'region':
         return fragment;
       case 'break':
         return {
@@ -119,7 +143,7 @@ export function repeatAtTop(fragments: readonly Fragment[], repeated: readonly P
 export function heightOf(fragments: readonly Fragment[]): Pt {
   let total = 0;
   for (const fragment of fragments) {
-    total += fragment.kind === 'break' ? 0 : fragment.height;
+    total += fragment.kind === 'piece' || fragment.kind === 'space' ? fragment.height : 0;
   }
   return pt(total);
 }

@@ -1,11 +1,12 @@
 import { pt, ZERO_PT, type Pt } from '../base/units.js';
 import type { Direction } from '../document/metadata.js';
 import type { Frame, LayoutContext } from './context.js';
+import { PLAIN_SHAPE } from './fragments.js';
 
 /** The whole text block, in the theme's body text. */
 export function bodyFrame({ theme, block }: LayoutContext): Frame {
   const prose = { ...theme.body, font: 'body', weight: 400, color: theme.colors.text } as const;
-  return { x: ZERO_PT, width: block.width, height: block.height, prose };
+  return { x: ZERO_PT, width: block.width, height: block.height, prose, shape: PLAIN_SHAPE };
 }
 
 /** However deep blocks are nested, text keeps this measure, and a page this height for it, in points. */

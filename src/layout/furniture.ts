@@ -7,7 +7,7 @@
  */
 import { pt, ZERO_PT, type Pt } from '../base/units.js';
 import type { Rect } from '../base/geometry.js';
-import { bindingSide } from '../design/page-geometry.js';
+import { bindingSide, oriented } from '../design/page-geometry.js';
 import type { Heading, NodeId } from '../document/model.js';
 import type { Section } from '../document/model.js';
 import { isBare as isBareSection } from '../document/section.js';
@@ -51,7 +51,8 @@ export function furnish(bodies: readonly SectionPage[], context: LayoutContext):
     part = partAt(body, part);
     const head = isBare(body) || isOpening(body, begun, context) ? [] : runningHead(body, part, chapter, context);
     const foot = isBare(body) ? [] : folioItems(body, context);
-    pages.push({ number: body.number, label: body.folio, size: context.theme.page.size, items: [...body.items, ...head, ...foot] });
+    const { size } = oriented(context.theme.page, body.orientation);
+    pages.push({ number: body.number, label: body.folio, size, items: [...body.items, ...head, ...foot] });
     chapter = begun.at(-1) ?? chapter;
   }
   return pages;

@@ -1,35 +1,64 @@
 /** The whole layout: blocks to fragments, fragments to pages, and what stands around them. */
-import type { Report } from '../base/diagnostic.js';
+import { atSpan, type Report } from '../base/diagnostic.js';
 import type { Rect } from '../base/geometry.js';
 import { pt, type Pt } from '../base/units.js';
-import { textBlock } from '../design/page-geometry.js';
+import { oriented, textBlock } from '../design/page-geometry.js';
 import type { Theme } from '../design/theme.js';
-import type { Document, NodeId } from '../document/model.js';
+import type { Block, Document, NodeId } from '../document/model.js';
+import { walkDocument } from '../document/walk.js';
 import type { TextEngine } from '../text/engine.js';
 import { layoutBlock } from './blocks.js';
 import { checkLines } from './check-lines.js';
-import { layoutContext, type LayoutContext } from './context.js';
+import { layoutContext, type Frame, type LayoutContext, type PageLabels } from './context.js';
 import { noteFlow, type NoteFlow } from './footnotes.js';
 import type { Fragment } from './fragments.js';
 import { bodyFrame, startX } from './frame.js';
 import { furnish } from './furniture.js';
 import { callNotesOnce } from './note-calls.js';
 import { layoutNotes } from './note-flows.js';
+import { firstMoved, labelsOn, pagedNodes, printsPages } from './page-labels.js';
 import type { PageFrame } from './paginate.js';
 import type { Flow } from './page-stops.js';
-import { sectionFlow } from './section-flow.js';
+import { sectionFlow, type LayoutTop } from './section-flow.js';
 import { paginateSections } from './section-pages.js';
-import { stackFlows } from './stack.js';
+import { stackFlows, type BlockFlow } from './stack.js';
 import { titleFlow } from './title-block.js';
 import type { FillItem, Page } from './types.js';
 
-/** Reports what does not fit its line. */
+/** A page's number may move the text so that it stands on another page: this often it is tried. */
+const MAX_PASSES = 4;
+
+/**
+ * Reports what does not fit its line. What prints the numbers of pages is laid out again until nothing
+ * moves; a Document without such is laid out once.
+ */
 export function layoutDocument(document: Document, theme: Theme, engine: TextEngine, report: Report): readonly Page[] {
-  const context = layoutContext(document, theme, engine);
+  const nodes = pagedNodes(document);
+  const kept: KeptFlows = new Map();
+  let labels: PageLabels = new Map();
+  for (let pass = 1; ; pass += 1) {
+    const pages = layoutPass(layoutContext(document, theme, engine, labels), kept);
+    const found = nodes.size === 0 ? labels : labelsOn(pages, nodes);
+    const moved = firstMoved(labels, found);
+    if (moved === null || pass === MAX_PASSES) {
+      reportMoved(moved, document, report);
+      checkLines(pages, document, report);
+      return pages;
+    }
+    labels = found;
+  }
+}
+
+/** What blocks became in an earlier pass, of those that print no page's number. */
+type KeptFlows = Map<Block, BlockFlow>;
+
+function layoutPass(context: LayoutContext, kept: KeptFlows): readonly Page[] {
+  const { document, theme } = context;
 
   // Blocks to vertical lists, one a section; notes to lists of their own.
+  const layout: LayoutTop = (block, frame) => flowOnce(block, frame, context, kept);
   const sections = document.sections.length > 0 ? document.sections : [null];
-  const lists = sections.map((section) => (section === null ? wholeFlow(context) : sectionFlow(section, context)));
+  const lists = sections.map((section) => (section === null ? wholeFlow(layout, context) : sectionFlow(section, layout, context)));
   const notes = layoutNotes(context);
   const called = callNotesOnce(lists, notes);
 
@@ -42,15 +71,43 @@ export function layoutDocument(document: Document, theme: Theme, engine: TextEng
   const bodies = paginateSections(flows, pageFrame(context), context);
 
   // Running heads and folios.
-  const pages = furnish(bodies, context);
-  checkLines(pages, document, report);
-  return pages;
+  return furnish(bodies, context);
+}
+
+/** What the block became in an earlier pass, where it prints no page's number. */
+function flowOnce(block: Block, frame: Frame, context: LayoutContext, kept: KeptFlows): BlockFlow {
+  const before = kept.get(block);
+  if (before !== undefined) {
+    return before;
+  }
+  const flow = layoutBlock(block, frame, context);
+  if (!printsPages(block)) {
+    kept.set(block, flow);
+  }
+  return flow;
+}
+
+function reportMoved(moved: NodeId | null, document: Document, report: Report): void {
+  if (moved === null) {
+    return;
+  }
+  walkDocument(document, ({ id, span }) => {
+    if (id === moved) {
+      report({
+        rule: 'pages-settle',
+        severity: 'warning',
+        message: 'expected the pages to settle, but this goes from page to page as its page’s number is printed, which may be wrong by one',
+        place: atSpan(span),
+        hint: 'change the text near it by a word or two',
+      });
+    }
+  });
 }
 
 /** A publication of one file: the title block, and all blocks below it. */
-function wholeFlow(context: LayoutContext): readonly Fragment[] {
+function wholeFlow(layout: LayoutTop, context: LayoutContext): readonly Fragment[] {
   const frame = bodyFrame(context);
-  return stackFlows([titleFlow(context), ...context.document.blocks.map((block) => layoutBlock(block, frame, context))]);
+  return stackFlows([titleFlow(context), ...context.document.blocks.map((block) => layout(block, frame))]);
 }
 
 /** Where the rule stands in the space above the notes: nearer to the text than to them. */
@@ -59,7 +116,9 @@ const RULE_POSITION = 0.45;
 function pageFrame(context: LayoutContext): PageFrame {
   const { theme, direction } = context;
   return {
-    block: (pageNumber) => textBlock(theme.page, pageNumber, direction),
+    block: (pageNumber, orientation) => textBlock(oriented(theme.page, orientation), pageNumber, direction),
+    direction,
+    ruleColor: theme.colors.rule,
     noteRule: (block, y) => noteRule(block, y, context),
   };
 }

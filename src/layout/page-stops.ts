@@ -4,18 +4,18 @@
 import { pt, ZERO_PT, type Pt } from '../base/units.js';
 import type { NodeId } from '../document/model.js';
 import { NO_NOTES, ROUNDING, withNote, type NoteFlow, type NoteNeeds, type NoteSpacing } from './footnotes.js';
-import { EJECT, heightOf, type Fragment, type Piece } from './fragments.js';
+import { EJECT, heightOf, type Fragment, type PageShape, type Piece } from './fragments.js';
 
 /** All that paginating needs to know of a publication. */
 export interface Flow {
   readonly fragments: readonly Fragment[];
   readonly notes: ReadonlyMap<NodeId, NoteFlow>;
   readonly noteSpacing: NoteSpacing;
-  /** Of the text block. */
+  /** Of the text block, or of what is left of it. */
   readonly height: Pt;
 }
 
-/** Where a page begins. */
+/** Where a page, or a region inside one, begins. */
 export interface PageStart {
   /** Index of its first fragment. */
   readonly index: number;
@@ -23,6 +23,7 @@ export interface PageStart {
   readonly lead: readonly Piece[];
   /** Notes, and parts of notes, that earlier pages left. */
   readonly waiting: readonly NoteFlow[];
+  readonly shape: PageShape;
 }
 
 /** Where it may end. */
@@ -38,7 +39,7 @@ export interface PageStop {
   /** Notes first called on this page. */
   readonly calls: readonly NodeId[];
   readonly notes: NoteFit;
-  /** The end of the text, or of a chapter: the page may be short. */
+  /** The end of the text, of a chapter or of a region: the page may be short. */
   readonly free: boolean;
   readonly cost: number;
 }
@@ -87,6 +88,9 @@ export function pageStops(flow: Flow, start: PageStart): PageStops {
         return { legal, forced };
       }
       forced.push(stopAt(flow, start, scan, index + 1, null));
+    } else if (fragment?.kind === 'region') {
+      legal.push(...fitting(stopAt(flow, start, scan, index, REGION_END), room - fragment.kept));
+      return { legal, forced };
     } else if (fragment?.kind === 'break' && !scan.empty) {
       legal.push(...fitting(stopAt(flow, start, scan, index, fragment), room));
       if (fragment.penalty === EJECT) {
@@ -140,6 +144,7 @@ interface BreakLike {
 }
 
 const PLAIN: BreakLike = { penalty: 0, before: [], after: [] };
+const REGION_END: BreakLike = { penalty: EJECT, before: [], after: [] };
 
 function stopAt(flow: Flow, start: PageStart, scan: Scan, end: number, taken: BreakLike | null): PageStop {
   const { before, after, penalty } = taken ?? PLAIN;
@@ -147,7 +152,7 @@ function stopAt(flow: Flow, start: PageStart, scan: Scan, end: number, taken: Br
   const room = pt(flow.height - height + ROUNDING);
   const notes = noteFit(scan.needs, room);
   const last = end >= flow.fragments.length;
-  const resume = taken ? end + 1 : end;
+  const resume = taken && taken !== REGION_END ? end + 1 : end;
   const free = last || penalty === EJECT;
   const cost =
     (penalty === EJECT ? 0 : penalty) +

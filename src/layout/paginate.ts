@@ -1,25 +1,30 @@
 /**
- * Fragments to pages. Each page takes what {@link choosePage} gives it; notes stand at its foot, and
- * pages of notes alone follow where some are left.
+ * Fragments to pages. Each page takes what {@link choosePage} or {@link fillColumns} gives it; where
+ * a region of another shape ends or begins inside a page, its parts stand below each other. Notes
+ * stand at the page's foot, and pages of notes alone follow where some are left.
  */
 import { invariant } from '../base/assert.js';
-import { pt, type Pt } from '../base/units.js';
+import { pt, ZERO_PT, type Pt } from '../base/units.js';
 import type { Rect } from '../base/geometry.js';
 import { choosePage } from './choose-page.js';
-import { composeColumn } from './compose-page.js';
+import { columnOf } from './column-of.js';
+import { fillColumns } from './columns.js';
+import { composeColumn, composeRegion, type PlacedRegion, type RegionFrame } from './compose-page.js';
 import { feather } from './feather.js';
-import { placeNotes, type PlacedNotes } from './footnotes.js';
-import { space, type Fragment } from './fragments.js';
-import type { Flow, PageStart, PageStop } from './page-stops.js';
+import { placeNotes, type NoteFlow, type PlacedNotes } from './footnotes.js';
+import { heightOf, PLAIN_SHAPE, space, type PageShape } from './fragments.js';
+import type { Flow, PageStart } from './page-stops.js';
 import type { FillItem, Item } from './types.js';
 
 /** Above this a loop has run away: every page holds at least one piece. */
 const MAX_PAGES = 100_000;
+/** A region begins inside a page only where it has this share of the page. */
+const LEAST_REGION = 0.08;
 
 /** What paginating does not decide. */
-export interface PageFrame {
+export interface PageFrame extends RegionFrame {
   /** Text block of a page. */
-  block(pageNumber: number): Rect;
+  block(pageNumber: number, orientation: PageShape['orientation']): Rect;
   /** The rule above notes that begin at `y`. */
   noteRule(block: Rect, y: Pt): FillItem;
 }
@@ -28,48 +33,110 @@ export interface PageFrame {
 export interface BodyPage {
   readonly number: number;
   readonly block: Rect;
+  readonly orientation: PageShape['orientation'];
   readonly items: readonly Item[];
 }
 
 /** `first` is the number of the first page. */
 export function paginate(flow: Flow, frame: PageFrame, first = 1): readonly BodyPage[] {
   const pages: BodyPage[] = [];
-  let start: PageStart = { index: 0, lead: [], waiting: [] };
+  let start = inRegion(flow, { index: 0, lead: [], waiting: [], shape: PLAIN_SHAPE });
   while (start.index < flow.fragments.length || start.waiting.length > 0) {
     invariant(pages.length < MAX_PAGES, `at most ${MAX_PAGES} pages`);
-    const { column, notes, next } = nextPage(flow, start);
     const number = first + pages.length;
-    const block = frame.block(number);
-    const items = [...composeColumn(column, block), ...composeNotes(flow, frame, block, notes)];
-    pages.push({ number, block, items });
-    start = next;
+    const { orientation } = start.shape;
+    const block = frame.block(number, orientation);
+    const { regions, notes, next } = nextPage({ ...flow, height: block.height }, start);
+    const items = [...regions.flatMap((region) => composeRegion(region, block, frame)), ...composeNotes(flow, frame, block, notes)];
+    pages.push({ number, block, orientation, items });
+    start = inRegion(flow, next);
   }
   return pages;
 }
 
+/** A start before a region is one inside it: the space between them vanishes at the head of a page. */
+function inRegion(flow: Flow, start: PageStart): PageStart {
+  let index = start.index;
+  while (flow.fragments[index]?.kind === 'space') {
+    index += 1;
+  }
+  const fragment = flow.fragments[index];
+  return fragment?.kind === 'region' ? inRegion(flow, { ...start, index: index + 1, lead: [], shape: fragment.shape }) : start;
+}
+
 interface NextPage {
-  readonly column: readonly Fragment[];
+  readonly regions: readonly PlacedRegion[];
+  readonly notes: PlacedNotes;
+  readonly next: PageStart;
+}
+
+/** What one region gives a page. */
+interface Part {
+  readonly columns: PlacedRegion['columns'];
+  readonly height: Pt;
+  readonly queue: readonly NoteFlow[];
   readonly notes: PlacedNotes;
   readonly next: PageStart;
 }
 
 function nextPage(flow: Flow, start: PageStart): NextPage {
-  const chosen = start.index < flow.fragments.length ? choosePage(flow, start) : null;
-  if (chosen === null) {
-    const notes = placeNotes(start.waiting, flow.height, flow.noteSpacing, true);
-    return { column: [], notes, next: { ...start, waiting: notes.rest } };
+  const regions: PlacedRegion[] = [];
+  let from = start;
+  let top = ZERO_PT;
+  let page: NextPage | null = null;
+  for (;;) {
+    const part = setPart({ ...flow, height: pt(flow.height - top) }, from, page === null);
+    if (part === null) {
+      return page ?? pageOfNotes(flow, start);
+    }
+    regions.push({ shape: from.shape, top, height: part.height, columns: part.columns });
+    page = { regions, notes: part.notes, next: part.next };
+    const below = flow.fragments[part.next.index];
+    if (below?.kind !== 'region' || below.shape.orientation !== from.shape.orientation) {
+      return page;
+    }
+    top = pt(top + part.height + below.gapAbove);
+    if (flow.height - top < flow.height * LEAST_REGION) {
+      return page;
+    }
+    from = inRegion(flow, { ...part.next, waiting: part.queue });
   }
-  const { stop, notes, next } = chosen;
-  const column = columnOf(flow, start, stop);
-  const ragged = stop.free || notes.placed.length > 0;
-  return { column: ragged ? column : feather(column, pt(flow.height - stop.height)), notes, next };
 }
 
-function columnOf(flow: Flow, start: PageStart, stop: PageStop): readonly Fragment[] {
-  const shown = flow.fragments.slice(start.index, stop.end);
-  const first = shown.findIndex((fragment) => fragment.kind === 'piece');
-  const last = shown.findLastIndex((fragment) => fragment.kind === 'piece');
-  return [...start.lead, ...shown.slice(Math.max(first, 0), last + 1), ...stop.before];
+function pageOfNotes(flow: Flow, start: PageStart): NextPage {
+  const notes = placeNotes(start.waiting, flow.height, flow.noteSpacing, true);
+  return { regions: [], notes, next: { ...start, waiting: notes.rest } };
+}
+
+/** Null where nothing may stand here. `first`: nothing stands on the page yet. */
+function setPart(flow: Flow, start: PageStart, first: boolean): Part | null {
+  if (start.index >= flow.fragments.length) {
+    return null;
+  }
+  return start.shape.columns > 1 ? columnsPart(flow, start, first) : singlePart(flow, start, first);
+}
+
+function singlePart(flow: Flow, start: PageStart, first: boolean): Part | null {
+  const chosen = choosePage(flow, start, !first);
+  if (chosen === null) {
+    return null;
+  }
+  const { stop, notes, queue, next } = chosen;
+  const column = columnOf(flow, start, stop);
+  const ragged = stop.free || notes.placed.length > 0 || !first;
+  const columns = [ragged ? column : feather(column, pt(flow.height - stop.height))];
+  return { columns, height: stop.height, queue, notes, next };
+}
+
+function columnsPart(flow: Flow, start: PageStart, first: boolean): Part | null {
+  const filled = fillColumns(flow, start, first);
+  if (filled === null) {
+    return null;
+  }
+  const { columns, height, queue, next } = filled;
+  const notes = placeNotes(queue, pt(flow.height - height), flow.noteSpacing, false);
+  const spread = filled.finished ? columns : columns.map((column) => feather(column, pt(height - heightOf(column))));
+  return { columns: spread, height, queue, notes, next: { ...next, waiting: notes.rest } };
 }
 
 /** The last line of the notes stands on the lower edge of the text block. */

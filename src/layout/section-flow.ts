@@ -12,11 +12,10 @@
 import { pt, type Pt } from '../base/units.js';
 import type { Block } from '../document/model.js';
 import type { Section } from '../document/model.js';
-import { layoutBlock } from './blocks.js';
 import type { Frame, LayoutContext } from './context.js';
 import { heightOf, strut, type Fragment } from './fragments.js';
 import { bodyFrame } from './frame.js';
-import { stackFlows } from './stack.js';
+import { stackFlows, type BlockFlow } from './stack.js';
 
 /** From the top of the text block, as shares of its height. */
 const HALF_TITLE_AT = 0.22;
@@ -27,41 +26,44 @@ const PART_AT = 0.2;
 /** What a dedication or an epigraph takes of the measure. */
 const SET_APART_WIDTH = 0.62;
 
-export function sectionFlow({ kind, blocks }: Section, context: LayoutContext): readonly Fragment[] {
+/** Lays out a block that stands in no other. */
+export type LayoutTop = (block: Block, frame: Frame) => BlockFlow;
+
+export function sectionFlow({ kind, blocks }: Section, layout: LayoutTop, context: LayoutContext): readonly Fragment[] {
   const frame = bodyFrame(context);
   const { height } = context.block;
   switch (kind) {
     case 'half-title':
-      return sunk(HALF_TITLE_AT, blocks, frame, context);
+      return sunk(HALF_TITLE_AT, stacked(blocks, frame, layout), height);
     case 'title-page':
-      return titlePage(blocks, frame, context);
+      return titlePage(blocks, frame, layout, height);
     case 'colophon':
-      return atFoot(stacked(blocks, frame, context), height);
+      return atFoot(stacked(blocks, frame, layout), height);
     case 'dedication':
     case 'epigraph':
-      return sunk(SET_APART_AT, blocks, narrowed(frame), context);
+      return sunk(SET_APART_AT, stacked(blocks, narrowed(frame), layout), height);
     case 'part':
-      return sunk(PART_AT, blocks, frame, context);
+      return sunk(PART_AT, stacked(blocks, frame, layout), height);
     default:
-      return stacked(blocks, frame, context);
+      return stacked(blocks, frame, layout);
   }
 }
 
-function stacked(blocks: readonly Block[], frame: Frame, context: LayoutContext): readonly Fragment[] {
-  return stackFlows(blocks.map((block) => layoutBlock(block, frame, context)));
+function stacked(blocks: readonly Block[], frame: Frame, layout: LayoutTop): readonly Fragment[] {
+  return stackFlows(blocks.map((block) => layout(block, frame)));
 }
 
-function sunk(share: number, blocks: readonly Block[], frame: Frame, context: LayoutContext): readonly Fragment[] {
-  return [strut(pt(context.block.height * share)), ...stacked(blocks, frame, context)];
+function sunk(share: number, fragments: readonly Fragment[], height: Pt): readonly Fragment[] {
+  return [strut(pt(height * share)), ...fragments];
 }
 
 /** Who published it stands at the foot. */
-function titlePage(blocks: readonly Block[], frame: Frame, context: LayoutContext): readonly Fragment[] {
+function titlePage(blocks: readonly Block[], frame: Frame, layout: LayoutTop, height: Pt): readonly Fragment[] {
   const isImprint = (block: Block): boolean => block.kind === 'display' && block.role === 'imprint';
-  const head = stacked(blocks.filter((block) => !isImprint(block)), frame, context);
-  const foot = stacked(blocks.filter(isImprint), frame, context);
-  const room = Math.max(0, context.block.height - heightOf(head) - heightOf(foot));
-  const sink = Math.min(context.block.height * TITLE_AT, room / 2);
+  const head = stacked(blocks.filter((block) => !isImprint(block)), frame, layout);
+  const foot = stacked(blocks.filter(isImprint), frame, layout);
+  const room = Math.max(0, height - heightOf(head) - heightOf(foot));
+  const sink = Math.min(height * TITLE_AT, room / 2);
   return [strut(pt(sink)), ...head, strut(pt(room - sink)), ...foot];
 }
 

@@ -36,7 +36,7 @@ export function paginateSections(
     };
     if (section !== null && !mayBegin(section, pages.length + 1, context)) {
       const number = pages.length + 1;
-      add({ number, block: frame.block(number), items: [] });
+      add({ number, block: frame.block(number, 'portrait'), orientation: 'portrait', items: [] });
     }
     count = section?.folios.restarts === true ? 0 : count;
     paginate(flow, frame, pages.length + 1).forEach(add);

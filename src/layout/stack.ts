@@ -1,6 +1,6 @@
 /** Puts blocks one below the other: the space between two is the larger of the two they ask for. */
 import { pt, type Pt } from '../base/units.js';
-import { breakHere, EJECT, space, type Fragment, type Piece } from './fragments.js';
+import { breakHere, EJECT, heightOf, space, type Fragment, type Piece } from './fragments.js';
 
 export interface BlockFlow {
   readonly fragments: readonly Fragment[];
@@ -26,7 +26,7 @@ export function stackFlows(flows: readonly BlockFlow[]): readonly Fragment[] {
       stacked.push(...joint(above, flow, owed));
     }
     const asked = flow.breakBefore === EJECT ? 0 : Math.max(owed, above?.breakAfter === FORBIDDEN ? KEPT_LINES : 0);
-    const kept = keepFirstLines(flow.fragments, asked);
+    const kept = keepFirstLines(above?.breakAfter === FORBIDDEN ? keptRegion(flow.fragments) : flow.fragments, asked);
     stacked.push(...kept.fragments);
     owed = kept.owed;
     above = flow;
@@ -54,6 +54,17 @@ function keepFirstLines(fragments: readonly Fragment[], owed: number): { fragmen
     return fragment.kind !== 'break' || left <= 0;
   });
   return { fragments: kept, owed: Math.max(0, left) };
+}
+
+/** A region that begins with its first piece on the page of what stands above, or not at all. */
+function keptRegion(fragments: readonly Fragment[]): readonly Fragment[] {
+  const [first, ...rest] = fragments;
+  if (first?.kind !== 'region') {
+    return fragments;
+  }
+  const end = rest.findIndex(({ kind }) => kind === 'break' || kind === 'region');
+  const kept = pt(first.gapAbove + heightOf(rest.slice(0, end === -1 ? rest.length : end)));
+  return [{ ...first, kept }, ...rest];
 }
 
 /** A picture counts as much as any number of lines. */

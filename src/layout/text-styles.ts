@@ -3,6 +3,7 @@ import { pt, ZERO_PT } from '../base/units.js';
 import type { Size } from '../base/geometry.js';
 import { featuresOf } from '../design/text-design.js';
 import type { TextDesign, Theme } from '../design/theme.js';
+import { formatInteger } from '../locale/numerals.js';
 import type { InlineImage, NodeId } from '../document/model.js';
 import type { CollectContext, InlineStyles } from '../text/collect.js';
 import type { TextStyle } from '../text/types.js';
@@ -44,7 +45,15 @@ export function collectContext(design: TextDesign, owner: NodeId, width: number,
     owner,
     styles: inlineStyles(context.theme),
     objectSize: (image) => imageSize(image, context, width, context.block.height * INLINE_IMAGE_SHARE),
+    pageLabel: (node) => pageLabel(node, context),
   };
+}
+
+/** What stands for the number of a page that is not known yet: as wide as most are. */
+const UNKNOWN_PAGE = 88;
+
+export function pageLabel(node: NodeId, { pageLabels, document }: LayoutContext): string {
+  return pageLabels.get(node) ?? formatInteger(UNKNOWN_PAGE, document.metadata.numerals);
 }
 
 /** Size in points, made smaller where the image is wider than `width` or higher than `height`. */

@@ -133,6 +133,9 @@ class PageDrawer {
     const anchors = bidirectional ? anchorShows(encoded.flat(), this.content.page.size.width) : null;
     items.forEach((item, index) => {
       this.remember(item.mark, lineRect(item));
+      item.line.anchors.forEach((anchor) => {
+        this.rememberOwner(anchor, lineRect(item));
+      });
       this.strings(item, encoded[index] ?? [], anchors);
       this.objectsAndDecorations(item);
     });

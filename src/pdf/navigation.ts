@@ -1,6 +1,6 @@
 /** What a reader can follow: outline, named destinations, link annotations, page labels. */
 import type { Document, LinkTarget, NodeId } from '../document/model.js';
-import { outline, type OutlineEntry } from '../document/outline.js';
+import { headingLabel, outline, type OutlineEntry } from '../document/outline.js';
 import { plainText } from '../document/plain-text.js';
 import { walkDocument } from '../document/walk.js';
 import type { Page } from '../layout/types.js';
@@ -39,9 +39,10 @@ export class Navigation {
     const items = entries.map((entry) => ({ entry, reference: this.file.reference() }));
     items.forEach(({ entry, reference }, index) => {
       const { heading, children } = entry;
-      const number = heading.number === null ? '' : `${heading.number} `;
+      const label = headingLabel(heading);
+      const title = plainText(heading.children);
       this.file.endReference(reference, {
-        Title: this.file.text(number + plainText(heading.children)),
+        Title: this.file.text(label === null ? title : `${label} ${title}`),
         Parent: parent,
         Prev: items[index - 1]?.reference,
         Next: items[index + 1]?.reference,
@@ -56,15 +57,19 @@ export class Navigation {
       : { First: first.reference, Last: last.reference, Count: items.length };
   }
 
-  /** A name for every heading and note, so that links and other files can lead to them. */
+  /** A name for every heading and note, and for all else that links lead to, so that other files can lead there too. */
   writeDestinations(): void {
-    const named: NodeId[] = [];
+    const named = new Set<NodeId>();
     walkDocument(this.document, (node) => {
       if (node.kind === 'heading' || node.kind === 'note') {
-        named.push(node.id);
+        named.add(node.id);
+      } else if (node.kind === 'reference') {
+        named.add(node.target);
+      } else if (node.kind === 'link' && node.target.kind === 'node') {
+        named.add(node.target.id);
       }
     });
-    const names = named.sort((a, b) => a - b).flatMap((id): readonly PdfValue[] => {
+    const names = [...named].sort((a, b) => a - b).flatMap((id): readonly PdfValue[] => {
       const destination = this.destination(id);
       return destination === null ? [] : [this.file.text(destinationName(id)), destination];
     });
@@ -145,6 +150,8 @@ export class Navigation {
     walkDocument(this.document, (node) => {
       if (node.kind === 'link') {
         targets.set(node.id, node.target);
+      } else if (node.kind === 'reference') {
+        targets.set(node.id, { kind: 'node', id: node.target });
       } else if (node.kind === 'noteReference') {
         targets.set(node.id, { kind: 'note', id: node.note });
       }

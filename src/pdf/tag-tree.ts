@@ -145,6 +145,9 @@ export class TagTree {
         this.blocks(block.children, box);
         return;
       }
+      case 'region':
+        this.blocks(block.children, this.add(parent, 'Div'));
+        return;
       case 'demo': {
         const demo = this.add(parent, 'Div');
         this.codeBlock(block.source, demo);
@@ -289,6 +292,16 @@ export class TagTree {
       case 'noteReference': {
         const reference = tagElement('Reference', parent);
         this.bodies.set(inline.id, tagElement('Link', reference, { link: inline.id, alternate: inline.mark }));
+        return;
+      }
+      case 'anchor':
+        this.inlines(inline.children, parent);
+        return;
+      case 'reference': {
+        const reference = tagElement('Reference', parent);
+        const link = tagElement('Link', reference, { link: inline.id, alternate: plainText(inline.children) });
+        this.bodies.set(inline.id, link);
+        this.inlines(inline.children, link);
         return;
       }
       case 'link': {

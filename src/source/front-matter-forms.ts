@@ -15,6 +15,7 @@ export function unifyForms(key: string, value: PlainValue): PlainValue {
     case 'keywords':
     case 'subjects':
     case 'list-markers':
+    case 'numbering':
       return typeof value === 'string' ? value.split(COMMA).map((word) => word.trim()).filter((word) => word !== '') : value;
     case 'fontfeatures':
       return isList(value) && value.every((feature) => typeof feature === 'string') ? value.join(' ') : value;

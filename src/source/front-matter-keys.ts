@@ -24,7 +24,7 @@ export const KEYS = {
   rights: { expected: 'text', example: 'rights: جميع الحقوق محفوظة' },
   license: { expected: 'the name or the address of a licence', example: 'license: https://creativecommons.org/licenses/by/4.0/' },
   identifier: { expected: 'text, a scheme and a text, or a list of these', example: 'identifier: [urn:isbn:9780000000002, {scheme: doi, text: 10.1000/182}]' },
-  theme: { expected: 'the name of a theme', example: 'theme: book' },
+  theme: { expected: 'the name of a theme, a theme file or tokens of a theme', example: 'theme: book' },
   calendar: { expected: 'gregorian, hijri, persian or both', example: 'calendar: both' },
   digits: { expected: 'auto, latn, arab or keep', example: 'digits: arab' },
   'list-markers': { expected: 'the counters of ordered lists by depth', example: 'list-markers: [decimal, hijai, abjad]' },
@@ -37,6 +37,8 @@ export const KEYS = {
   mainfont: { expected: 'the name of a font family', example: 'mainfont: Amiri' },
   fontfeatures: { expected: FONT_FEATURES_EXPECTED, example: 'fontfeatures: ss01, onum' },
   'number-sections': { expected: 'true or false', example: 'number-sections: true' },
+  numbering: { expected: 'the counters of headings by level: decimal, chapter, part, ordinal, hijai, abjad, roman or none', example: 'numbering: [chapter, decimal]' },
+  figures: { expected: 'named, continuous or by-chapter', example: 'figures: by-chapter' },
   numbersections: { expected: 'true or false', example: 'numbersections: true' },
 } as const;
 

@@ -4,6 +4,7 @@ import { parseFontFeatures } from '../base/font-features.js';
 import { mm, pt, type Pt } from '../base/units.js';
 import { COUNTER_STYLES } from '../locale/counters.js';
 import { CALENDARS } from '../locale/dates.js';
+import { CAPTION_NUMBERINGS, HEADING_COUNTERS } from '../locale/numbering.js';
 import { CONTRIBUTOR_ROLES } from './contributor-roles.js';
 import { isLanguageTag } from './language-tag.js';
 import { parseLength, parsePaperSize } from './lengths.js';
@@ -68,7 +69,7 @@ export const frontMatterSchema = z.strictObject({
   rights: text.optional(),
   license: text.optional(),
   identifier: z.array(z.strictObject({ scheme: text.optional(), text })).optional(),
-  theme: text.optional(),
+  theme: z.union([text, z.record(z.string(), z.unknown())]).optional(),
   calendar: z.enum(CALENDARS).optional(),
   digits: z.enum(['auto', 'latn', 'arab', 'keep']).optional(),
   'list-markers': z.array(z.enum(COUNTER_STYLES)).min(1).optional(),
@@ -81,6 +82,8 @@ export const frontMatterSchema = z.strictObject({
   mainfont: text.optional(),
   fontfeatures: fontFeatures.optional(),
   'number-sections': z.boolean().optional(),
+  numbering: z.array(z.enum(HEADING_COUNTERS)).min(1).optional(),
+  figures: z.enum(CAPTION_NUMBERINGS).optional(),
   numbersections: z.boolean().optional(),
 });
 

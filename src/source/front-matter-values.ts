@@ -4,8 +4,10 @@ import type { Pt } from '../base/units.js';
 import type { CounterStyle } from '../locale/counters.js';
 import type { Calendar } from '../locale/dates.js';
 import type { DigitStyle } from '../locale/digits.js';
+import type { CaptionNumbering, HeadingCounter } from '../locale/numbering.js';
 import type { ContributorRole } from './contributor-roles.js';
 import type { Identifier } from './identifiers.js';
+import type { YamlBlock } from './yaml-block.js';
 
 /** A name that only a later stage can judge, and where it was given. */
 export interface GivenName {
@@ -23,6 +25,13 @@ export interface Series {
   /** Of this publication in it, as the author writes it. */
   readonly number: string | null;
 }
+
+/** The design that is asked for. */
+export type GivenTheme =
+  /** A shipped theme, or a file in the publication's folder: names of files end in `.yaml`. */
+  | ({ readonly kind: 'named' } & GivenName)
+  /** Tokens in the place itself. */
+  | { readonly kind: 'tokens'; readonly tokens: YamlBlock; readonly span: Span };
 
 /** What a source's YAML block says, checked one key at a time; null where a key is not given. */
 export interface FrontMatter {
@@ -53,7 +62,7 @@ export interface FrontMatter {
   /** A licence's name or address. */
   readonly license: string | null;
   readonly identifiers: readonly Identifier[];
-  readonly theme: GivenName | null;
+  readonly theme: GivenTheme | null;
   /** Of the date; null: the language's. */
   readonly calendar: Calendar | null;
   readonly digits: DigitStyle | null;
@@ -69,6 +78,9 @@ export interface FrontMatter {
   /** In HarfBuzz' notation. */
   readonly fontFeatures: readonly string[] | null;
   readonly numberSections: boolean;
+  /** Of headings by level, the highest used one first. */
+  readonly numbering: readonly HeadingCounter[] | null;
+  readonly captionNumbering: CaptionNumbering | null;
 }
 
 /** Of a source without a YAML block. */
@@ -106,4 +118,6 @@ export const NO_FRONT_MATTER: FrontMatter = {
   mainFont: null,
   fontFeatures: null,
   numberSections: false,
+  numbering: null,
+  captionNumbering: null,
 };

@@ -8,7 +8,7 @@ import type { SourceFile, Span } from '../base/source.js';
 import { unifyForms, unusedAuthorKeys } from './front-matter-forms.js';
 import { isOfOtherTools, isOurs, KEYS, suggestKey } from './front-matter-keys.js';
 import { frontMatterSchema, type CheckedFrontMatter } from './front-matter-schema.js';
-import { NO_FRONT_MATTER, type Contributor, type FrontMatter, type GivenName } from './front-matter-values.js';
+import { NO_FRONT_MATTER, type Contributor, type FrontMatter, type GivenName, type GivenTheme } from './front-matter-values.js';
 import { readIdentifier, type Identifier } from './identifiers.js';
 import { spanOf } from './mdast.js';
 import { reportIssues } from './yaml-issues.js';
@@ -131,7 +131,7 @@ function frontMatterOf(checked: CheckedFrontMatter, block: YamlBlock, span: Span
     rights: checked.rights ?? null,
     license: checked.license ?? null,
     identifiers: identifiersOf(checked.identifier ?? [], block, report),
-    theme: given('theme', checked.theme),
+    theme: themeOf(checked.theme, block),
     calendar: checked.calendar ?? null,
     digits: checked.digits ?? null,
     listMarkers: checked['list-markers'] ?? null,
@@ -143,8 +143,19 @@ function frontMatterOf(checked: CheckedFrontMatter, block: YamlBlock, span: Span
     fontSize: checked.fontsize ?? null,
     mainFont: given('mainfont', checked.mainfont),
     fontFeatures: checked.fontfeatures ?? null,
+    numbering: checked.numbering ?? null,
+    captionNumbering: checked.figures ?? null,
     numberSections: checked['number-sections'] ?? checked.numbersections ?? false,
   };
+}
+
+function themeOf(theme: CheckedFrontMatter['theme'], block: YamlBlock): GivenTheme | null {
+  const span = block.valueSpan(['theme']);
+  if (typeof theme === 'string') {
+    return { kind: 'named', name: theme, span };
+  }
+  const tokens = theme === undefined ? null : block.below('theme');
+  return tokens === null ? null : { kind: 'tokens', tokens, span };
 }
 
 const isAuthor = ({ role }: Contributor): boolean => role === 'author';

@@ -3,7 +3,8 @@
  * around blocks (`:::name[label]`) and on lines of their own (`::name{…}`), phrases (`:bdi[text]`, see
  * phrase-syntax.ts) and a YAML block at the top.
  *
- * Text directives of other names are no syntax here, so that `10:30` or `المصدر:موقع` stay as typed. Bare URLs are found later, in the text (document/autolinks.ts).
+ * Text directives of other names are no syntax here, so that `10:30` or `المصدر:موقع` stay as typed.
+ * Bare URLs are found later, in the text (document/autolinks.ts).
  *
  * The text is parsed in pieces (segments.ts), many to a batch, each followed by a probe: a paragraph
  * of one letter. Where the probe does not come out as a paragraph of its own, the piece before it

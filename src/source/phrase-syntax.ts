@@ -1,5 +1,5 @@
 /**
- * Inline directives: `:name[text]{attributes}` with one of four names. Every other colon is text, so
+ * Inline directives: `:name[text]{attributes}` with one of a few names. Every other colon is text, so
  * that `10:30`, `المصدر:موقع`, `:smile:` and `https://` stay as typed. The construct is that of
  * micromark-extension-directive behind a look ahead at the name and the bracket.
  */
@@ -9,7 +9,7 @@ type TextConstructs = NonNullable<NonNullable<ReturnType<typeof directive>['text
 export type Construct = Exclude<TextConstructs, readonly unknown[]>;
 type Tokenizer = Construct['tokenize'];
 
-export const PHRASE_NAMES = ['bdi', 'ltr', 'rtl', 'span'] as const;
+export const PHRASE_NAMES = ['bdi', 'ltr', 'rtl', 'span', 'anchor', 'ref'] as const;
 
 /** What opens a phrase, up to its bracket. */
 const OPENINGS: readonly string[] = PHRASE_NAMES.map((name) => `:${name}[`);

@@ -13,17 +13,25 @@ import type { AssetResult, PublicationSource } from './publication-source.js';
 import { BOOK_KEYS } from './publication-schema.js';
 import type { SourceImage } from './source-image.js';
 import { sourceText } from './source-text.js';
-import { parseYamlBlock, parseYamlFile } from './yaml-block.js';
+import { parseYaml, parseYamlBlock, type YamlRules } from './yaml-block.js';
 
 const TEXT_FILE = /\.(?:md|markdown|txt|text)$/i;
 const MARKDOWN_FILE = /\.(?:md|markdown)$/i;
 const NO_PLAN: SectionPlan = { sections: [], pageNumbers: { front: null, body: null, back: null } };
+const PUBLICATION: YamlRules = {
+  isYaml: 'publications-are-yaml',
+  keysAreUnique: 'publication-keys-are-unique',
+  isMapping: 'publications-are-mappings',
+  where: '',
+  hint: 'begin with title: and the title of the book',
+};
+
 const OF_BOOKS: ReadonlySet<string> = new Set(Object.keys(BOOK_KEYS));
 
 export async function readBook(source: PublicationSource, report: Report): Promise<ParsedBook> {
   const { file } = source;
   const span = { file, start: 0, end: file.text.length };
-  const block = parseYamlFile(file, report);
+  const block = parseYaml(file.text, file, 0, PUBLICATION, report);
   const frontMatter = block === null ? { ...NO_FRONT_MATTER, span } : readSettings(block, span, OF_BOOKS, report);
   const plan = block === null ? NO_PLAN : planSections(block, report);
   const sections: BookSection[] = [];

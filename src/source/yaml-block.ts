@@ -1,7 +1,7 @@
 /** YAML with places: the adapter of the `yaml` package. */
 import type { Yaml } from 'mdast';
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node, type YAMLError, type YAMLMap } from 'yaml';
-import { atSpan, type Diagnostic, type Report } from '../base/diagnostic.js';
+import { atSpan, type Report } from '../base/diagnostic.js';
 import type { SourceFile, Span } from '../base/source.js';
 import { spanOf } from './mdast.js';
 
@@ -11,7 +11,12 @@ const MAX_DEPTH = 20;
 
 export type PlainValue = string | boolean | null | readonly PlainValue[] | { readonly [key: string]: PlainValue };
 
+/** As PlainValue, but with numbers as numbers. */
+export type PlainData = string | number | boolean | null | readonly PlainData[] | { readonly [key: string]: PlainData };
+
 export type YamlPath = readonly PropertyKey[];
+
+type Collected<Value> = string | boolean | null | Value | readonly Value[] | { readonly [key: string]: Value };
 
 /** A mapping at the top of a YAML block, and the places of what stands in it. */
 export class YamlBlock {
@@ -38,6 +43,23 @@ export class YamlBlock {
   values(): ReadonlyMap<string, PlainValue> {
     const entries = this.#map.items.map((pair) => [nameOf(pair.key), this.#plain(pair.value, 0)] as const);
     return new Map(entries);
+  }
+
+  /** Everything in the mapping; numbers count as numbers here. */
+  data(): { readonly [key: string]: PlainData } {
+    return Object.fromEntries(this.#map.items.map((pair) => [nameOf(pair.key), this.#data(pair.value, 0)]));
+  }
+
+  /** The mapping that is the value of `key`, with its places; null where something else stands there. */
+  below(key: string): YamlBlock | null {
+    const value = this.#map.get(key, true);
+    const map = isAlias(value) ? value.resolve(this.#document) : value;
+    return isMap(map) ? new YamlBlock(this.#document, map, this.#file, this.#offset) : null;
+  }
+
+  /** The whole mapping. */
+  get span(): Span {
+    return this.#spanOf(this.#map);
   }
 
   /** The key `key` of the mapping at `path`. */
@@ -88,72 +110,86 @@ export class YamlBlock {
     return { file: this.#file, start: this.#offset + start, end: this.#offset + end };
   }
 
+  #data(node: unknown, depth: number): PlainData {
+    return isScalar(node) && typeof node.value === 'number' ? node.value : this.#collect(node, depth, (inner) => this.#data(inner, depth + 1));
+  }
+
   #plain(node: unknown, depth: number): PlainValue {
+    return this.#collect(node, depth, (inner) => this.#plain(inner, depth + 1));
+  }
+
+  /** `inner` reads what stands one level below. */
+  #collect<Value>(node: unknown, depth: number, inner: (node: unknown) => Value): Collected<Value> {
     if (depth > MAX_DEPTH) {
       return null;
     }
     if (isAlias(node)) {
       this.#aliases += 1;
-      return this.#aliases > MAX_ALIASES ? null : this.#plain(node.resolve(this.#document), depth + 1);
+      return this.#aliases > MAX_ALIASES ? null : inner(node.resolve(this.#document));
     }
     if (isSeq(node)) {
-      return node.items.map((item) => this.#plain(item, depth + 1));
+      return node.items.map(inner);
     }
     if (isMap(node)) {
-      return Object.fromEntries(node.items.map((pair) => [nameOf(pair.key), this.#plain(pair.value, depth + 1)]));
+      return Object.fromEntries(node.items.map((pair) => [nameOf(pair.key), inner(pair.value)]));
     }
     return isScalar(node) ? plainScalar(node.value, node.source) : null;
   }
 }
 
-/** Reads the block at the top of a source; its syntax errors are told. Null where it is empty, or no mapping. */
-export function parseYamlBlock(yaml: Yaml, file: SourceFile, report: Report): YamlBlock | null {
-  const span = spanOf(yaml, file);
-  const start = span.start + file.text.slice(span.start, span.end).indexOf('\n') + 1;
-  return parseMapping({ file, start, end: start + yaml.value.length }, NO_MAPPING, report);
+/** What a kind of YAML is called in rules and messages. */
+export interface YamlRules {
+  readonly isYaml: string;
+  readonly keysAreUnique: string;
+  readonly isMapping: string;
+  /** Ends the sentence “expected lines of the form key: value”. */
+  readonly where: string;
+  readonly hint: string;
 }
 
-/** Reads a file that is YAML as a whole, in the same way. */
-export function parseYamlFile(file: SourceFile, report: Report): YamlBlock | null {
-  return parseMapping({ file, start: 0, end: file.text.length }, NO_MAPPING_IN_FILE, report);
-}
-
-type MappingProblem = Pick<Diagnostic, 'rule' | 'message' | 'hint'>;
-
-const NO_MAPPING: MappingProblem = {
-  rule: 'front-matter-is-a-mapping',
-  message: 'expected lines of the form key: value between the lines of dashes, but something else stands there',
+const FRONT_MATTER: YamlRules = {
+  isYaml: 'front-matter-is-yaml',
+  keysAreUnique: 'front-matter-keys-are-unique',
+  isMapping: 'front-matter-is-a-mapping',
+  where: ' between the lines of dashes',
   hint: 'write title: and the title, or leave a blank line before the first --- if it is meant as a rule',
 };
 
-const NO_MAPPING_IN_FILE: MappingProblem = {
-  rule: 'publications-are-mappings',
-  message: 'expected lines of the form key: value, but something else stands there',
-  hint: 'begin with title: and the title of the book',
-};
+/** Reads the block; its syntax errors are told. Null where it is empty, or no mapping. */
+export function parseYamlBlock(yaml: Yaml, file: SourceFile, report: Report): YamlBlock | null {
+  const span = spanOf(yaml, file);
+  const offset = span.start + file.text.slice(span.start, span.end).indexOf('\n') + 1;
+  return parseYaml(yaml.value, file, offset, FRONT_MATTER, report);
+}
 
-function parseMapping({ file, start, end }: Span, problem: MappingProblem, report: Report): YamlBlock | null {
-  const text = file.text.slice(start, end);
-  const textEnd = start + text.trimEnd().length;
+/** Reads `text`, which stands at `offset` of the file; its syntax errors are told. Null where it is empty, or no mapping. */
+export function parseYaml(text: string, file: SourceFile, offset: number, rules: YamlRules, report: Report): YamlBlock | null {
   const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
+  const end = offset + text.trimEnd().length;
   for (const error of [...document.errors, ...document.warnings]) {
-    reportError(error, file, start, textEnd, report);
+    reportError(error, file, offset, end, rules, report);
   }
   if (isMap(document.contents)) {
-    return new YamlBlock(document, document.contents, file, start);
+    return new YamlBlock(document, document.contents, file, offset);
   }
   if (document.contents !== null && document.errors.length === 0) {
-    report({ ...problem, severity: 'error', place: atSpan({ file, start, end: textEnd }) });
+    report({
+      rule: rules.isMapping,
+      severity: 'error',
+      message: `expected lines of the form key: value${rules.where}, but something else stands there`,
+      place: atSpan({ file, start: offset, end }),
+      hint: rules.hint,
+    });
   }
   return null;
 }
 
 /** What is missing at the end of the block is missing at the end of its last line. */
-function reportError(error: YAMLError, file: SourceFile, offset: number, blockEnd: number, report: Report): void {
+function reportError(error: YAMLError, file: SourceFile, offset: number, blockEnd: number, rules: YamlRules, report: Report): void {
   const [start, end] = error.pos.map((position) => Math.min(offset + position, blockEnd)) as [number, number];
   const isDuplicate = error.code === 'DUPLICATE_KEY';
   report({
-    rule: isDuplicate ? 'front-matter-keys-are-unique' : 'front-matter-is-yaml',
+    rule: isDuplicate ? rules.keysAreUnique : rules.isYaml,
     severity: error.name === 'YAMLWarning' ? 'warning' : 'error',
     message: isDuplicate ? 'expected each key once, but this one has come before' : `expected YAML, but ${lowerFirst(error.message)}`,
     place: atSpan({ file, start, end: Math.max(start, end) }),
@@ -167,7 +203,7 @@ const HINTS: Readonly<Partial<Record<YAMLError['code'], string>>> = {
   TAG_RESOLVE_FAILED: 'remove the word that begins with !, or put the value between "quotation marks"',
 };
 
-function plainScalar(value: unknown, source: string | undefined): PlainValue {
+function plainScalar(value: unknown, source: string | undefined): string | boolean | null {
   if (value === null || value === undefined) {
     return null;
   }

@@ -1,5 +1,6 @@
-/** Where a line may or must end: UAX #14, and inside addresses, where it is silent. */
+/** Where a line may or must end: UAX #14, inside addresses, where it is silent, and not inside telephone numbers. */
 import LineBreaker from 'linebreak';
+import { findTelephones } from '../document/telephone.js';
 
 export interface BreakPoint {
   /** The next line would begin here. */
@@ -31,12 +32,24 @@ export function findBreakPoints(text: string): readonly BreakPoint[] {
     const { position, required } = next;
     points.push({ position, kind: required ? 'required' : 'allowed', cost: required ? 0 : costAt(text, position) });
   }
-  return mayHoldAddress(text) ? withAddressBreaks(text, points) : points;
+  return withoutBreaksIn(findTelephones(text), mayHoldAddress(text) ? withAddressBreaks(text, points) : points);
 }
 
 function costAt(text: string, position: number): number {
   const unit = text.charCodeAt(position - 1);
   return unit === 0x2d || unit === 0x2010 ? HYPHEN_COST : 0;
+}
+
+/** One that no line can hold is cut at its spaces (emergency-breaks.ts). */
+function withoutBreaksIn(ranges: ReturnType<typeof findTelephones>, points: readonly BreakPoint[]): readonly BreakPoint[] {
+  let next = 0;
+  const isOutside = ({ position }: BreakPoint): boolean => {
+    while ((ranges[next]?.end ?? Number.POSITIVE_INFINITY) <= position) {
+      next++;
+    }
+    return position <= (ranges[next]?.start ?? Number.POSITIVE_INFINITY);
+  };
+  return ranges.length === 0 ? points : points.filter(isOutside);
 }
 
 function mayHoldAddress(text: string): boolean {

@@ -7,8 +7,8 @@ import { assertNever } from '../base/assert.js';
 import { mergeFontFeatures } from '../base/font-features.js';
 import type { Size } from '../base/geometry.js';
 import { ISOLATES, POP_ISOLATE } from '../document/isolated-text.js';
-import type { Inline, InlineImage, NodeId, NoteReference, Phrase } from '../document/model.js';
-import type { InlineText, StyleSpan, TextStyle } from './types.js';
+import type { Inline, InlineImage, NodeId, NoteReference, Phrase, Reference } from '../document/model.js';
+import type { InlineText, StyleSpan, TextAnchor, TextStyle } from './types.js';
 
 /** How inline nodes change the style of the text around them. */
 export interface InlineStyles {
@@ -26,6 +26,8 @@ export interface CollectContext {
   readonly owner: NodeId;
   readonly styles: InlineStyles;
   objectSize(image: InlineImage): Size;
+  /** The printed number of the page on which a node stands. */
+  pageLabel(node: NodeId): string;
 }
 
 const WORD_JOINER = '\u2060';
@@ -46,18 +48,19 @@ export function collectInline(inlines: readonly Inline[], context: CollectContex
 export function plainInline(text: string, style: TextStyle, owner: NodeId): InlineText {
   const value = text.replace(HARD_BREAK, LINE_SEPARATOR);
   const spans: readonly StyleSpan[] = value === '' ? [] : [{ kind: 'text', start: 0, end: value.length, style, owner }];
-  return { text: value, spans };
+  return { text: value, spans, anchors: [] };
 }
 
 class Collector {
   private readonly parts: string[] = [];
   private readonly spans: StyleSpan[] = [];
+  private readonly anchors: TextAnchor[] = [];
   private length = 0;
 
   constructor(private readonly context: CollectContext) {}
 
   finish(): InlineText {
-    return { text: this.parts.join(''), spans: this.spans };
+    return { text: this.parts.join(''), spans: this.spans, anchors: this.anchors };
   }
 
   addAll(inlines: readonly Inline[], style: TextStyle, owner: NodeId): void {
@@ -89,6 +92,11 @@ class Collector {
         return this.append(LINE_SEPARATOR, style, owner);
       case 'noteReference':
         return this.addNoteReference(inline, styles.noteReference(style));
+      case 'anchor':
+        this.anchors.push({ at: this.length, node: inline.id });
+        return this.addAll(inline.children, style, owner);
+      case 'reference':
+        return this.addReference(inline, styles.link(style));
       default:
         return assertNever(inline);
     }
@@ -121,6 +129,16 @@ class Collector {
   /** The mark stays with the word before it, and its digits out of that word's numbers; bare, `١` would look like a speck. */
   private addNoteReference(reference: NoteReference, style: TextStyle): void {
     this.append(WORD_JOINER + `${ISOLATES.auto}(${reference.mark})${POP_ISOLATE}`, style, reference.id);
+  }
+
+  /** The page's number is isolated: it joins no number beside it. */
+  private addReference({ id, target, children, paged }: Reference, style: TextStyle): void {
+    if (paged === null || paged.showsName) {
+      this.addAll(children, style, id);
+    }
+    if (paged !== null) {
+      this.append(`${paged.before}${ISOLATES.auto}${this.context.pageLabel(target)}${POP_ISOLATE}`, style, id);
+    }
   }
 
   private append(text: string, style: TextStyle, owner: NodeId): void {

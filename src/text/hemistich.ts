@@ -12,7 +12,7 @@ import { findKashidas, type KashidaPlan } from './kashida.js';
 import { copy, isText, setLine, widthOfParts, type LineFrame, type Part } from './line.js';
 import { areStacked } from './line-kashidas.js';
 import { LineCursor } from './line-parts.js';
-import { strutAt } from './paragraph.js';
+import { strutAt, withAnchors } from './paragraph.js';
 import { SPACE_SHRINK } from './space.js';
 import type { InlineText, Line, ParagraphStyle, ShapedRun, Stroke } from './types.js';
 
@@ -54,7 +54,8 @@ export function setHemistich(shaped: ShapedHemistich, width: Pt, kashida: Kashid
   const end = text.text.length;
   const frame: LineFrame = { start: 0, contentEnd: end, end, justified: true, mayLengthen: true, width, hang: NO_HANG, indent: () => ZERO_PT };
   const slack = pt(width - natural);
-  const lineWith = (kashidas: readonly Kashida[]): Line => setLine(frame, shaped.parts.map(copy), slack, () => strutAt(text, 0, engine), kashidas);
+  const lineWith = (kashidas: readonly Kashida[]): Line =>
+    withAnchors(setLine(frame, shaped.parts.map(copy), slack, () => strutAt(text, 0, engine), kashidas), text);
   if (kashida === 'off' || slack <= 0) {
     return lineWith([]);
   }

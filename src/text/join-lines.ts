@@ -36,6 +36,7 @@ export function joinLines(first: PlacedLine, other: PlacedLine, direction: 'rtl'
     descent: pt(Math.max(left.line.descent, right.line.descent)),
     ratio: Math.max(left.line.ratio, right.line.ratio),
     kashidas: [...strokesFrom(left, x), ...strokesFrom(right, x)],
+    anchors: [...first.line.anchors, ...other.line.anchors],
   };
   return { line, x };
 }

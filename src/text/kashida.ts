@@ -25,13 +25,14 @@ export interface KashidaLimits {
 
 /** `auto` takes all that the rules allow; `low` one a line, in the two best priorities. */
 export const KASHIDA_LIMITS = {
-  auto: { mostOnLine: 3, wordsEach: 4, leastPriority: 1 },
+  auto: { mostOnLine: 3, wordsEach: 3, leastPriority: 1 },
   low: { mostOnLine: 1, wordsEach: 4, leastPriority: 8 },
 } as const satisfies Record<string, KashidaLimits>;
 
-export const MAX_TATWEELS = 2;
-/** Longest kashida, in ems. */
-export const MAX_KASHIDA = 0.5;
+/** A place is tried with so many tatweels in a row; more join as two do. */
+const TRIED_TATWEELS = 2;
+/** Longest kashida, in ems: faces' tatweels are from a tenth of an em to a fifth, and readers see the stroke. */
+export const MAX_KASHIDA = 0.65;
 /** Runs of fewer letters are not lengthened. */
 const MIN_LETTERS = 3;
 
@@ -115,7 +116,7 @@ export class PlaceFinder {
       return null;
     }
     const { offset, priority, tatweel } = found;
-    const most = Math.min(MAX_TATWEELS * tatweel.advance, Math.floor(MAX_KASHIDA * run.face.metrics.unitsPerEm));
+    const most = Math.floor(MAX_KASHIDA * run.face.metrics.unitsPerEm);
     const { start: wordStart, end: wordEnd } = word;
     return { position: piece.start + offset, wordStart, wordEnd, word: index, priority, run, tatweel, most: inPoints(most, run), least: inPoints(tatweel.advance, run) };
   }
@@ -163,7 +164,7 @@ export class PlaceFinder {
       return null;
     }
     let found: Tatweel | null = null;
-    for (let count = 1; count <= MAX_TATWEELS; count++) {
+    for (let count = 1; count <= TRIED_TATWEELS; count++) {
       const shaped = this.shaper.shapeWithTatweels(run, text, piece.start, piece.end, at, count);
       found = insertedTatweel(piece.shaped, shaped, offset, count);
       if (found === null) {

@@ -79,10 +79,11 @@ export function setLine(frame: LineFrame, parts: readonly Part[], slack: Pt, str
   const { start, end, hang } = frame;
   const indent = frame.indent(pt(x));
   const strokes = lengthened.size === 0 ? NONE : strokesOf(runs, lengthened, indent);
-  return { start, end, runs, width: pt(x), indent, hang, overflow: overflowOf(x, frame.width), ratio, kashidas: strokes, ...extent(runs, strut) };
+  return { start, end, runs, width: pt(x), indent, hang, overflow: overflowOf(x, frame.width), ratio, kashidas: strokes, anchors: NO_ANCHORS, ...extent(runs, strut) };
 }
 
 const NONE: readonly Stroke[] = [];
+const NO_ANCHORS: Line['anchors'] = [];
 
 /** Widths are rounded to whole font units: less than this, in points, is none. */
 const ROUNDING = 0.05;

@@ -32,8 +32,18 @@ export function layoutParagraph(text: InlineText, style: ParagraphStyle, engine:
   return frames.map((frame) => {
     const line = buildLine(frame, cursor, () => strutAt(text, frame.start, engine), plan && { plan, above });
     above = line.kashidas;
-    return line;
+    return withAnchors(line, text);
   });
+}
+
+/** The line with the places that begin on it; those after its last character begin on the last line. */
+export function withAnchors(line: Line, { text, anchors }: InlineText): Line {
+  if (anchors.length === 0) {
+    return line;
+  }
+  const isLast = line.end >= text.length;
+  const own = anchors.filter(({ at }) => at >= line.start && (at < line.end || isLast));
+  return own.length === 0 ? line : { ...line, anchors: own.map(({ node }) => node) };
 }
 
 export interface PreparedParagraph {

@@ -209,11 +209,11 @@ class ItemBuilder {
     this.lineHasContent = false;
   }
 
-  /** A unit without a legal break that no line can hold is cut between its clusters. */
+  /** A unit without a legal break that no line can hold is cut. */
   private closeUnit(hyphen: Pt): void {
     const room = this.unitIsFirst ? Math.min(this.widths.first, this.widths.others) : this.widths.others;
     if (this.unitWidth() + hyphen > room) {
-      for (const item of withEmergencyBreaks(this.items.splice(this.unitStart), this.text)) {
+      for (const item of withEmergencyBreaks(this.items.splice(this.unitStart), this.text, pt(room), hyphen)) {
         this.items.push(item);
       }
     }

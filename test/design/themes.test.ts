@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { mm, pt } from '../../src/base/units.js';
 import { textBlock } from '../../src/design/page-geometry.js';
-import { bookTheme } from '../../src/design/theme-book.js';
-import { briefTheme } from '../../src/design/theme-brief.js';
-import { defaultTheme, resolveTheme, themeNames } from '../../src/design/themes.js';
+import { SHIPPED_THEMES } from '../../src/design/shipped-themes.js';
+import { defaultTheme, resolveTheme, shippedTheme, themeNames } from '../../src/design/themes.js';
 import type { Theme } from '../../src/design/theme.js';
 import type { PageOverride } from '../../src/document/metadata.js';
 import { sampleMetadata } from '../support/sample-metadata.js';
+
+const briefTheme = defaultTheme;
+const bookTheme = shippedTheme('book') ?? defaultTheme;
 
 const NO_OVERRIDE: PageOverride = { size: null, margin: null, fontSize: null, fontFamily: null, fontFeatures: null, kashida: null };
 
@@ -115,7 +117,7 @@ describe('textBlock', () => {
   });
 });
 
-test.each([briefTheme, bookTheme])('the page of $name holds whole lines', ({ page, body }) => {
+test.each([...SHIPPED_THEMES])('the page of $name holds whole lines', ({ page, body }) => {
   const { height } = textBlock(page, 1, 'rtl');
   const lines = height / body.leading;
   expect(lines - Math.floor(lines)).toBeLessThan(0.1);

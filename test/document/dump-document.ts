@@ -40,6 +40,8 @@ function own(node: AnyNode): string {
       return node.target.kind === 'url' ? ` ${node.target.href}` : ` → ${node.target.id}`;
     case 'image':
       return ` ${node.path} ${JSON.stringify(node.alt)}`;
+    case 'reference':
+      return ` → ${node.target}${node.paged === null ? '' : ` ${node.paged.showsName ? '+' : '-'}${JSON.stringify(node.paged.before)}`}`;
     case 'noteReference':
       return ` ${node.mark} → ${node.note}`;
     case 'phrase':
@@ -52,6 +54,8 @@ function own(node: AnyNode): string {
       return ` ${node.role}`;
     case 'verseLine':
       return node.number === null ? '' : ` ${node.number}`;
+    case 'region':
+      return node.columns > 1 ? ` ${node.columns} columns${node.ruled ? ' ruled' : ''}` : ` ${node.orientation}`;
     case 'demo':
     case 'stanza':
     case 'hemistich':
@@ -64,6 +68,7 @@ function own(node: AnyNode): string {
     case 'emphasis':
     case 'strikethrough':
     case 'lineBreak':
+    case 'anchor':
       return '';
     default:
       return assertNever(node);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headingNumbers } from '../../src/document/numbering.js';
+import { headingNumbers } from '../../src/document/heading-numbers.js';
 import { outline, type OutlineEntry } from '../../src/document/outline.js';
 import { plainText } from '../../src/document/plain-text.js';
 import { SlugSet, slugOf } from '../../src/document/slugs.js';
@@ -30,14 +30,16 @@ describe('headingNumbers', () => {
     [[2, 1, 2], ['0.1', '1', '1.1']],
     [[], []],
   ] as const)('of %j', (levels, numbers) => {
-    expect(headingNumbers(levels, 'latn')).toEqual(numbers);
+    const headings = levels.map((level) => ({ level: level ?? 1, isNumbered: level !== null, isAppendix: false }));
+    const texts = headingNumbers(headings, ['decimal'], { language: 'ar', numerals: 'latn' }).map((number) => number?.text ?? null);
+    expect(texts).toEqual(numbers);
   });
 
   it('are in the publication’s digits', () => {
     const { document } = buildFrom('---\ntitle: أ\nnumber-sections: true\n---\n\n# مدخل ١\n\n## أول\n\n# ملحق {-}\n\n# خاتمة {#end .unnumbered}\n\n[نص](#end)');
     expect(document.blocks.flatMap((block) => (block.kind === 'heading' ? [`${block.number ?? '-'} ${block.slug} ${plainText(block.children)}`] : []))).toEqual([
       '١ مدخل-١ مدخل ١',
-      '١.١ أول أول',
+      '١٫١ أول أول',
       '- ملحق ملحق',
       '- end خاتمة',
     ]);
@@ -62,6 +64,6 @@ describe('links to headings', () => {
     const { document } = buildFrom('[نص](#ب)\n\n# أ\n\n# ب\n\n[نص](#أ) [نص](#أ-1)\n\n# أ');
     const headings = new Map(document.blocks.flatMap((block) => (block.kind === 'heading' ? [[block.slug, block.id] as const] : [])));
     const targets = document.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.children : [])).flatMap((inline) => (inline.kind === 'link' ? [inline.target] : []));
-    expect(targets).toEqual(['ب', 'أ', 'أ-1'].map((slug) => ({ kind: 'heading', id: headings.get(slug) })));
+    expect(targets).toEqual(['ب', 'أ', 'أ-1'].map((slug) => ({ kind: 'node', id: headings.get(slug) })));
   });
 });

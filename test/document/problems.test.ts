@@ -37,7 +37,7 @@ const CASES: readonly (readonly [what: string, source: string, expected: readonl
   ['a broken web address', '[نص](https://exa mple.com) [نص](<https://exa mple.com>)', ['error links-are-well-formed @ 1:28 «[نص](<https://exa mple.com>)»']],
   ['an address without scheme', '[نص](//example.com)', ['error links-have-a-known-scheme @ 1:1 «[نص](//example.com)»']],
   ['allowed addresses', '[a](http://x.org) [b](https://x.org) [c](mailto:a@x.org) [d](tel:+9611234567)', []],
-  ['a heading that is not there', '# قمة ألاسكا\n\n[نص](#قمة-الاسكا)', ['error links-to-headings-find-one @ 3:1 «[نص](#قمة-الاسكا)»']],
+  ['a heading that is not there', '# قمة ألاسكا\n\n[نص](#قمة-الاسكا)', ['error links-find-their-place @ 3:1 «[نص](#قمة-الاسكا)»']],
   ['a heading by its encoded name', `# قمة\n\n[نص](#${encodeURIComponent('قمة')})`, []],
   ['a reference without definition', '[نص][مرجع] و[آخر][]', ['warning link-references-are-defined @ 1:1 «[نص][مرجع]»', 'warning link-references-are-defined @ 1:13 «[آخر][]»']],
   ['brackets of prose', 'قال [هكذا] ومضى', []],

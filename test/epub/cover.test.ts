@@ -42,7 +42,7 @@ async function cover(metadata: Partial<Metadata>): Promise<Picture> {
 
 const BINDING = 48;
 const WHITE = '#ffffff';
-const COPPER = '#f0b48f';
+const COPPER = '#e4cbbf';
 
 describe('a cover', () => {
   it('is bound at the right and set at the right', async () => {

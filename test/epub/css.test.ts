@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { contrast, forNight, translucent } from '../../src/epub/colors.js';
+import { contrast } from '../../src/design/color.js';
+import { forNight, translucent } from '../../src/epub/colors.js';
 import { cssString } from '../../src/epub/style-sheet.js';
 import { DocumentMaker } from '../support/document-maker.js';
 import { FOLDER, readFiles, readText } from '../support/epub-archive.js';

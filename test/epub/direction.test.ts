@@ -25,6 +25,7 @@ describe('phrases', () => {
     [':span[نص]{features="ss01,-calt"}', '<span style="font-feature-settings: &#x22;ss01&#x22; 1, &#x22;calt&#x22; 0">نص</span>'],
     [':span[نص]', 'نص'],
     ['1992-05-14', '<bdi dir="ltr">1992-05-14</bdi>'],
+    ['+961 1 234 567', '<bdi dir="ltr" class="telephone">+961 1 234 567</bdi>'],
     ['.NET', `<bdi dir="ltr" ${LATIN}>.NET</bdi>`],
     ['https://a.org/', `<a href="https://a.org/"><bdi dir="ltr" ${LATIN}>https://a.org/</bdi></a>`],
   ])('%s', async (source, expected) => {

@@ -1,6 +1,5 @@
 /** OpenType features of the theme and of front matter, from the document to the glyphs of its lines. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type } from '../../src/design/text-design.js';
 import type { Theme } from '../../src/design/theme.js';
 import type { TextEngine } from '../../src/text/engine.js';
 import { DocumentMaker, METADATA } from '../support/document-maker.js';
@@ -36,7 +35,7 @@ describe('OpenType features', () => {
     const withHeading = (theme: Theme): Theme => ({
       ...theme,
       features: { ...theme.features, heading: ['ss01', 'kern=0'] },
-      headings: { ...theme.headings, 2: { ...theme.headings[2], ...type('heading', 20, 30, 700, '#000000'), features: ['onum', 'ss01=0'] } },
+      headings: { ...theme.headings, 2: { ...theme.headings[2], features: ['onum', 'ss01=0'] } },
     });
     const on = featuresOn(withHeading, null);
     expect(on('باب')).toEqual(['ss01=0', 'kern=0', 'onum']);

@@ -22,6 +22,8 @@ function show(fragments: readonly Fragment[]): string {
           return String(fragment.height);
         case 'piece':
           return fragment.items.map((item) => (item.kind === 'line' ? visualText(item.line) : '–')).join('+');
+        case 'region':
+          return `|${fragment.shape.columns}|`;
       }
     })
     .join(' ');

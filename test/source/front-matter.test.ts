@@ -64,6 +64,8 @@ number-sections: true`),
       digits: 'arab',
       mainFont: { name: 'Amiri' },
       numberSections: true,
+      numbering: null,
+      captionNumbering: null,
     });
     expect(values.paperSize).toEqual({ width: mm(170), height: mm(240) });
     expect(values.margin).toBeCloseTo(mm(20), 9);

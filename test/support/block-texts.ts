@@ -56,6 +56,8 @@ function inlineText(inline: Inline): string {
     case 'strikethrough':
     case 'phrase':
     case 'link':
+    case 'anchor':
+    case 'reference':
       return inline.children.map(inlineText).join('');
     case 'noteReference':
       return `(${inline.mark})`;

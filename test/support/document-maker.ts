@@ -8,6 +8,7 @@ import type {
   CodeBlock,
   ColumnAlign,
   Demo,
+  Region,
   Document,
   Figure,
   Heading,
@@ -54,7 +55,7 @@ export const METADATA: Metadata = {
   identifiers: [],
   digits: 'auto',
   numerals: 'arab',
-  numberHeadings: false,
+  numbering: { headings: null, captions: 'named' },
   listCounters: null,
   theme: null,
   page: { size: null, margin: null, fontSize: null, fontFamily: null, fontFeatures: null, kashida: null },
@@ -109,7 +110,7 @@ export class DocumentMaker {
   }
 
   linkTo(heading: Heading, ...content: readonly Content[]): Link {
-    return { kind: 'link', ...this.node(), target: { kind: 'heading', id: heading.id }, children: this.inlines(content) };
+    return { kind: 'link', ...this.node(), target: { kind: 'node', id: heading.id }, children: this.inlines(content) };
   }
 
   image(asset: ImageAsset, alt: string): InlineImage {
@@ -140,7 +141,7 @@ export class DocumentMaker {
 
   heading(level: HeadingLevel, number: string | null, ...content: readonly Content[]): Heading {
     const node = this.node();
-    return { kind: 'heading', ...node, level, slug: `عنوان-${node.id}`, number, listed: true, children: this.inlines(content) };
+    return { kind: 'heading', ...node, level, slug: `عنوان-${node.id}`, number, numberSuffix: '', listed: true, children: this.inlines(content) };
   }
 
   paragraph(...content: readonly Content[]): Paragraph {
@@ -210,6 +211,10 @@ export class DocumentMaker {
 
   box(role: Box['role'], title: string, children: readonly Block[]): Box {
     return { kind: 'box', ...this.node(), role, title: this.inlines([title]), children };
+  }
+
+  region(shape: Pick<Region, 'columns' | 'ruled' | 'orientation'>, children: readonly Block[]): Region {
+    return { kind: 'region', ...this.node(), ...shape, children };
   }
 
   demo(source: string, children: readonly Block[]): Demo {

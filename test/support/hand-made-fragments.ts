@@ -52,6 +52,7 @@ export function handMadeLine(text: string, owner: NodeId, width = 100): Line {
     descent: pt(2),
     ratio: 0,
     kashidas: [],
+    anchors: [],
     runs: [
       {
         kind: 'text',
@@ -107,6 +108,8 @@ export function bareFrame(flow: Flow): PageFrame {
   const block = { x: ZERO_PT, y: ZERO_PT, width: pt(100), height: flow.height };
   return {
     block: () => block,
+    direction: 'rtl',
+    ruleColor: '#000000',
     noteRule: (_, y) => ({
       kind: 'fill',
       rect: { x: pt(60), y: pt(y - 5), width: pt(40), height: pt(1) },

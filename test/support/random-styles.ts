@@ -33,7 +33,7 @@ export function randomlyStyled(text: string, base: TextStyle, random: () => numb
     return { kind: 'text', start, end: places[index + 1] ?? text.length, style, owner: (1 + Math.floor(random() * 2)) as NodeId };
   });
   const mark = random() < 0.5 ? '١٢' : '3';
-  return random() < 0.5 && !VERSE_NUMBER.test(text) ? withNoteMark({ text, spans }, base, mark) : { text, spans };
+  return random() < 0.5 && !VERSE_NUMBER.test(text) ? withNoteMark({ text, spans, anchors: [] }, base, mark) : { text, spans, anchors: [] };
 }
 
 /** After U+06DD a bare number would go on its number; the marks that Warraq prints have brackets. */
@@ -48,8 +48,8 @@ function cutNear(text: string, at: number, betweenWords: boolean): number {
   return place;
 }
 
-function withNoteMark({ text, spans }: InlineText, base: TextStyle, mark: string): InlineText {
+function withNoteMark({ text, spans, anchors }: InlineText, base: TextStyle, mark: string): InlineText {
   const style = { ...base, size: pt(base.size * 0.75), rise: pt(base.size * 0.34) };
   const span: StyleSpan = { kind: 'text', start: text.length, end: text.length + mark.length, style, owner: 9 as NodeId };
-  return { text: text + mark, spans: [...spans, span] };
+  return { text: text + mark, spans: [...spans, span], anchors };
 }

@@ -25,7 +25,7 @@ export const sampleMetadata: Metadata = {
   identifiers: [],
   digits: 'auto',
   numerals: 'arab',
-  numberHeadings: false,
+  numbering: { headings: null, captions: 'named' },
   listCounters: null,
   theme: null,
   page: { size: null, margin: null, fontSize: null, fontFamily: null, fontFeatures: null, kashida: null },

@@ -22,6 +22,9 @@ describe('findBreakPoints', () => {
     ['after a hyphen, not after a non-breaking one', 'ا-ب ا\u2011ب', 'ا-|ب |ا\u2011ب'],
     ['not before a note mark', 'كلمة؟\u2060\u2068١\u2069 ثم', 'كلمة؟\u2060\u2068١\u2069 |ثم'],
     ['not between a number and its sign', '10٪ و 5%', '10٪ |و |5%'],
+    ['not inside telephone numbers', 'هاتف +961 1 234 567 أو \u20660033 (0)1-23-45\u2069', 'هاتف |+961 1 234 567 |أو |\u20660033 (0)1-23-45\u2069'],
+    ['nor in Arabic-Indic digits', 'على +٩٦١ ١ ٢٣٤ ٥٦٧ نهارًا', 'على |+٩٦١ ١ ٢٣٤ ٥٦٧ |نهارًا'],
+    ['in sums and short numbers', 'كان +5 6 و 00 12', 'كان |+5 |6 |و |00 |12'],
     ['at a line separator', 'أ\u2028ب', 'أ\u2028‖ب'],
   ])('%s', (_, text, expected) => {
     expect(marked(text)).toBe(expected);

@@ -7,7 +7,7 @@ import { BODY, OWNER, PICTURE, STYLES } from './support.js';
 
 const maker = new DocumentMaker();
 const collect = (...inlines: readonly Inline[]) =>
-  collectInline(inlines, { base: BODY, owner: OWNER, styles: STYLES, objectSize: () => ({ width: pt(20), height: pt(10) }) });
+  collectInline(inlines, { base: BODY, owner: OWNER, styles: STYLES, objectSize: () => ({ width: pt(20), height: pt(10) }), pageLabel: () => '١٢' });
 const text = (value: string): Inline => maker.inlines([value])[0] as Inline;
 
 describe('collectInline', () => {

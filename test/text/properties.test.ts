@@ -35,7 +35,7 @@ const inlineText: fc.Arbitrary<InlineText> = fc
       const style = { ...BODY, families: [family], weight };
       return { kind: 'text' as const, start, end: bounds[index + 1] ?? value.length, style, owner: OWNER };
     });
-    return { text: value, spans };
+    return { text: value, spans, anchors: [] };
   });
 
 function isInsidePair(value: string, at: number): boolean {

@@ -1,0 +1,63 @@
+/**
+ * A theme's palette. Every colour of a theme is `#rrggbb`, a name of the palette, or a tint of one:
+ * `accent 8%` is the accent thinned with white. So one line of a user's theme recolours all of it.
+ */
+import { mixColors, type Color } from './color.js';
+
+/** What each name is for. */
+export const PALETTE = {
+  text: 'Running text.',
+  muted: 'Text that stands back: bylines, captions, running heads, folios.',
+  accent: 'The theme’s own colour: titles, first headings, strong rules.',
+  accent2: 'The second colour: second headings, list markers, note marks.',
+  link: 'Links in running text.',
+  rule: 'Hairlines.',
+  panel: 'Ground of panels: summaries, table headers.',
+  panel2: 'Ground of the second kind of panels: notes, code.',
+} as const;
+
+export type PaletteName = keyof typeof PALETTE;
+export type Palette = Readonly<Record<PaletteName, Color>>;
+
+export const PALETTE_NAMES = Object.keys(PALETTE) as readonly PaletteName[];
+
+const HEX = '#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})';
+const REFERENCE = `(?:${PALETTE_NAMES.join('|')})(?: +(?:100|[1-9]?[0-9])%)?`;
+
+/** What a colour looks like, for schemas. */
+export const COLOR_PATTERN = new RegExp(`^(?:${HEX}|${REFERENCE})$`);
+
+const WHITE: Color = '#ffffff';
+const PARTS = /^(?<name>[a-z0-9]+)(?: +(?<share>\d+)%)?$/;
+
+/** The colour that matches `COLOR_PATTERN`; null where it is a name that `known` does not have. */
+export function colorOf(token: string, known: Partial<Palette>): Color | null {
+  if (token.startsWith('#')) {
+    const digits = token.slice(1).toLowerCase();
+    return `#${digits.length === 3 ? [...digits].map((digit) => digit + digit).join('') : digits}`;
+  }
+  const { name = '', share = '100' } = PARTS.exec(token)?.groups ?? {};
+  const color = known[name as PaletteName];
+  return color === undefined ? null : mixColors(WHITE, color, Number(share) / 100);
+}
+
+/** Colours of the names that have one: not of a name that is wrong, or that is made of itself in a circle. */
+export function resolvePalette(tokens: Readonly<Record<string, unknown>>): Partial<Palette> {
+  const known: Partial<Record<PaletteName, Color>> = {};
+  for (let round = 0; round < PALETTE_NAMES.length; round += 1) {
+    for (const name of PALETTE_NAMES) {
+      const token = Object.hasOwn(tokens, name) ? tokens[name] : undefined;
+      const color = typeof token === 'string' && COLOR_PATTERN.test(token) ? colorOf(token, known) : null;
+      if (color !== null) {
+        known[name] = color;
+      }
+    }
+  }
+  return known;
+}
+
+/** The name that a colour is made of; null for one that is written out. */
+export function paletteNameIn(token: string): PaletteName | null {
+  const name = PARTS.exec(token)?.groups?.['name'];
+  return PALETTE_NAMES.find((candidate) => candidate === name) ?? null;
+}

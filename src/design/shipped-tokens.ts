@@ -1,0 +1,48 @@
+// Made of themes/*.yaml by `npm run themes`.
+import type { TokenMap } from './tokens.js';
+
+/** As they are written, for the themes that extend them. */
+export const SHIPPED_TOKENS: Readonly<Record<string, TokenMap>> = {
+  "brief": {
+    "page": {"size":"a4","margin":{"top":"84pt","bottom":"77pt","inner":"84pt","outer":"78pt"}},
+    "fonts": {"body":["Noto Naskh Arabic","Noto Serif"],"heading":["IBM Plex Sans Arabic","Noto Serif"],"code":["Noto Sans Mono","Noto Naskh Arabic"],"emphasis":["IBM Plex Sans Arabic","Noto Naskh Arabic","Noto Serif"]},
+    "features": {"body":[],"heading":[],"code":[],"emphasis":[]},
+    "latinScale": 0.86,
+    "colors": {"text":"#1b2530","muted":"#55616d","accent":"#143f5e","accent2":"#a0471b","link":"#0f5c8a","rule":"#c5cfd7","panel":"accent 7%","panel2":"accent2 7%"},
+    "body": {"size":"11.5pt","leading":"20pt","spaceAfter":"8pt","firstLineIndent":"0pt","justify":true,"kashida":"auto","hang":true},
+    "title": {"title":{"font":"heading","size":"24pt","leading":"38pt","weight":"bold","color":"accent"},"subtitle":{"font":"heading","size":"14pt","leading":"24pt","weight":"regular","color":"accent2"},"byline":{"font":"heading","size":"9.5pt","leading":"18pt","weight":"regular","color":"muted"},"abstract":{"font":"body","size":"12.5pt","leading":"22pt","weight":"regular","color":"accent"},"align":"start","sink":"0pt","spaceAfter":"20pt","bar":"5pt"},
+    "headings": {"1":{"font":"heading","size":"17pt","leading":"28pt","weight":"bold","color":"accent","spaceBefore":"22pt","spaceAfter":"6pt","align":"start","rule":"0pt","newPage":null},"2":{"font":"heading","size":"13.5pt","leading":"22pt","weight":"bold","color":"accent2","spaceBefore":"16pt","spaceAfter":"4pt","align":"start","rule":"0pt","newPage":null},"3":{"font":"heading","size":"12pt","leading":"20pt","weight":"bold","color":"text","spaceBefore":"12pt","spaceAfter":"3pt","align":"start","rule":"0pt","newPage":null},"4":{"font":"heading","size":"11pt","leading":"20pt","weight":"bold","color":"muted","spaceBefore":"10pt","spaceAfter":"2pt","align":"start","rule":"0pt","newPage":null}},
+    "list": {"indent":"20pt","markerGap":"8pt","itemSpace":"3pt","bullets":["•","–","•"],"counters":["decimal","abjad","decimal"],"markerColor":"accent2","lines":{}},
+    "quote": {"indent":"18pt","barWidth":"2.5pt","barColor":"accent2","text":{"font":"body","size":"12pt","leading":"21pt","weight":"regular","color":"accent"},"attribution":{"font":"heading","size":"9.5pt","leading":"18pt","weight":"regular","color":"muted"},"lines":{}},
+    "verse": {"text":{"font":"body","size":"12pt","leading":"25pt","weight":"regular","color":"text"},"title":{"font":"heading","size":"12pt","leading":"24pt","weight":"bold","color":"accent"},"number":{"font":"heading","size":"8.5pt","leading":"25pt","weight":"regular","color":"muted"},"attribution":{"font":"heading","size":"9.5pt","leading":"20pt","weight":"regular","color":"muted"},"gap":"32pt","stanzaGap":"10pt","indent":"36pt","space":"15pt","kashida":"auto"},
+    "table": {"text":{"font":"heading","size":"9.75pt","leading":"14.5pt","weight":"regular","color":"text"},"header":{"font":"heading","size":"9.75pt","leading":"14.5pt","weight":"bold","color":"accent"},"caption":{"font":"heading","size":"9.5pt","leading":"16pt","weight":"bold","color":"accent"},"cellPaddingX":"8pt","cellPaddingY":"5.5pt","headerFill":"panel","hairline":"0.5pt","headerRule":"1.25pt","lines":{"justify":false,"kashida":"off","hang":false}},
+    "figure": {"caption":{"font":"heading","size":"9.5pt","leading":"16pt","weight":"regular","color":"muted"},"captionGap":"6pt","maxHeight":0.6},
+    "code": {"size":"9pt","leading":"14pt","color":"text","fill":"text 5%","padding":"10pt"},
+    "box": {"summary":{"fill":"panel","barWidth":"3.5pt","barColor":"accent","padding":"14pt","title":{"font":"heading","size":"13pt","leading":"22pt","weight":"bold","color":"accent"},"lines":{}},"note":{"fill":"panel2","barWidth":"3.5pt","barColor":"accent2","padding":"14pt","title":{"font":"heading","size":"13pt","leading":"22pt","weight":"bold","color":"accent2"},"lines":{}}},
+    "notes": {"text":{"font":"body","size":"9.25pt","leading":"15.5pt","weight":"regular","color":"text"},"markScale":0.66,"markRise":0.36,"ruleLength":"110pt","ruleWidth":"0.5pt","gapAbove":"16pt","spaceBetween":"2pt","lines":{}},
+    "furniture": {"text":{"font":"heading","size":"9pt","leading":"14pt","weight":"regular","color":"muted"},"folio":"outer","headGap":"24pt","footGap":"34pt","headRule":"0.5pt"},
+    "sections": {"opening":{"front":"any","part":"any","chapter":"any","back":"any"}},
+    "cover": {"background":"accent","foreground":"#ffffff","accent":"accent2 28%"},
+  },
+  "book": {
+    "page": {"size":"a4","margin":{"top":"92pt","bottom":"101pt","inner":"92pt","outer":"116pt"}},
+    "fonts": {"body":["Amiri","Noto Serif"],"heading":["Amiri","Noto Serif"],"code":["Noto Sans Mono","Noto Naskh Arabic"],"emphasis":["Noto Naskh Arabic","Amiri","Noto Serif"]},
+    "features": {"body":[],"heading":[],"code":[],"emphasis":[]},
+    "latinScale": 0.92,
+    "colors": {"text":"#1a1a1a","muted":"#595550","accent":"#7a1f2b","accent2":"accent","link":"accent","rule":"#b8b0a4","panel":"#f6f2ea","panel2":"panel"},
+    "body": {"size":"13.5pt","leading":"24pt","spaceAfter":"0pt","firstLineIndent":"24pt","justify":true,"kashida":"off","hang":true},
+    "title": {"title":{"font":"heading","size":"34pt","leading":"54pt","weight":"bold","color":"text"},"subtitle":{"font":"heading","size":"19pt","leading":"32pt","weight":"regular","color":"accent"},"byline":{"font":"heading","size":"13pt","leading":"24pt","weight":"regular","color":"muted"},"abstract":{"font":"body","size":"13pt","leading":"24pt","weight":"regular","color":"text"},"align":"center","sink":"96pt","spaceAfter":"48pt","bar":"0pt"},
+    "headings": {"1":{"font":"heading","size":"25pt","leading":"48pt","weight":"bold","color":"text","spaceBefore":"48pt","spaceAfter":"48pt","align":"center","rule":"0pt","newPage":{"sink":"72pt"}},"2":{"font":"heading","size":"18pt","leading":"30pt","weight":"bold","color":"accent","spaceBefore":"30pt","spaceAfter":"12pt","align":"start","rule":"0pt","newPage":null},"3":{"font":"heading","size":"15pt","leading":"24pt","weight":"bold","color":"text","spaceBefore":"24pt","spaceAfter":"0pt","align":"start","rule":"0pt","newPage":null},"4":{"font":"heading","size":"13.5pt","leading":"24pt","weight":"bold","color":"accent","spaceBefore":"24pt","spaceAfter":"0pt","align":"start","rule":"0pt","newPage":null}},
+    "list": {"indent":"26pt","markerGap":"9pt","itemSpace":"0pt","bullets":["•","–","•"],"counters":["decimal","abjad","decimal"],"markerColor":"accent","lines":{}},
+    "quote": {"indent":"30pt","barWidth":"0pt","barColor":"rule","text":{"font":"body","size":"12.5pt","leading":"24pt","weight":"regular","color":"text"},"attribution":{"font":"body","size":"11.5pt","leading":"24pt","weight":"regular","color":"muted"},"lines":{}},
+    "verse": {"text":{"font":"body","size":"13.5pt","leading":"30pt","weight":"regular","color":"text"},"title":{"font":"heading","size":"15pt","leading":"36pt","weight":"bold","color":"accent"},"number":{"font":"body","size":"10.5pt","leading":"30pt","weight":"regular","color":"muted"},"attribution":{"font":"body","size":"11.5pt","leading":"24pt","weight":"regular","color":"muted"},"gap":"36pt","stanzaGap":"18pt","indent":"48pt","space":"24pt","kashida":"auto"},
+    "table": {"text":{"font":"body","size":"11.5pt","leading":"19pt","weight":"regular","color":"text"},"header":{"font":"heading","size":"11.5pt","leading":"19pt","weight":"bold","color":"text"},"caption":{"font":"heading","size":"11.5pt","leading":"20pt","weight":"bold","color":"text"},"cellPaddingX":"8pt","cellPaddingY":"4pt","headerFill":null,"hairline":"0.4pt","headerRule":"0.9pt","lines":{"justify":false,"kashida":"off","hang":false}},
+    "figure": {"caption":{"font":"body","size":"11.5pt","leading":"20pt","weight":"regular","color":"muted"},"captionGap":"8pt","maxHeight":0.65},
+    "code": {"size":"9.5pt","leading":"15pt","color":"text","fill":"panel","padding":"12pt"},
+    "box": {"summary":{"fill":"panel","barWidth":"0pt","barColor":"accent","padding":"18pt","title":{"font":"heading","size":"14pt","leading":"24pt","weight":"bold","color":"accent"},"lines":{}},"note":{"fill":"panel2","barWidth":"0pt","barColor":"accent2","padding":"18pt","title":{"font":"heading","size":"14pt","leading":"24pt","weight":"bold","color":"accent"},"lines":{}}},
+    "notes": {"text":{"font":"body","size":"10.75pt","leading":"18pt","weight":"regular","color":"text"},"markScale":0.66,"markRise":0.36,"ruleLength":"120pt","ruleWidth":"0.5pt","gapAbove":"18pt","spaceBetween":"0pt","lines":{}},
+    "furniture": {"text":{"font":"body","size":"11pt","leading":"18pt","weight":"regular","color":"muted"},"folio":"center","headGap":"28pt","footGap":"44pt","headRule":"0pt"},
+    "sections": {"opening":{"front":"recto","part":"recto","chapter":"recto","back":"recto"}},
+    "cover": {"background":"accent","foreground":"#ffffff","accent":"#e9d9b6"},
+  },
+};

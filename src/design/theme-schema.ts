@@ -1,0 +1,123 @@
+/**
+ * The theme file: every token, with what it is for. The JSON Schema of `schemas/`, the reference in
+ * `docs/themes.md` and the types of `theme.ts` are made from this one description.
+ */
+import type { z } from 'zod';
+import { lineFill, textSchemas, textShape } from './text-schema.js';
+import { colorIn, fontFeatures, fontStack, leading, length, oneOf, paper, record, share, typeSize } from './theme-values.js';
+import { PALETTE, type Palette } from './palette.js';
+
+/** What margins leave for the text at least, in points. */
+const LEAST_TEXT_SIDE = 113;
+
+function pageSchema() {
+  const page = record('The trimmed page.', {
+    size: paper.describe('Paper: a name, or width x height.'),
+    margin: record('Distances of the text block from the edges of the page.', {
+      top: length.describe('Above.'),
+      bottom: length.describe('Below.'),
+      inner: length.describe('At the binding: the right side of odd pages of a right-bound book.'),
+      outer: length.describe('At the outer edge.'),
+    }),
+  });
+  return page.refine(
+    ({ size, margin }) => size.width - margin.inner - margin.outer >= LEAST_TEXT_SIDE && size.height - margin.top - margin.bottom >= LEAST_TEXT_SIDE,
+    { error: 'a page whose margins leave 4 cm for the text', path: ['margin'] },
+  );
+}
+
+const opening = oneOf('recto', 'any');
+
+const stack = (description: string) => fontStack.describe(description);
+
+const fonts = record('Font families by what they are for. A letter takes the first family that has it; where none of a stack has it, any font that is shipped.', {
+  body: stack('Running text.'),
+  heading: stack('Headings, and what is scanned rather than read.'),
+  code: stack('Code.'),
+  emphasis: stack('Emphasis: Arabic has no italics.'),
+});
+
+const features = record('OpenType features of all text in each font stack.', {
+  body: fontFeatures.describe('Of running text.'),
+  heading: fontFeatures.describe('Of headings.'),
+  code: fontFeatures.describe('Of code.'),
+  emphasis: fontFeatures.describe('Of emphasis.'),
+});
+
+/** The whole file, its colours resolved by `palette`. */
+export function themeSchema(palette: Partial<Palette>) {
+  const color = colorIn(palette);
+  const text = (description: string) => record(description, textShape(color));
+  const box = (description: string) =>
+    record(description, {
+      fill: color.describe('Ground of the panel.'),
+      barWidth: length.describe('Thickness of the bar at the start side; 0pt for none.'),
+      barColor: color.describe('Colour of the bar.'),
+      padding: length.describe('Between the edges of the panel and its text.'),
+      title: text('The title of the box.'),
+      lines: textSchemas(color).list.unwrap().shape.lines,
+    });
+  return record('A theme of Warraq.', {
+    page: pageSchema(),
+    fonts,
+    features,
+    latinScale: share(0.5, 1.5).describe('Size of Latin, Greek and Cyrillic set inside Arabic, as a share of the Arabic size.'),
+    colors: record('The palette. Other tokens name its colours, or tints of them such as "accent 8%".', {
+      text: color.describe(PALETTE.text),
+      muted: color.describe(PALETTE.muted),
+      accent: color.describe(PALETTE.accent),
+      accent2: color.describe(PALETTE.accent2),
+      link: color.describe(PALETTE.link),
+      rule: color.describe(PALETTE.rule),
+      panel: color.describe(PALETTE.panel),
+      panel2: color.describe(PALETTE.panel2),
+    }),
+    ...textSchemas(color),
+    table: record('Tables.', {
+      text: text('Cells.'),
+      header: text('The header row.'),
+      caption: text('The caption, above the table.'),
+      cellPaddingX: length.describe('Beside the text of a cell.'),
+      cellPaddingY: length.describe('Above and below the text of a cell.'),
+      headerFill: color.nullable().describe('Ground of the header row; null for none.'),
+      hairline: length.describe('Thickness of the rules between rows.'),
+      headerRule: length.describe('Thickness of the rule at the header.'),
+      lines: lineFill.describe('Of cells that stand at the start side.'),
+    }),
+    figure: record('Images.', {
+      caption: text('The caption, below the image.'),
+      captionGap: length.describe('Between the image and its caption.'),
+      maxHeight: share(0.1, 1).describe('Largest height, as a share of the text block’s height.'),
+    }),
+    code: record('Code.', {
+      size: typeSize.describe('Size of the type.'),
+      leading: leading.describe('From baseline to baseline.'),
+      color: color.describe('Colour of the letters.'),
+      fill: color.describe('Ground of the panel.'),
+      padding: length.describe('Between the edges of the panel and the code.'),
+    }),
+    box: record('Boxes by kind.', { summary: box('The summary.'), note: box('A note.') }),
+    furniture: record('What stands around the text block: running heads and folios.', {
+      text: text('Running heads and folios.'),
+      folio: oneOf('outer', 'center').describe('Where the folio stands.'),
+      headGap: length.describe('Distance of the running head’s baseline above the text block.'),
+      footGap: length.describe('Distance of the folio’s baseline below the text block.'),
+      headRule: length.describe('Thickness of the rule under the running head; 0pt for none.'),
+    }),
+    sections: record('The sections of a book.', {
+      opening: record('Where they begin: on the next recto, the left page of a right-bound book, or on the next page whichever it is.', {
+        front: opening.describe('Title pages, prefaces and all else before the text.'),
+        part: opening.describe('Parts.'),
+        chapter: opening.describe('Chapters.'),
+        back: opening.describe('Appendices, indexes and all else after the text.'),
+      }),
+    }),
+    cover: record('The cover.', {
+      background: color.describe('Ground.'),
+      foreground: color.describe('Title, subtitle and names.'),
+      accent: color.describe('Rule, binding and publisher.'),
+    }),
+  });
+}
+
+export type ThemeTokens = z.output<ReturnType<typeof themeSchema>>;

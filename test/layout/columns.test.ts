@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { pt, ZERO_PT } from '../../src/base/units.js';
+import { breakHere, EJECT, PLAIN_SHAPE, type Fragment, type PageShape } from '../../src/layout/fragments.js';
+import { paginate } from '../../src/layout/paginate.js';
+import { FORBIDDEN, stackFlows, type BlockFlow } from '../../src/layout/stack.js';
+import { visualText } from '../support/dump-pages.js';
+import { bareFrame, flowOf, paragraph } from '../support/hand-made-fragments.js';
+
+const TWO: PageShape = { ...PLAIN_SHAPE, columns: 2, columnGap: pt(20), columnRule: pt(1) };
+
+const region = (shape: PageShape, gap = 5): Fragment => ({ kind: 'region', shape, gapAbove: pt(gap), kept: ZERO_PT });
+
+function pagesOf(fragments: readonly Fragment[], height: number, notes: Readonly<Record<number, readonly Fragment[]>> = {}) {
+  const flow = flowOf(fragments, height, notes);
+  return paginate(flow, bareFrame(flow));
+}
+
+/** Lines of each page as `text@x,baseline`. */
+function places(fragments: readonly Fragment[], height: number, notes: Readonly<Record<number, readonly Fragment[]>> = {}): string[] {
+  return pagesOf(fragments, height, notes).map(({ items }) =>
+    items.flatMap((item) => (item.kind === 'line' ? `${visualText(item.line)}@${item.x},${item.baseline}` : [])).join(' '),
+  );
+}
+
+describe('columns', () => {
+  test('fill from the right, and end equally high', () => {
+    expect(places([region(TWO), ...paragraph('a', 6)], 100)).toEqual(['a.1@60,7 a.2@60,17 a.3@60,27 a.4@0,7 a.5@0,17 a.6@0,27']);
+  });
+
+  test('fill one page, then the next', () => {
+    const [first, second] = places([region(TWO), ...paragraph('a', 14)], 50);
+    expect(first?.split(' ')).toHaveLength(10);
+    expect(first).toContain('a.6@0,7');
+    expect(second).toBe('a.11@60,7 a.12@60,17 a.13@0,7 a.14@0,17');
+  });
+
+  test('stand below what is above them, and above what is below', () => {
+    const fragments = [...paragraph('a', 2), region(TWO), ...paragraph('b', 4), region(PLAIN_SHAPE), ...paragraph('c', 1)];
+    expect(places(fragments, 100)).toEqual(['a.1@0,7 a.2@0,17 b.1@60,32 b.2@60,42 b.3@0,32 b.4@0,42 c.1@0,57']);
+  });
+
+  test('begin on the next page, without the gap, where there is no room', () => {
+    expect(places([...paragraph('a', 4), region(TWO), ...paragraph('b', 4)], 45)).toEqual([
+      'a.1@0,7 a.2@0,17 a.3@0,27 a.4@0,37',
+      'b.1@60,7 b.2@60,17 b.3@0,7 b.4@0,17',
+    ]);
+  });
+
+  test('leave room for the notes of both at the foot of the page', () => {
+    const [first, second] = places([region(TWO), ...paragraph('a', 12, { 1: [7], 5: [8] })], 70, { 7: paragraph('n', 1), 8: paragraph('m', 1) });
+    expect(first).toContain('n.1@0,55 m.1@0,67');
+    expect(`${first} ${second}`.match(/a\.\d+/g)).toHaveLength(12);
+  });
+
+  test('have a rule between them', () => {
+    const [page] = pagesOf([region(TWO), ...paragraph('a', 4)], 100);
+    expect(page?.items[0]).toMatchObject({ kind: 'fill', rect: { x: 49.5, y: 0, width: 1, height: 20 } });
+  });
+
+  test('end where a chapter does', () => {
+    const fragments = [region(TWO), ...paragraph('a', 4), breakHere(EJECT), ...paragraph('b', 2)];
+    expect(places(fragments, 100)).toEqual(['a.1@60,7 a.2@60,17 a.3@0,7 a.4@0,17', 'b.1@60,7 b.2@60,17']);
+  });
+
+  test('keep the heading above them', () => {
+    const bare = { spaceBefore: ZERO_PT, spaceAfter: ZERO_PT, breakBefore: 0, breakAfter: 0 } satisfies Omit<BlockFlow, 'fragments'>;
+    const flows: BlockFlow[] = [
+      { ...bare, fragments: paragraph('a', 3) },
+      { ...bare, fragments: paragraph('h', 1), breakAfter: FORBIDDEN },
+      { ...bare, fragments: [region(TWO), ...paragraph('b', 6)] },
+    ];
+    expect(places(stackFlows(flows), 50)[1]).toMatch(/^h\.1/);
+  });
+});
+
+describe('landscape pages', () => {
+  test('are pages of their own', () => {
+    const fragments = [...paragraph('a', 2), region({ ...PLAIN_SHAPE, orientation: 'landscape' }), ...paragraph('b', 2), region(PLAIN_SHAPE), ...paragraph('c', 1)];
+    expect(pagesOf(fragments, 100).map(({ orientation }) => orientation)).toEqual(['portrait', 'landscape', 'portrait']);
+  });
+});

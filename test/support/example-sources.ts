@@ -1,0 +1,38 @@
+/** What the conformance run judges besides hand-made documents: the publications, and one small source per feature. */
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Diagnostic } from '../../src/base/diagnostic.js';
+import { shippedFonts } from '../../src/fonts/shipped.js';
+import { publish } from '../../src/publish.js';
+import type { Output, Format } from '../../src/publish-request.js';
+import { loadSource } from '../../src/source/load.js';
+
+/** Paths of all example sources by name, the publications under `content/` first. */
+export function exampleSources(): readonly (readonly [name: string, path: string])[] {
+  return [...sourcesIn('content'), ...sourcesIn(join('test', 'features'))];
+}
+
+function sourcesIn(folder: string): readonly (readonly [string, string])[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() || (/\.(?:md|txt)$/.test(entry.name) && entry.name !== 'README.md'))
+    .map(({ name }) => [basename(name).replace(/\.\w+$/, ''), join(folder, name)] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** One output of a source that must build without any diagnostic. */
+export async function buildExample(path: string, format: Format): Promise<Output> {
+  const report = (diagnostic: Diagnostic): void => {
+    throw new Error(`${path}: ${diagnostic.rule}: ${diagnostic.message}`);
+  };
+  const source = await loadSource(path, report);
+  if (source === null) {
+    throw new Error(`${path} was not read`);
+  }
+  const { outputs, diagnostics } = await publish({ source, fonts: shippedFonts(), formats: [format] });
+  diagnostics.forEach(report);
+  const [output] = outputs;
+  if (output === undefined) {
+    throw new Error(`${path} was not built`);
+  }
+  return output;
+}
