@@ -5,7 +5,7 @@ import type { Theme } from './theme.js';
 export const SHIPPED_THEMES = [
   {
     "name": "brief",
-    "page": {"size":{"width":595.2755905511812,"height":841.8897637795277},"margin":{"top":84,"bottom":77,"inner":84,"outer":78}},
+    "page": {"size":{"width":595.2755905511812,"height":841.8897637795277},"margin":{"top":84,"bottom":77,"inner":84,"outer":78},"columns":{"count":1,"gap":18,"rule":0}},
     "fonts": {"body":["Noto Naskh Arabic","Noto Serif"],"heading":["IBM Plex Sans Arabic","Noto Serif"],"code":["Noto Sans Mono","Noto Naskh Arabic"],"emphasis":["IBM Plex Sans Arabic","Noto Naskh Arabic","Noto Serif"]},
     "features": {"body":[],"heading":[],"code":[],"emphasis":[]},
     "latinScale": 0.86,
@@ -27,7 +27,7 @@ export const SHIPPED_THEMES = [
   },
   {
     "name": "book",
-    "page": {"size":{"width":595.2755905511812,"height":841.8897637795277},"margin":{"top":92,"bottom":101,"inner":92,"outer":116}},
+    "page": {"size":{"width":595.2755905511812,"height":841.8897637795277},"margin":{"top":92,"bottom":101,"inner":92,"outer":116},"columns":{"count":1,"gap":18,"rule":0}},
     "fonts": {"body":["Amiri","Noto Serif"],"heading":["Amiri","Noto Serif"],"code":["Noto Sans Mono","Noto Naskh Arabic"],"emphasis":["Noto Naskh Arabic","Amiri","Noto Serif"]},
     "features": {"body":[],"heading":[],"code":[],"emphasis":[]},
     "latinScale": 0.92,

@@ -4,7 +4,7 @@ import type { TokenMap } from './tokens.js';
 /** As they are written, for the themes that extend them. */
 export const SHIPPED_TOKENS: Readonly<Record<string, TokenMap>> = {
   "brief": {
-    "page": {"size":"a4","margin":{"top":"84pt","bottom":"77pt","inner":"84pt","outer":"78pt"}},
+    "page": {"size":"a4","margin":{"top":"84pt","bottom":"77pt","inner":"84pt","outer":"78pt"},"columns":{"count":1,"gap":"18pt","rule":"0pt"}},
     "fonts": {"body":["Noto Naskh Arabic","Noto Serif"],"heading":["IBM Plex Sans Arabic","Noto Serif"],"code":["Noto Sans Mono","Noto Naskh Arabic"],"emphasis":["IBM Plex Sans Arabic","Noto Naskh Arabic","Noto Serif"]},
     "features": {"body":[],"heading":[],"code":[],"emphasis":[]},
     "latinScale": 0.86,
@@ -25,7 +25,7 @@ export const SHIPPED_TOKENS: Readonly<Record<string, TokenMap>> = {
     "cover": {"background":"accent","foreground":"#ffffff","accent":"accent2 28%"},
   },
   "book": {
-    "page": {"size":"a4","margin":{"top":"92pt","bottom":"101pt","inner":"92pt","outer":"116pt"}},
+    "page": {"size":"a4","margin":{"top":"92pt","bottom":"101pt","inner":"92pt","outer":"116pt"},"columns":{"count":1,"gap":"18pt","rule":"0pt"}},
     "fonts": {"body":["Amiri","Noto Serif"],"heading":["Amiri","Noto Serif"],"code":["Noto Sans Mono","Noto Naskh Arabic"],"emphasis":["Noto Naskh Arabic","Amiri","Noto Serif"]},
     "features": {"body":[],"heading":[],"code":[],"emphasis":[]},
     "latinScale": 0.92,

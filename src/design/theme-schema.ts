@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod';
 import { lineFill, textSchemas, textShape } from './text-schema.js';
-import { colorIn, fontFeatures, fontStack, leading, length, oneOf, paper, record, share, typeSize } from './theme-values.js';
+import { colorIn, columnCount, fontFeatures, fontStack, leading, length, oneOf, paper, record, share, typeSize } from './theme-values.js';
 import { PALETTE, type Palette } from './palette.js';
 
 /** What margins leave for the text at least, in points. */
@@ -18,6 +18,11 @@ function pageSchema() {
       bottom: length.describe('Below.'),
       inner: length.describe('At the binding: the right side of odd pages of a right-bound book.'),
       outer: length.describe('At the outer edge.'),
+    }),
+    columns: record('Running text in columns, the first at the start side. Titles, and what stands in `:::wide`, go over all of them.', {
+      count: columnCount.describe('1 for text over the whole measure.'),
+      gap: length.describe('Between two columns.'),
+      rule: length.describe('Thickness of the rule between two columns; 0pt for none.'),
     }),
   });
   return page.refine(

@@ -90,7 +90,7 @@ export class Anchors {
 
   constructor(index: AnchorIndex, path: string, report: Report) {
     this.#index = index;
-    this.#own = index.of(path) ?? new Map();
+    this.#own = index.of(path) ?? new Map<string, NamedAnchor>();
     this.#report = report;
   }
 

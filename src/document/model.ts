@@ -179,7 +179,7 @@ export interface Demo extends Node {
   readonly children: readonly Block[];
 }
 
-/** `:::columns` and `:::landscape`: blocks in columns, or on pages turned on their side. */
+/** `:::columns`, `:::wide` and `:::landscape`: blocks in columns, over all columns, or on pages turned on their side. */
 export interface Region extends Node {
   readonly kind: 'region';
   /** At least 1. */

@@ -163,6 +163,6 @@ function renderDemo(demo: Demo, rendering: Rendering): XmlNode {
 
 /** Screens that are wide enough show columns; a landscape page is the reader's own affair. */
 function renderRegion({ columns, ruled, children }: Region, rendering: Rendering): XmlNode {
-  const classes = columns > 1 ? `columns columns-${columns}${ruled ? ' ruled' : ''}` : 'landscape';
+  const classes = columns > 1 ? `columns columns-${columns}${ruled ? ' ruled' : ''}` : null;
   return element('div', { class: classes }, lines(renderBlocks(children, rendering)));
 }

@@ -12,17 +12,16 @@ import { checkLines } from './check-lines.js';
 import { layoutContext, type Frame, type LayoutContext, type PageLabels } from './context.js';
 import { noteFlow, type NoteFlow } from './footnotes.js';
 import type { Fragment } from './fragments.js';
-import { bodyFrame, startX } from './frame.js';
+import { startX, wholeFrame } from './frame.js';
 import { furnish } from './furniture.js';
 import { callNotesOnce } from './note-calls.js';
 import { layoutNotes } from './note-flows.js';
 import { firstMoved, labelsOn, pagedNodes, printsPages } from './page-labels.js';
 import type { PageFrame } from './paginate.js';
 import type { Flow } from './page-stops.js';
-import { sectionFlow, type LayoutTop } from './section-flow.js';
+import { documentFlow, sectionFlow, type LayoutTop } from './section-flow.js';
 import { paginateSections } from './section-pages.js';
-import { stackFlows, type BlockFlow } from './stack.js';
-import { titleFlow } from './title-block.js';
+import type { BlockFlow } from './stack.js';
 import type { FillItem, Page } from './types.js';
 
 /** A page's number may move the text so that it stands on another page: this often it is tried. */
@@ -58,7 +57,7 @@ function layoutPass(context: LayoutContext, kept: KeptFlows): readonly Page[] {
   // Blocks to vertical lists, one a section; notes to lists of their own.
   const layout: LayoutTop = (block, frame) => flowOnce(block, frame, context, kept);
   const sections = document.sections.length > 0 ? document.sections : [null];
-  const lists = sections.map((section) => (section === null ? wholeFlow(layout, context) : sectionFlow(section, layout, context)));
+  const lists = sections.map((section) => (section === null ? documentFlow(layout, context) : sectionFlow(section, layout, context)));
   const notes = layoutNotes(context);
   const called = callNotesOnce(lists, notes);
 
@@ -104,12 +103,6 @@ function reportMoved(moved: NodeId | null, document: Document, report: Report): 
   });
 }
 
-/** A publication of one file: the title block, and all blocks below it. */
-function wholeFlow(layout: LayoutTop, context: LayoutContext): readonly Fragment[] {
-  const frame = bodyFrame(context);
-  return stackFlows([titleFlow(context), ...context.document.blocks.map((block) => layout(block, frame))]);
-}
-
 /** Where the rule stands in the space above the notes: nearer to the text than to them. */
 const RULE_POSITION = 0.45;
 
@@ -126,7 +119,7 @@ function pageFrame(context: LayoutContext): PageFrame {
 function noteRule(block: Rect, y: Pt, context: LayoutContext): FillItem {
   const { notes, colors } = context.theme;
   const width = pt(Math.min(notes.ruleLength, block.width));
-  const x = pt(block.x + startX(bodyFrame(context), width, context.direction));
+  const x = pt(block.x + startX(wholeFrame(context), width, context.direction));
   const top = pt(y - notes.gapAbove * (1 - RULE_POSITION));
   return {
     kind: 'fill',

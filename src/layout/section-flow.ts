@@ -9,13 +9,14 @@
  *     │           │   │           │   │ facts     │   │           │   │  text     │
  *     │           │   │ publisher │   │ facts     │   │           │   │           │
  */
-import { pt, type Pt } from '../base/units.js';
+import { pt, ZERO_PT, type Pt } from '../base/units.js';
 import type { Block } from '../document/model.js';
 import type { Section } from '../document/model.js';
 import type { Frame, LayoutContext } from './context.js';
-import { heightOf, strut, type Fragment } from './fragments.js';
-import { bodyFrame } from './frame.js';
+import { heightOf, strut, type Fragment, type RegionStart } from './fragments.js';
+import { bodyFrame, wholeFrame } from './frame.js';
 import { stackFlows, type BlockFlow } from './stack.js';
+import { titleFlow } from './title-block.js';
 
 /** From the top of the text block, as shares of its height. */
 const HALF_TITLE_AT = 0.22;
@@ -30,7 +31,7 @@ const SET_APART_WIDTH = 0.62;
 export type LayoutTop = (block: Block, frame: Frame) => BlockFlow;
 
 export function sectionFlow({ kind, blocks }: Section, layout: LayoutTop, context: LayoutContext): readonly Fragment[] {
-  const frame = bodyFrame(context);
+  const frame = wholeFrame(context);
   const { height } = context.block;
   switch (kind) {
     case 'half-title':
@@ -45,8 +46,28 @@ export function sectionFlow({ kind, blocks }: Section, layout: LayoutTop, contex
     case 'part':
       return sunk(PART_AT, stacked(blocks, frame, layout), height);
     default:
-      return stacked(blocks, frame, layout);
+      return running(blocks, [], layout, context);
   }
+}
+
+/** A publication of one file: the title block, and all blocks below it. */
+export function documentFlow(layout: LayoutTop, context: LayoutContext): readonly Fragment[] {
+  return running(context.document.blocks, [titleFlow(context)], layout, context);
+}
+
+/** Running text; where the theme has columns, they begin below what stands `above`. */
+function running(blocks: readonly Block[], above: readonly BlockFlow[], layout: LayoutTop, context: LayoutContext): readonly Fragment[] {
+  const frame = bodyFrame(context);
+  return stackFlows([...above, ...inColumns(blocks.map((block) => layout(block, frame)), frame, context)]);
+}
+
+function inColumns(flows: readonly BlockFlow[], { shape }: Frame, { theme }: LayoutContext): readonly BlockFlow[] {
+  const [first, ...others] = flows;
+  if (first === undefined || shape === null || shape.columns === 1) {
+    return flows;
+  }
+  const start: RegionStart = { kind: 'region', shape, gapAbove: theme.title.spaceAfter, kept: ZERO_PT };
+  return [{ ...first, fragments: [start, ...first.fragments] }, ...others];
 }
 
 function stacked(blocks: readonly Block[], frame: Frame, layout: LayoutTop): readonly Fragment[] {

@@ -97,9 +97,8 @@ class PageDrawer {
 
   private paint({ x, y, width, height }: Rect, color: string, owner: ContentOwner): void {
     const { content } = this;
-    const fill = fillColor(color);
-    const set = fill === content.text.color ? [] : [fill];
-    content.text.color = fill;
+    const set = color === content.text.color ? [] : [fillColor(color)];
+    content.text.color = color;
     const corner = [x, content.up(y + height), width, height].map(operand).join(' ');
     content.add(owner, [...set, `${corner} re f`].join('\n'));
   }

@@ -4,24 +4,8 @@
  */
 import { assertNever } from '../base/assert.js';
 import { plainText } from '../document/plain-text.js';
-import type {
-  Block,
-  CodeBlock,
-  Document,
-  Figure,
-  Inline,
-  List,
-  ListItem,
-  NodeId,
-  Note,
-  Paragraph,
-  Phrase,
-  Table,
-  TableRow,
-  Verse,
-  VerseLine,
-} from '../document/model.js';
-import type { Section } from '../document/model.js';
+import type { Block, CodeBlock, Document, Figure, Inline, List, ListItem, NodeId } from '../document/model.js';
+import type { Note, Paragraph, Phrase, Section, Table, TableRow, Verse, VerseLine } from '../document/model.js';
 import type { Mark, TitlePart } from '../layout/types.js';
 import { listNumbering } from './list-numbering.js';
 import { tagElement, type TagDetails, type TagElement } from './tag-element.js';
@@ -66,9 +50,8 @@ export class TagTree {
   }
 
   private titleBlock(): void {
-    this.titles.set('title', this.add(this.root, 'Title'));
-    for (const part of ['subtitle', 'byline', 'abstract'] as const) {
-      this.titles.set(part, this.add(this.root, 'P'));
+    for (const part of ['title', 'subtitle', 'byline', 'abstract'] as const) {
+      this.titles.set(part, this.add(this.root, part === 'title' ? 'Title' : 'P'));
     }
   }
 
