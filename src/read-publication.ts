@@ -24,10 +24,10 @@ export function readPublication(request: PublishRequest, report: Report): Promis
 
 async function readFileSource(request: PublishRequest, report: Report): Promise<ReadPublication> {
   const { file } = request.source;
-  const { root, frontMatter, images } = await parseSource(request.source, report);
+  const { root, frontMatter, images, charts } = await parseSource(request.source, report);
   const metadata = metadataOf(request, frontMatter, root, report);
   const theme = await chooseDesign(request, frontMatter, metadata, report);
-  return { document: buildDocument(root, file, metadata, theme.list, images, report), theme };
+  return { document: buildDocument(root, file, metadata, theme.list, images, report, charts), theme };
 }
 
 async function readBookSource(request: PublishRequest, report: Report): Promise<ReadPublication> {

@@ -4,6 +4,7 @@ import type { Span } from '../base/source.js';
 import type { ListMarkers } from '../design/theme.js';
 import type { CounterStyle } from '../locale/counters.js';
 import type { BookFile, BookSection, ParsedBook } from '../source/book.js';
+import { NO_CHARTS } from '../source/data-table.js';
 import { isMadeFromMetadata, type Matter } from '../source/section-kinds.js';
 import { bookNames } from './book-names.js';
 import { buildFile, shareBuild, type BuiltFile, type FileToBuild, type SharedBuild } from './build-file.js';
@@ -43,8 +44,8 @@ function fileToBuild(section: BookSection, metadata: Metadata, report: Report): 
   const title = words === null ? null : { text: words, span };
   const counted = { isNumbered: isAppendix || kind === 'chapter', isAppendix };
   return text === null
-    ? { root: { type: 'root', children: [] }, file: span.file, path: `:${span.start}`, title, ...counted }
-    : { root: text.root, file: text.file, path: text.path, title, ...counted };
+    ? { root: { type: 'root', children: [] }, file: span.file, path: `:${span.start}`, charts: NO_CHARTS, title, ...counted }
+    : { root: text.root, file: text.file, path: text.path, charts: text.charts, title, ...counted };
 }
 
 /** The heading of a section that its file does not have; null where it has one, or where it needs none. */

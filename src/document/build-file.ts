@@ -3,6 +3,7 @@ import type { Report } from '../base/diagnostic.js';
 import type { ListMarkers } from '../design/theme.js';
 import { setDigits, textNumerals } from '../locale/digits.js';
 import { folderOf } from '../source/asset-path.js';
+import type { ChartSources } from '../source/data-table.js';
 import { spanOf } from '../source/mdast.js';
 import { AnchorIndex, Anchors } from './anchors.js';
 import { buildBlocks } from './build-blocks.js';
@@ -20,6 +21,8 @@ import type { Survey } from './survey.js';
 export interface FileToBuild extends HeadedFile {
   /** In its publication; empty for a publication of one file. */
   readonly path: string;
+  /** Of its charts. */
+  readonly charts: ChartSources;
 }
 
 /** What the files of a publication share. */
@@ -46,23 +49,25 @@ export function shareBuild(metadata: Metadata, markers: ListMarkers, paths: read
 }
 
 /** The title that the file is given, and its blocks; its notes are numbered as its survey says. */
-export function buildFile({ root, file, path, title }: FileToBuild, facts: Survey, shared: SharedBuild): BuiltFile {
+export function buildFile({ root, file, path, title, charts }: FileToBuild, facts: Survey, shared: SharedBuild): BuiltFile {
+  const registry = new NoteRegistry(facts.notes, shared.metadata.numerals, shared.nextId);
   const context: BuildContext = {
     ...shared,
+    charts,
     file,
     path,
     folder: folderOf(path),
     hasMarkup: root.data?.plainText !== true,
     survey: facts,
     anchors: new Anchors(shared.index, path, shared.report),
-    notes: new NoteRegistry(facts.notes, shared.metadata.numerals, shared.nextId),
+    notes: registry,
     blocks: buildBlocks,
     inlines: buildInlines,
     place: TOP_OF_DOCUMENT,
   };
   const heading = title === null || facts.title === null ? [] : [titleHeading(title, facts.title, context)];
   const blocks = [...heading, ...buildBlocks(root.children, context)];
-  return { blocks, notes: buildNotes(context) };
+  return { blocks, notes: buildNotes(registry, context) };
 }
 
 function titleHeading({ text, span }: GivenTitle, facts: HeadingFacts, context: BuildContext): Heading {
@@ -73,10 +78,10 @@ function titleHeading({ text, span }: GivenTitle, facts: HeadingFacts, context: 
 }
 
 /** In order of number: what refers to a note has been built before it. */
-function buildNotes(context: BuildContext): readonly Note[] {
+function buildNotes(registry: NoteRegistry, context: BuildContext): readonly Note[] {
   const notes: Note[] = [];
-  for (const number of context.notes.numbers) {
-    const note = context.notes.noteAt(number);
+  for (const number of registry.numbers) {
+    const note = registry.noteAt(number);
     if (note !== undefined) {
       const { id, mark, references, definition } = note;
       const children = context.blocks(definition.children, context);

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { Report } from '../base/diagnostic.js';
 import type { SourceFile } from '../base/source.js';
 import type { ListMarkers } from '../design/theme.js';
+import { NO_CHARTS, type ChartSources } from '../source/data-table.js';
 import { buildFile, shareBuild, type FileToBuild } from './build-file.js';
 import type { Metadata } from './metadata.js';
 import type { Document, ImageAsset } from './model.js';
@@ -19,8 +20,9 @@ export function buildDocument(
   markers: ListMarkers,
   images: ReadonlyMap<string, ImageAsset>,
   report: Report,
+  charts: ChartSources = NO_CHARTS,
 ): Document {
-  const toBuild: FileToBuild = { root, file, path: '', title: null, isNumbered: true, isAppendix: false };
+  const toBuild: FileToBuild = { root, file, path: '', title: null, isNumbered: true, isAppendix: false, charts };
   const [facts] = survey([toBuild], metadata, report);
   const shared = shareBuild(metadata, markers, [''], report);
   const { blocks, notes } = facts === undefined ? { blocks: [], notes: [] } : buildFile(toBuild, facts, shared);

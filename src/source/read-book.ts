@@ -2,11 +2,11 @@
 import type { Yaml } from 'mdast';
 import { atSpan, type Diagnostic, type Report } from '../base/diagnostic.js';
 import { folderOf, kindOfPath } from './asset-path.js';
-import { loadImages } from './assets.js';
 import type { BookFile, SectionPlan, BookSection, ParsedBook, PlannedSection } from './book.js';
 import { readSettings } from './front-matter.js';
 import { NO_FRONT_MATTER } from './front-matter-values.js';
 import { parseMarkdown } from './markdown.js';
+import { loadShown } from './parse-source.js';
 import { parsePlainText } from './plain-text.js';
 import { planSections } from './plan-sections.js';
 import type { AssetResult, PublicationSource } from './publication-source.js';
@@ -40,10 +40,7 @@ export async function readBook(source: PublicationSource, report: Report): Promi
   for (const section of plan.sections) {
     const text = await readText(section, taken, source, report);
     sections.push({ ...section, text });
-    if (text !== null) {
-      const shown = await loadImages(text.root, text.file, source.readAsset, report, folderOf(text.path));
-      shown.forEach((image, path) => images.set(path, image));
-    }
+    text?.images.forEach((image, path) => images.set(path, image));
   }
   return { file, frontMatter, sections, pageNumbers: plan.pageNumbers, images };
 }
@@ -67,7 +64,8 @@ async function readText({ path, span }: PlannedSection, taken: Set<string>, sour
   }
   const root = MARKDOWN_FILE.test(path) ? parseMarkdown(file) : parsePlainText(file);
   const [yaml] = root.children;
-  return { path, file, root, title: yaml?.type === 'yaml' ? titleIn(yaml, file, report) : null };
+  const shownFiles = await loadShown(root, file, source.readAsset, report, folderOf(path));
+  return { path, file, root, ...shownFiles, title: yaml?.type === 'yaml' ? titleIn(yaml, file, report) : null };
 }
 
 type Problem = Pick<Diagnostic, 'rule' | 'message' | 'hint'>;
