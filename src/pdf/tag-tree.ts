@@ -11,11 +11,12 @@ import { listNumbering } from './list-numbering.js';
 import { cellTags, type CellTag } from './table-tags.js';
 import { tagForm, type TagBuilder } from './tag-forms.js';
 import { tagSections } from './tag-sections.js';
+import { tagCover, tagTitleBlock } from './tag-titles.js';
 import { tagElement, type TagDetails, type TagElement } from './tag-element.js';
 
 export class TagTree implements TagBuilder {
   readonly root: TagElement;
-  private readonly titles = new Map<TitlePart, TagElement>();
+  private readonly titles: ReadonlyMap<TitlePart, TagElement>;
   private readonly bodies = new Map<NodeId, TagElement>();
   private readonly labels = new Map<NodeId, TagElement>();
   private readonly attached = new Set<TagElement>();
@@ -23,8 +24,10 @@ export class TagTree implements TagBuilder {
   constructor(document: Document) {
     this.root = tagElement('Document', null);
     this.attached.add(this.root);
+    const cover = tagCover(document.metadata, this.root, this);
+    const titleBlock = document.sections.length === 0 ? tagTitleBlock(this.root, this) : [];
+    this.titles = new Map([...cover, ...titleBlock]);
     if (document.sections.length === 0) {
-      this.titleBlock();
       this.blocks(document.blocks, this.root);
     }
     tagSections(document.sections, this.root, this);
@@ -47,12 +50,6 @@ export class TagTree implements TagBuilder {
       }
       default:
         return assertNever(mark);
-    }
-  }
-
-  private titleBlock(): void {
-    for (const part of ['title', 'subtitle', 'byline', 'abstract'] as const) {
-      this.titles.set(part, this.add(this.root, part === 'title' ? 'Title' : 'P'));
     }
   }
 
