@@ -115,12 +115,12 @@ export class TagTree implements TagBuilder {
         this.blocks(block.children, box);
         return;
       }
+      case 'figureRow':
       case 'cards':
       case 'entryList':
       case 'signature':
       case 'letterhead':
-        tagForm(block, parent, this);
-        return;
+        return tagForm(block, parent, this);
       case 'region':
         this.blocks(block.children, this.add(parent, 'Div'));
         return;
