@@ -78,7 +78,7 @@ function buildHeading(node: MdastHeading, context: BuildContext): Block {
   if (level === 1 && listed) {
     context.counts.enterChapter(number?.count ?? null);
   }
-  const counted = { number: number?.text ?? null, isNamed: number?.isNamed ?? false };
+  const counted = { number: number?.text ?? null, isNamed: number?.isNamed ?? false, suffix: number?.suffix ?? '' };
   context.anchors.define(slug, { id, span, kind: 'heading', ...counted, title: children, level, isUnlisted: !listed }, facts.isNamed);
   return { kind: 'heading', id, span, level, slug, number: counted.number, numberSuffix: number?.suffix ?? '', listed, children };
 }

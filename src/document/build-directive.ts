@@ -26,5 +26,5 @@ function nameBlock(block: Block | undefined, { slug, opening }: DirectiveParts, 
   }
   const title = block.kind === 'box' || block.kind === 'verse' ? block.title : [];
   const kind = block.kind === 'verse' ? 'verse' : 'box';
-  anchors.define(slug, { id: block.id, span: opening, kind, number: null, isNamed: false, title, level: null, isUnlisted: true }, true);
+  anchors.define(slug, { id: block.id, span: opening, kind, number: null, isNamed: false, suffix: '', title, level: null, isUnlisted: true }, true);
 }

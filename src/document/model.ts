@@ -37,6 +37,7 @@ export type Block =
   | ThematicBreak
   | Box
   | Demo
+  | Contents
   | Region
   | Verse;
 
@@ -160,6 +161,24 @@ export interface Region extends Node {
   readonly ruled: boolean;
   readonly orientation: 'portrait' | 'landscape';
   readonly children: readonly Block[];
+}
+
+/** `::contents`, `::list-of-figures`, `::list-of-tables`. */
+export interface Contents extends Node {
+  readonly kind: 'contents';
+  readonly lists: 'headings' | 'figures' | 'tables';
+  /** In reading order. */
+  readonly entries: readonly ContentsEntry[];
+}
+
+export interface ContentsEntry extends Node {
+  readonly kind: 'contentsEntry';
+  readonly target: NodeId;
+  /** 0 for the highest level that is listed. */
+  readonly depth: number;
+  /** The number as it stands before the title. */
+  readonly label: string | null;
+  readonly children: readonly Inline[];
 }
 
 /** `classical`: lines of two halves; `free`: lines as they come. */
@@ -311,4 +330,4 @@ export interface Note extends Node {
 export type ImageAsset = SourceImage;
 
 /** Any node that a content mark, tag or element can belong to. */
-export type AnyNode = Block | ListItem | TableRow | TableCell | Stanza | VerseLine | Hemistich | Note | Inline;
+export type AnyNode = Block | ListItem | TableRow | TableCell | Stanza | VerseLine | Hemistich | ContentsEntry | Note | Inline;

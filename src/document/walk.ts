@@ -31,6 +31,7 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
     case 'listItem':
     case 'note':
     case 'hemistich':
+    case 'contentsEntry':
     case 'region':
       return node.children;
     case 'list':
@@ -43,6 +44,8 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
       return [node.source, ...node.children];
     case 'verse':
       return [...node.title, ...node.stanzas, ...(node.attribution === null ? [] : [node.attribution])];
+    case 'contents':
+      return node.entries;
     case 'stanza':
       return node.lines;
     case 'verseLine':

@@ -16,6 +16,7 @@ import { codeLines } from '../document/code-lines.js';
 import { headingLabel } from '../document/outline.js';
 import { displayDirection, proseDirection } from '../document/paragraph-direction.js';
 import { renderBox } from './boxes.js';
+import { renderContents } from './contents-block.js';
 import { directed, directedProse } from './directed.js';
 import { filled, NO_BREAK_SPACE, renderBlockOf, renderDisplay, renderImage, renderInlines } from './inlines.js';
 import { listClass } from './list-markers.js';
@@ -50,6 +51,8 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
       return renderBox(block, rendering, renderBlocks);
     case 'region':
       return renderRegion(block, rendering);
+    case 'contents':
+      return renderContents(block, rendering);
     case 'demo':
       return renderDemo(block, rendering);
     case 'verse':

@@ -92,7 +92,7 @@ export function addressNodes(document: Document, chapters: readonly Chapter[]): 
 function linkedNodes(document: Document): ReadonlySet<NodeId> {
   const targets = new Set<NodeId>();
   walkDocument(document, (node) => {
-    if (node.kind === 'reference') {
+    if (node.kind === 'reference' || node.kind === 'contentsEntry') {
       targets.add(node.target);
     } else if (node.kind === 'link' && node.target.kind === 'node') {
       targets.add(node.target.id);

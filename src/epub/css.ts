@@ -155,9 +155,9 @@ function titleRules({ title, colors, body }: Theme): readonly Rule[] {
 
 function contentsRules(direction: Direction): readonly Rule[] {
   return [
-    rule('nav ol', { 'list-style-type': 'none', margin: '0' }),
-    rule('nav li', side('margin', 'start', '0', direction), { 'margin-bottom': '.35em' }),
-    rule('nav li li', side('margin', 'start', '1.4em', direction)),
-    rule('nav a', { color: 'inherit' }),
+    rule('nav ol, .contents ol', { 'list-style-type': 'none', margin: '0' }),
+    rule('nav li, .contents li', side('margin', 'start', '0', direction), { 'margin-bottom': '.35em' }),
+    rule('nav li li, .contents li li', side('margin', 'start', '1.4em', direction)),
+    rule('nav a, .contents a', { color: 'inherit' }),
   ];
 }

@@ -7,6 +7,8 @@ export interface Labels {
   readonly cover: string;
   readonly titlePage: string;
   readonly contents: string;
+  /** What lists in the text are called. */
+  readonly lists: Readonly<Record<'headings' | 'figures' | 'tables', string>>;
   readonly landmarks: string;
   readonly start: string;
   readonly notes: string;
@@ -33,6 +35,7 @@ const ARABIC: Labels = {
   cover: 'الغلاف',
   titlePage: 'صفحة العنوان',
   contents: 'المحتويات',
+  lists: { headings: 'المحتويات', figures: 'الأشكال', tables: 'الجداول' },
   landmarks: 'معالم الكتاب',
   start: 'بداية المتن',
   notes: 'الحواشي',
@@ -71,6 +74,7 @@ const ENGLISH: Labels = {
   cover: 'Cover',
   titlePage: 'Title page',
   contents: 'Contents',
+  lists: { headings: 'Contents', figures: 'Figures', tables: 'Tables' },
   landmarks: 'Landmarks',
   start: 'Start of content',
   notes: 'Notes',

@@ -4,7 +4,7 @@ import type { Span } from '../base/source.js';
 import { boxLook } from '../design/box-looks.js';
 import type { FontRole, FontWeight, Theme } from '../design/theme.js';
 import { formatInteger, type NumeralSystem } from '../locale/numerals.js';
-import type { Block, Box, Document, Inline, List, Table, Verse } from '../document/model.js';
+import type { Block, Box, Contents, Document, Inline, List, Table, Verse } from '../document/model.js';
 import { plainText } from '../document/plain-text.js';
 
 export interface StyledText {
@@ -99,6 +99,8 @@ class Survey {
         return this.addBox(block, prose);
       case 'region':
         return this.addBlocks(block.children, prose);
+      case 'contents':
+        return this.addContents(block, prose);
       case 'demo':
         this.addBlock(block.source, prose);
         return this.addBlocks(block.children, prose);
@@ -113,6 +115,16 @@ class Survey {
     const look = boxLook(role, this.theme);
     this.addInlines(title, look.title);
     this.addBlocks(children, look.text ?? prose);
+  }
+
+  private addContents({ entries }: Contents, prose: FontChoice): void {
+    this.add(formatInteger(ALL_DIGITS, this.numerals), prose, null);
+    for (const { label, children } of entries) {
+      for (const weight of [400, 700] as const) {
+        this.add(label ?? '', { ...prose, weight }, null);
+        this.addInlines(children, { ...prose, weight });
+      }
+    }
   }
 
   private addList({ items }: List, prose: FontChoice): void {

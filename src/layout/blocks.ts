@@ -5,6 +5,7 @@ import type { Block } from '../document/model.js';
 import { layoutBlockQuote } from './block-quote.js';
 import { layoutBox } from './block-box.js';
 import { layoutCodeBlock } from './block-code.js';
+import { layoutContents } from './block-contents.js';
 import { layoutDemo } from './block-demo.js';
 import { layoutFigure } from './block-figure.js';
 import { layoutHeading } from './block-heading.js';
@@ -50,6 +51,8 @@ export function layoutBlock(block: Block, frame: Frame, context: LayoutContext):
       return layoutBox(block, frame, context, layoutBlocks);
     case 'region':
       return layoutRegion(block, frame, context, layoutBlocks);
+    case 'contents':
+      return layoutContents(block, frame, context, layoutBlocks);
     case 'demo':
       return layoutDemo(block, frame, context, layoutBlocks);
     case 'verse':

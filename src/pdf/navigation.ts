@@ -63,7 +63,7 @@ export class Navigation {
     walkDocument(this.document, (node) => {
       if (node.kind === 'heading' || node.kind === 'note') {
         named.add(node.id);
-      } else if (node.kind === 'reference') {
+      } else if (node.kind === 'reference' || node.kind === 'contentsEntry') {
         named.add(node.target);
       } else if (node.kind === 'link' && node.target.kind === 'node') {
         named.add(node.target.id);
@@ -150,7 +150,7 @@ export class Navigation {
     walkDocument(this.document, (node) => {
       if (node.kind === 'link') {
         targets.set(node.id, node.target);
-      } else if (node.kind === 'reference') {
+      } else if (node.kind === 'reference' || node.kind === 'contentsEntry') {
         targets.set(node.id, { kind: 'node', id: node.target });
       } else if (node.kind === 'noteReference') {
         targets.set(node.id, { kind: 'note', id: node.note });

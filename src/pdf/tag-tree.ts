@@ -7,6 +7,7 @@ import { plainText } from '../document/plain-text.js';
 import type {
   Block,
   CodeBlock,
+  Contents,
   Document,
   Figure,
   Inline,
@@ -128,6 +129,9 @@ export class TagTree {
       case 'region':
         this.blocks(block.children, this.add(parent, 'Div'));
         return;
+      case 'contents':
+        this.contents(block, parent);
+        return;
       case 'demo': {
         const demo = this.add(parent, 'Div');
         this.codeBlock(block.source, demo);
@@ -217,6 +221,30 @@ export class TagTree {
     this.bodies.set(figure.image.id, tag);
     if (figure.caption !== null) {
       this.paragraph(figure.caption, group, 'Caption');
+    }
+  }
+
+  /** A TOC in the last TOCI above for entries that lie deeper. */
+  private contents({ entries }: Contents, parent: TagElement): void {
+    const path: { readonly depth: number; readonly table: TagElement; last: TagElement }[] = [];
+    for (const { id, depth, label, children } of entries) {
+      while ((path.at(-1)?.depth ?? -1) > depth) {
+        path.pop();
+      }
+      const open = path.at(-1);
+      const isBelow = open === undefined || open.depth < depth;
+      const table = isBelow ? this.add(open?.last ?? parent, 'TOC') : open.table;
+      const item = this.add(table, 'TOCI');
+      if (isBelow) {
+        path.push({ depth, table, last: item });
+      } else {
+        open.last = item;
+      }
+      if (label !== null) {
+        this.labels.set(id, this.add(item, 'Lbl'));
+      }
+      const alternate = [label ?? '', plainText(children)].join(' ').trim();
+      this.leaf(id, this.add(this.add(item, 'Reference'), 'Link', { link: id, alternate }), children);
     }
   }
 

@@ -54,6 +54,10 @@ function own(node: AnyNode): string {
       return node.number === null ? '' : ` ${node.number}`;
     case 'region':
       return node.columns > 1 ? ` ${node.columns} columns${node.ruled ? ' ruled' : ''}` : ` ${node.orientation}`;
+    case 'contents':
+      return ` ${node.lists}`;
+    case 'contentsEntry':
+      return ` ${node.depth} ${node.label ?? '-'} → ${node.target}`;
     case 'demo':
     case 'stanza':
     case 'hemistich':
