@@ -39,6 +39,7 @@ export function buildDocument(
     notes: new NoteRegistry(facts.notes, metadata.numerals, nextId),
     anchors: new Anchors(report),
     counts: new Counts(metadata),
+    indexMarks: [],
     nextId,
     blocks: buildBlocks,
     inlines: buildInlines,

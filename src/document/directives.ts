@@ -1,9 +1,11 @@
 /** All directives by name. One that is added here is known to the parser, the checks and the hints. */
 import { BOX_DIRECTIVES } from './build-box.js';
 import { CONTENTS_DIRECTIVES } from './build-contents.js';
+import { DEFINITIONS, GLOSSARY } from './build-definitions.js';
 import { DEMO } from './build-demo.js';
 import { COLUMNS, LANDSCAPE } from './build-region.js';
+import { INDEX } from './build-index.js';
 import { VERSE } from './build-verse.js';
 import type { DirectiveKind } from './directive-kind.js';
 
-export const DIRECTIVES: ReadonlyMap<string, DirectiveKind> = new Map([...BOX_DIRECTIVES, ...CONTENTS_DIRECTIVES, ['verse', VERSE], ['demo', DEMO], ['columns', COLUMNS], ['landscape', LANDSCAPE]]);
+export const DIRECTIVES: ReadonlyMap<string, DirectiveKind> = new Map([...BOX_DIRECTIVES, ...CONTENTS_DIRECTIVES, ['verse', VERSE], ['demo', DEMO], ['index', INDEX], ['glossary', GLOSSARY], ['definitions', DEFINITIONS], ['columns', COLUMNS], ['landscape', LANDSCAPE]]);

@@ -38,6 +38,8 @@ export type Block =
   | Box
   | Demo
   | Contents
+  | Index
+  | DefinitionList
   | Region
   | Verse;
 
@@ -179,6 +181,43 @@ export interface ContentsEntry extends Node {
   /** The number as it stands before the title. */
   readonly label: string | null;
   readonly children: readonly Inline[];
+}
+
+/** `::index`. */
+export interface Index extends Node {
+  readonly kind: 'index';
+  readonly groups: readonly IndexGroup[];
+}
+
+/** The entries of one letter. */
+export interface IndexGroup extends Node {
+  readonly kind: 'indexGroup';
+  readonly letter: string;
+  /** Sub-entries after their entry. */
+  readonly entries: readonly IndexEntry[];
+}
+
+export interface IndexEntry extends Node {
+  readonly kind: 'indexEntry';
+  readonly depth: 0 | 1;
+  readonly children: readonly Inline[];
+  /** In reading order. */
+  readonly locators: readonly Reference[];
+  /** «انظر …». */
+  readonly notes: readonly Inline[];
+}
+
+/** `:::glossary` and `:::definitions`. */
+export interface DefinitionList extends Node {
+  readonly kind: 'definitionList';
+  readonly role: 'glossary' | 'definitions';
+  readonly items: readonly DefinitionItem[];
+}
+
+export interface DefinitionItem extends Node {
+  readonly kind: 'definitionItem';
+  readonly term: readonly Inline[];
+  readonly definitions: readonly Paragraph[];
 }
 
 /** `classical`: lines of two halves; `free`: lines as they come. */
@@ -330,4 +369,4 @@ export interface Note extends Node {
 export type ImageAsset = SourceImage;
 
 /** Any node that a content mark, tag or element can belong to. */
-export type AnyNode = Block | ListItem | TableRow | TableCell | Stanza | VerseLine | Hemistich | ContentsEntry | Note | Inline;
+export type AnyNode = Block | ListItem | TableRow | TableCell | Stanza | VerseLine | Hemistich | ContentsEntry | IndexGroup | IndexEntry | DefinitionItem | Note | Inline;

@@ -9,6 +9,8 @@ export interface Labels {
   readonly contents: string;
   /** What lists in the text are called. */
   readonly lists: Readonly<Record<'headings' | 'figures' | 'tables', string>>;
+  readonly index: string;
+  readonly glossary: string;
   readonly landmarks: string;
   readonly start: string;
   readonly notes: string;
@@ -36,6 +38,8 @@ const ARABIC: Labels = {
   titlePage: 'صفحة العنوان',
   contents: 'المحتويات',
   lists: { headings: 'المحتويات', figures: 'الأشكال', tables: 'الجداول' },
+  index: 'الفهرس',
+  glossary: 'المصطلحات',
   landmarks: 'معالم الكتاب',
   start: 'بداية المتن',
   notes: 'الحواشي',
@@ -75,6 +79,8 @@ const ENGLISH: Labels = {
   titlePage: 'Title page',
   contents: 'Contents',
   lists: { headings: 'Contents', figures: 'Figures', tables: 'Tables' },
+  index: 'Index',
+  glossary: 'Glossary',
   landmarks: 'Landmarks',
   start: 'Start of content',
   notes: 'Notes',

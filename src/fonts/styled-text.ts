@@ -4,7 +4,7 @@ import type { Span } from '../base/source.js';
 import { boxLook } from '../design/box-looks.js';
 import type { FontRole, FontWeight, Theme } from '../design/theme.js';
 import { formatInteger, type NumeralSystem } from '../locale/numerals.js';
-import type { Block, Box, Contents, Document, Inline, List, Table, Verse } from '../document/model.js';
+import type { Block, Box, Contents, Document, Index, Inline, List, Table, Verse } from '../document/model.js';
 import { plainText } from '../document/plain-text.js';
 
 export interface StyledText {
@@ -99,6 +99,14 @@ class Survey {
         return this.addBox(block, prose);
       case 'region':
         return this.addBlocks(block.children, prose);
+      case 'index':
+        return this.addIndex(block, prose);
+      case 'definitionList':
+        for (const { term, definitions } of block.items) {
+          this.addInlines(term, { ...prose, weight: 700 });
+          this.addBlocks(definitions, prose);
+        }
+        return;
       case 'contents':
         return this.addContents(block, prose);
       case 'demo':
@@ -124,6 +132,16 @@ class Survey {
         this.add(label ?? '', { ...prose, weight }, null);
         this.addInlines(children, { ...prose, weight });
       }
+    }
+  }
+
+  private addIndex({ groups }: Index, prose: FontChoice): void {
+    for (const { letter, entries } of groups) {
+      this.add(letter, { ...prose, weight: 700 }, null);
+      this.add('، ,–', prose, null);
+      entries.forEach(({ children, locators, notes }) => {
+        this.addInlines([...children, ...locators, ...notes], prose);
+      });
     }
   }
 

@@ -6,9 +6,11 @@ import { layoutBlockQuote } from './block-quote.js';
 import { layoutBox } from './block-box.js';
 import { layoutCodeBlock } from './block-code.js';
 import { layoutContents } from './block-contents.js';
+import { layoutDefinitions } from './block-definitions.js';
 import { layoutDemo } from './block-demo.js';
 import { layoutFigure } from './block-figure.js';
 import { layoutHeading } from './block-heading.js';
+import { layoutIndex } from './block-index.js';
 import { layoutList } from './block-list.js';
 import { layoutParagraphBlock } from './block-paragraph.js';
 import { layoutRegion } from './block-region.js';
@@ -51,6 +53,10 @@ export function layoutBlock(block: Block, frame: Frame, context: LayoutContext):
       return layoutBox(block, frame, context, layoutBlocks);
     case 'region':
       return layoutRegion(block, frame, context, layoutBlocks);
+    case 'index':
+      return layoutIndex(block, frame, context, layoutBlocks);
+    case 'definitionList':
+      return layoutDefinitions(block, frame, context, layoutBlocks);
     case 'contents':
       return layoutContents(block, frame, context, layoutBlocks);
     case 'demo':

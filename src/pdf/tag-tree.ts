@@ -8,8 +8,10 @@ import type {
   Block,
   CodeBlock,
   Contents,
+  DefinitionList,
   Document,
   Figure,
+  Index,
   Inline,
   List,
   ListItem,
@@ -129,6 +131,12 @@ export class TagTree {
       case 'region':
         this.blocks(block.children, this.add(parent, 'Div'));
         return;
+      case 'index':
+        this.index(block, parent);
+        return;
+      case 'definitionList':
+        this.definitions(block, parent);
+        return;
       case 'contents':
         this.contents(block, parent);
         return;
@@ -245,6 +253,27 @@ export class TagTree {
       }
       const alternate = [label ?? '', plainText(children)].join(' ').trim();
       this.leaf(id, this.add(this.add(item, 'Reference'), 'Link', { link: id, alternate }), children);
+    }
+  }
+
+  private index({ groups }: Index, parent: TagElement): void {
+    const tag = this.add(parent, 'Index');
+    for (const { id, entries } of groups) {
+      this.leaf(id, this.add(tag, 'P'), []);
+      entries.forEach((entry) => {
+        this.leaf(entry.id, this.add(tag, 'P'), [...entry.children, ...entry.locators, ...entry.notes]);
+      });
+    }
+  }
+
+  private definitions({ items }: DefinitionList, parent: TagElement): void {
+    const tag = this.add(parent, 'L', { attributes: [{ O: 'List', ListNumbering: 'None' }] });
+    for (const { id, term, definitions } of items) {
+      const item = this.add(tag, 'LI');
+      const label = this.add(item, 'Lbl');
+      this.labels.set(id, label);
+      this.leaf(id, label, term);
+      this.blocks(definitions, this.add(item, 'LBody', { required: true }));
     }
   }
 
