@@ -5,7 +5,7 @@ import type { Theme } from './theme.js';
 export const SHIPPED_THEMES = [
   {
     "name": "brief",
-    "page": {"size":{"width":595.2755905511812,"height":841.8897637795277},"margin":{"top":84,"bottom":77,"inner":84,"outer":78}},
+    "page": {"size":{"width":595.2755905511812,"height":841.8897637795277},"margin":{"top":84,"bottom":77,"inner":84,"outer":78},"columns":{"count":1,"gap":18,"rule":0}},
     "fonts": {"body":["Noto Naskh Arabic","Noto Serif"],"heading":["IBM Plex Sans Arabic","Noto Serif"],"code":["Noto Sans Mono","Noto Naskh Arabic"],"emphasis":["IBM Plex Sans Arabic","Noto Naskh Arabic","Noto Serif"]},
     "features": {"body":[],"heading":[],"code":[],"emphasis":[]},
     "latinScale": 0.86,
@@ -17,7 +17,7 @@ export const SHIPPED_THEMES = [
     "quote": {"indent":18,"barWidth":2.5,"barColor":"#a0471b","text":{"font":"body","size":12,"leading":21,"weight":400,"color":"#143f5e"},"attribution":{"font":"heading","size":9.5,"leading":18,"weight":400,"color":"#55616d"},"lines":{}},
     "verse": {"text":{"font":"body","size":12,"leading":25,"weight":400,"color":"#1b2530"},"title":{"font":"heading","size":12,"leading":24,"weight":700,"color":"#143f5e"},"number":{"font":"heading","size":8.5,"leading":25,"weight":400,"color":"#55616d"},"attribution":{"font":"heading","size":9.5,"leading":20,"weight":400,"color":"#55616d"},"gap":32,"stanzaGap":10,"indent":36,"space":15,"kashida":"auto"},
     "notes": {"text":{"font":"body","size":9.25,"leading":15.5,"weight":400,"color":"#1b2530"},"markScale":0.66,"markRise":0.36,"ruleLength":110,"ruleWidth":0.5,"gapAbove":16,"spaceBetween":2,"lines":{}},
-    "table": {"text":{"font":"heading","size":9.75,"leading":14.5,"weight":400,"color":"#1b2530"},"header":{"font":"heading","size":9.75,"leading":14.5,"weight":700,"color":"#143f5e"},"caption":{"font":"heading","size":9.5,"leading":16,"weight":700,"color":"#143f5e"},"cellPaddingX":8,"cellPaddingY":5.5,"headerFill":"#eff2f4","hairline":0.5,"headerRule":1.25,"lines":{"justify":false,"kashida":"off","hang":false}},
+    "table": {"text":{"font":"heading","size":9.75,"leading":14.5,"weight":400,"color":"#1b2530"},"header":{"font":"heading","size":9.75,"leading":14.5,"weight":700,"color":"#143f5e"},"caption":{"font":"heading","size":9.5,"leading":16,"weight":700,"color":"#143f5e"},"cellPaddingX":8,"cellPaddingY":5.5,"headerFill":"#eff2f4","stripe":null,"hairline":0.5,"headerRule":1.25,"lines":{"justify":false,"kashida":"off","hang":false}},
     "figure": {"caption":{"font":"heading","size":9.5,"leading":16,"weight":400,"color":"#55616d"},"captionGap":6,"maxHeight":0.6},
     "code": {"size":9,"leading":14,"color":"#1b2530","fill":"#f4f4f5","padding":10},
     "box": {"summary":{"fill":"#eff2f4","barWidth":3.5,"barColor":"#143f5e","padding":14,"title":{"font":"heading","size":13,"leading":22,"weight":700,"color":"#143f5e"},"lines":{}},"note":{"fill":"#f8f2ef","barWidth":3.5,"barColor":"#a0471b","padding":14,"title":{"font":"heading","size":13,"leading":22,"weight":700,"color":"#a0471b"},"lines":{}}},
@@ -26,7 +26,7 @@ export const SHIPPED_THEMES = [
   },
   {
     "name": "book",
-    "page": {"size":{"width":595.2755905511812,"height":841.8897637795277},"margin":{"top":92,"bottom":101,"inner":92,"outer":116}},
+    "page": {"size":{"width":595.2755905511812,"height":841.8897637795277},"margin":{"top":92,"bottom":101,"inner":92,"outer":116},"columns":{"count":1,"gap":18,"rule":0}},
     "fonts": {"body":["Amiri","Noto Serif"],"heading":["Amiri","Noto Serif"],"code":["Noto Sans Mono","Noto Naskh Arabic"],"emphasis":["Noto Naskh Arabic","Amiri","Noto Serif"]},
     "features": {"body":[],"heading":[],"code":[],"emphasis":[]},
     "latinScale": 0.92,
@@ -38,7 +38,7 @@ export const SHIPPED_THEMES = [
     "quote": {"indent":30,"barWidth":0,"barColor":"#b8b0a4","text":{"font":"body","size":12.5,"leading":24,"weight":400,"color":"#1a1a1a"},"attribution":{"font":"body","size":11.5,"leading":24,"weight":400,"color":"#595550"},"lines":{}},
     "verse": {"text":{"font":"body","size":13.5,"leading":30,"weight":400,"color":"#1a1a1a"},"title":{"font":"heading","size":15,"leading":36,"weight":700,"color":"#7a1f2b"},"number":{"font":"body","size":10.5,"leading":30,"weight":400,"color":"#595550"},"attribution":{"font":"body","size":11.5,"leading":24,"weight":400,"color":"#595550"},"gap":36,"stanzaGap":18,"indent":48,"space":24,"kashida":"auto"},
     "notes": {"text":{"font":"body","size":10.75,"leading":18,"weight":400,"color":"#1a1a1a"},"markScale":0.66,"markRise":0.36,"ruleLength":120,"ruleWidth":0.5,"gapAbove":18,"spaceBetween":0,"lines":{}},
-    "table": {"text":{"font":"body","size":11.5,"leading":19,"weight":400,"color":"#1a1a1a"},"header":{"font":"heading","size":11.5,"leading":19,"weight":700,"color":"#1a1a1a"},"caption":{"font":"heading","size":11.5,"leading":20,"weight":700,"color":"#1a1a1a"},"cellPaddingX":8,"cellPaddingY":4,"headerFill":null,"hairline":0.4,"headerRule":0.9,"lines":{"justify":false,"kashida":"off","hang":false}},
+    "table": {"text":{"font":"body","size":11.5,"leading":19,"weight":400,"color":"#1a1a1a"},"header":{"font":"heading","size":11.5,"leading":19,"weight":700,"color":"#1a1a1a"},"caption":{"font":"heading","size":11.5,"leading":20,"weight":700,"color":"#1a1a1a"},"cellPaddingX":8,"cellPaddingY":4,"headerFill":null,"stripe":null,"hairline":0.4,"headerRule":0.9,"lines":{"justify":false,"kashida":"off","hang":false}},
     "figure": {"caption":{"font":"body","size":11.5,"leading":20,"weight":400,"color":"#595550"},"captionGap":8,"maxHeight":0.65},
     "code": {"size":9.5,"leading":15,"color":"#1a1a1a","fill":"#f6f2ea","padding":12},
     "box": {"summary":{"fill":"#f6f2ea","barWidth":0,"barColor":"#7a1f2b","padding":18,"title":{"font":"heading","size":14,"leading":24,"weight":700,"color":"#7a1f2b"},"lines":{}},"note":{"fill":"#f6f2ea","barWidth":0,"barColor":"#7a1f2b","padding":18,"title":{"font":"heading","size":14,"leading":24,"weight":700,"color":"#7a1f2b"},"lines":{}}},

@@ -4,7 +4,7 @@ import type { TokenMap } from './tokens.js';
 /** As they are written, for the themes that extend them. */
 export const SHIPPED_TOKENS: Readonly<Record<string, TokenMap>> = {
   "brief": {
-    "page": {"size":"a4","margin":{"top":"84pt","bottom":"77pt","inner":"84pt","outer":"78pt"}},
+    "page": {"size":"a4","margin":{"top":"84pt","bottom":"77pt","inner":"84pt","outer":"78pt"},"columns":{"count":1,"gap":"18pt","rule":"0pt"}},
     "fonts": {"body":["Noto Naskh Arabic","Noto Serif"],"heading":["IBM Plex Sans Arabic","Noto Serif"],"code":["Noto Sans Mono","Noto Naskh Arabic"],"emphasis":["IBM Plex Sans Arabic","Noto Naskh Arabic","Noto Serif"]},
     "features": {"body":[],"heading":[],"code":[],"emphasis":[]},
     "latinScale": 0.86,
@@ -15,7 +15,7 @@ export const SHIPPED_TOKENS: Readonly<Record<string, TokenMap>> = {
     "list": {"indent":"20pt","markerGap":"8pt","itemSpace":"3pt","bullets":["•","–","•"],"counters":["decimal","abjad","decimal"],"markerColor":"accent2","lines":{}},
     "quote": {"indent":"18pt","barWidth":"2.5pt","barColor":"accent2","text":{"font":"body","size":"12pt","leading":"21pt","weight":"regular","color":"accent"},"attribution":{"font":"heading","size":"9.5pt","leading":"18pt","weight":"regular","color":"muted"},"lines":{}},
     "verse": {"text":{"font":"body","size":"12pt","leading":"25pt","weight":"regular","color":"text"},"title":{"font":"heading","size":"12pt","leading":"24pt","weight":"bold","color":"accent"},"number":{"font":"heading","size":"8.5pt","leading":"25pt","weight":"regular","color":"muted"},"attribution":{"font":"heading","size":"9.5pt","leading":"20pt","weight":"regular","color":"muted"},"gap":"32pt","stanzaGap":"10pt","indent":"36pt","space":"15pt","kashida":"auto"},
-    "table": {"text":{"font":"heading","size":"9.75pt","leading":"14.5pt","weight":"regular","color":"text"},"header":{"font":"heading","size":"9.75pt","leading":"14.5pt","weight":"bold","color":"accent"},"caption":{"font":"heading","size":"9.5pt","leading":"16pt","weight":"bold","color":"accent"},"cellPaddingX":"8pt","cellPaddingY":"5.5pt","headerFill":"panel","hairline":"0.5pt","headerRule":"1.25pt","lines":{"justify":false,"kashida":"off","hang":false}},
+    "table": {"text":{"font":"heading","size":"9.75pt","leading":"14.5pt","weight":"regular","color":"text"},"header":{"font":"heading","size":"9.75pt","leading":"14.5pt","weight":"bold","color":"accent"},"caption":{"font":"heading","size":"9.5pt","leading":"16pt","weight":"bold","color":"accent"},"cellPaddingX":"8pt","cellPaddingY":"5.5pt","headerFill":"panel","stripe":null,"hairline":"0.5pt","headerRule":"1.25pt","lines":{"justify":false,"kashida":"off","hang":false}},
     "figure": {"caption":{"font":"heading","size":"9.5pt","leading":"16pt","weight":"regular","color":"muted"},"captionGap":"6pt","maxHeight":0.6},
     "code": {"size":"9pt","leading":"14pt","color":"text","fill":"text 5%","padding":"10pt"},
     "box": {"summary":{"fill":"panel","barWidth":"3.5pt","barColor":"accent","padding":"14pt","title":{"font":"heading","size":"13pt","leading":"22pt","weight":"bold","color":"accent"},"lines":{}},"note":{"fill":"panel2","barWidth":"3.5pt","barColor":"accent2","padding":"14pt","title":{"font":"heading","size":"13pt","leading":"22pt","weight":"bold","color":"accent2"},"lines":{}}},
@@ -24,7 +24,7 @@ export const SHIPPED_TOKENS: Readonly<Record<string, TokenMap>> = {
     "cover": {"background":"accent","foreground":"#ffffff","accent":"accent2 28%"},
   },
   "book": {
-    "page": {"size":"a4","margin":{"top":"92pt","bottom":"101pt","inner":"92pt","outer":"116pt"}},
+    "page": {"size":"a4","margin":{"top":"92pt","bottom":"101pt","inner":"92pt","outer":"116pt"},"columns":{"count":1,"gap":"18pt","rule":"0pt"}},
     "fonts": {"body":["Amiri","Noto Serif"],"heading":["Amiri","Noto Serif"],"code":["Noto Sans Mono","Noto Naskh Arabic"],"emphasis":["Noto Naskh Arabic","Amiri","Noto Serif"]},
     "features": {"body":[],"heading":[],"code":[],"emphasis":[]},
     "latinScale": 0.92,
@@ -35,7 +35,7 @@ export const SHIPPED_TOKENS: Readonly<Record<string, TokenMap>> = {
     "list": {"indent":"26pt","markerGap":"9pt","itemSpace":"0pt","bullets":["•","–","•"],"counters":["decimal","abjad","decimal"],"markerColor":"accent","lines":{}},
     "quote": {"indent":"30pt","barWidth":"0pt","barColor":"rule","text":{"font":"body","size":"12.5pt","leading":"24pt","weight":"regular","color":"text"},"attribution":{"font":"body","size":"11.5pt","leading":"24pt","weight":"regular","color":"muted"},"lines":{}},
     "verse": {"text":{"font":"body","size":"13.5pt","leading":"30pt","weight":"regular","color":"text"},"title":{"font":"heading","size":"15pt","leading":"36pt","weight":"bold","color":"accent"},"number":{"font":"body","size":"10.5pt","leading":"30pt","weight":"regular","color":"muted"},"attribution":{"font":"body","size":"11.5pt","leading":"24pt","weight":"regular","color":"muted"},"gap":"36pt","stanzaGap":"18pt","indent":"48pt","space":"24pt","kashida":"auto"},
-    "table": {"text":{"font":"body","size":"11.5pt","leading":"19pt","weight":"regular","color":"text"},"header":{"font":"heading","size":"11.5pt","leading":"19pt","weight":"bold","color":"text"},"caption":{"font":"heading","size":"11.5pt","leading":"20pt","weight":"bold","color":"text"},"cellPaddingX":"8pt","cellPaddingY":"4pt","headerFill":null,"hairline":"0.4pt","headerRule":"0.9pt","lines":{"justify":false,"kashida":"off","hang":false}},
+    "table": {"text":{"font":"body","size":"11.5pt","leading":"19pt","weight":"regular","color":"text"},"header":{"font":"heading","size":"11.5pt","leading":"19pt","weight":"bold","color":"text"},"caption":{"font":"heading","size":"11.5pt","leading":"20pt","weight":"bold","color":"text"},"cellPaddingX":"8pt","cellPaddingY":"4pt","headerFill":null,"stripe":null,"hairline":"0.4pt","headerRule":"0.9pt","lines":{"justify":false,"kashida":"off","hang":false}},
     "figure": {"caption":{"font":"body","size":"11.5pt","leading":"20pt","weight":"regular","color":"muted"},"captionGap":"8pt","maxHeight":0.65},
     "code": {"size":"9.5pt","leading":"15pt","color":"text","fill":"panel","padding":"12pt"},
     "box": {"summary":{"fill":"panel","barWidth":"0pt","barColor":"accent","padding":"18pt","title":{"font":"heading","size":"14pt","leading":"24pt","weight":"bold","color":"accent"},"lines":{}},"note":{"fill":"panel2","barWidth":"0pt","barColor":"accent2","padding":"18pt","title":{"font":"heading","size":"14pt","leading":"24pt","weight":"bold","color":"accent"},"lines":{}}},

@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod';
 import { lineFill, textSchemas, textShape } from './text-schema.js';
-import { colorIn, fontFeatures, fontStack, leading, length, oneOf, paper, record, share, typeSize } from './theme-values.js';
+import { colorIn, columnCount, fontFeatures, fontStack, leading, length, oneOf, paper, record, share, typeSize } from './theme-values.js';
 import { PALETTE, type Palette } from './palette.js';
 
 /** What margins leave for the text at least, in points. */
@@ -18,6 +18,11 @@ function pageSchema() {
       bottom: length.describe('Below.'),
       inner: length.describe('At the binding: the right side of odd pages of a right-bound book.'),
       outer: length.describe('At the outer edge.'),
+    }),
+    columns: record('Running text in columns, the first at the start side. Titles, and what stands in `:::wide`, go over all of them.', {
+      count: columnCount.describe('1 for text over the whole measure.'),
+      gap: length.describe('Between two columns.'),
+      rule: length.describe('Thickness of the rule between two columns; 0pt for none.'),
     }),
   });
   return page.refine(
@@ -78,6 +83,7 @@ export function themeSchema(palette: Partial<Palette>) {
       cellPaddingX: length.describe('Beside the text of a cell.'),
       cellPaddingY: length.describe('Above and below the text of a cell.'),
       headerFill: color.nullable().describe('Ground of the header row; null for none.'),
+      stripe: color.nullable().describe('Ground behind every other row; null for none.'),
       hairline: length.describe('Thickness of the rules between rows.'),
       headerRule: length.describe('Thickness of the rule at the header.'),
       lines: lineFill.describe('Of cells that stand at the start side.'),

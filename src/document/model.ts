@@ -5,7 +5,9 @@
 import type { Span } from '../base/source.js';
 import type { Counting } from '../locale/counting.js';
 import type { SourceImage } from '../source/source-image.js';
+import type { ChartData, ChartOptions } from './chart-types.js';
 import type { Metadata } from './metadata.js';
+import type { TableColumn } from './table-column.js';
 
 declare const nodeId: unique symbol;
 
@@ -33,6 +35,7 @@ export type Block =
   | BlockQuote
   | Table
   | Figure
+  | Chart
   | CodeBlock
   | ThematicBreak
   | Box
@@ -91,28 +94,45 @@ export interface BlockQuote extends Node {
   readonly attribution: Paragraph | null;
 }
 
-/** Physical, as GFM writes it; null is the start side of the publication's direction. */
-export type ColumnAlign = 'left' | 'right' | 'center' | null;
-
 export interface Table extends Node {
   readonly kind: 'table';
-  /** One entry a column; every row has as many cells. */
-  readonly columns: readonly ColumnAlign[];
-  readonly header: TableRow;
+  readonly columns: readonly TableColumn[];
+  /** Rows of column headers, one at least; no span leads from them into `rows`. */
+  readonly head: readonly TableRow[];
   readonly rows: readonly TableRow[];
-  /** From a paragraph `: …` or `Table: …` beside the table. */
+  /** From the label of `:::table`, or a paragraph `: …` or `Table: …` beside the table. */
   readonly caption: Paragraph | null;
+  /** What stands in the table's foot, in order of first reference. */
+  readonly notes: readonly TableNote[];
+  /** Every other row has a fill; null: as the theme has it. */
+  readonly striped: boolean | null;
 }
 
 export interface TableRow extends Node {
   readonly kind: 'tableRow';
+  /** In order of their columns. Places that a cell of this or an earlier row covers have none. */
   readonly cells: readonly TableCell[];
 }
 
 export interface TableCell extends Node {
   readonly kind: 'tableCell';
-  readonly header: boolean;
+  /** What a header cell heads; null for a cell of data. */
+  readonly heads: 'column' | 'row' | null;
+  /** 0-based, of the first column that it covers. */
+  readonly column: number;
+  /** Columns and rows that it covers, 1 or more. */
+  readonly columnSpan: number;
+  readonly rowSpan: number;
   readonly children: readonly Inline[];
+}
+
+/** A note of one table, with a mark of the table's own. */
+export interface TableNote extends Node {
+  readonly kind: 'tableNote';
+  readonly mark: string;
+  /** References to this note in reading order; never empty. */
+  readonly references: readonly NodeId[];
+  readonly children: readonly Block[];
 }
 
 /** An image that stands alone in its paragraph. */
@@ -121,6 +141,19 @@ export interface Figure extends Node {
   readonly image: InlineImage;
   /** From the image's title. */
   readonly caption: Paragraph | null;
+}
+
+/** `:::chart`. */
+export interface Chart extends Node, ChartOptions {
+  readonly kind: 'chart';
+  readonly caption: Paragraph | null;
+  /** What it shows, in words. */
+  readonly alternate: string;
+  readonly data: ChartData;
+  /** The same data. */
+  readonly table: Table;
+  /** The table stands below the chart in print, too. */
+  readonly printsTable: boolean;
 }
 
 export interface CodeBlock extends Node {
@@ -154,7 +187,7 @@ export interface Demo extends Node {
   readonly children: readonly Block[];
 }
 
-/** `:::columns` and `:::landscape`: blocks in columns, or on pages turned on their side. */
+/** `:::columns`, `:::wide` and `:::landscape`: blocks in columns, over all columns, or on pages turned on their side. */
 export interface Region extends Node {
   readonly kind: 'region';
   /** At least 1. */
@@ -369,4 +402,18 @@ export interface Note extends Node {
 export type ImageAsset = SourceImage;
 
 /** Any node that a content mark, tag or element can belong to. */
-export type AnyNode = Block | ListItem | TableRow | TableCell | Stanza | VerseLine | Hemistich | ContentsEntry | IndexGroup | IndexEntry | DefinitionItem | Note | Inline;
+export type AnyNode =
+  | Block
+  | ListItem
+  | TableRow
+  | TableCell
+  | TableNote
+  | Stanza
+  | VerseLine
+  | Hemistich
+  | ContentsEntry
+  | IndexGroup
+  | IndexEntry
+  | DefinitionItem
+  | Note
+  | Inline;

@@ -30,6 +30,7 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
     case 'reference':
     case 'listItem':
     case 'note':
+    case 'tableNote':
     case 'hemistich':
     case 'contentsEntry':
     case 'region':
@@ -61,13 +62,15 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
     case 'verseLine':
       return node.hemistichs;
     case 'table': {
-      const rows = [node.header, ...node.rows];
-      return node.caption === null ? rows : [node.caption, ...rows];
+      const body = [...node.head, ...node.rows, ...node.notes];
+      return node.caption === null ? body : [node.caption, ...body];
     }
     case 'tableRow':
       return node.cells;
     case 'figure':
       return node.caption === null ? [node.image] : [node.image, node.caption];
+    case 'chart':
+      return node.caption === null ? [node.table] : [node.caption, node.table];
     case 'codeBlock':
     case 'thematicBreak':
     case 'text':

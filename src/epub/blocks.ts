@@ -16,6 +16,7 @@ import { codeLines } from '../document/code-lines.js';
 import { headingLabel } from '../document/outline.js';
 import { displayDirection, proseDirection } from '../document/paragraph-direction.js';
 import { renderBox } from './boxes.js';
+import { renderChart } from './charts.js';
 import { renderContents } from './contents-block.js';
 import { renderDefinitions } from './definitions.js';
 import { renderIndex } from './index-block.js';
@@ -42,7 +43,9 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
     case 'blockQuote':
       return renderBlockQuote(block, rendering);
     case 'table':
-      return renderTable(block, rendering);
+      return renderTable(block, rendering, renderBlocks);
+    case 'chart':
+      return renderChart(block, rendering, renderTable(block.table, rendering, renderBlocks));
     case 'figure':
       return renderFigure(block, rendering);
     case 'codeBlock':
@@ -162,6 +165,6 @@ function renderDemo(demo: Demo, rendering: Rendering): XmlNode {
 
 /** Screens that are wide enough show columns; a landscape page is the reader's own affair. */
 function renderRegion({ columns, ruled, children }: Region, rendering: Rendering): XmlNode {
-  const classes = columns > 1 ? `columns columns-${columns}${ruled ? ' ruled' : ''}` : 'landscape';
+  const classes = columns > 1 ? `columns columns-${columns}${ruled ? ' ruled' : ''}` : null;
   return element('div', { class: classes }, lines(renderBlocks(children, rendering)));
 }

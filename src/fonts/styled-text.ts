@@ -3,8 +3,10 @@ import { assertNever } from '../base/assert.js';
 import type { Span } from '../base/source.js';
 import { boxLook } from '../design/box-looks.js';
 import type { FontRole, FontWeight, Theme } from '../design/theme.js';
+import { continuedWord } from '../locale/continued.js';
+import { formatNumber, formatPercent } from '../locale/numbers.js';
 import { formatInteger, type NumeralSystem } from '../locale/numerals.js';
-import type { Block, Box, Contents, Document, Index, Inline, List, Table, Verse } from '../document/model.js';
+import type { Block, Box, Chart, Contents, Document, Index, Inline, List, Table, Verse } from '../document/model.js';
 import { plainText } from '../document/plain-text.js';
 
 export interface StyledText {
@@ -21,13 +23,26 @@ interface FontChoice {
   readonly weight: FontWeight;
 }
 
+/** All digits, the separators and the sign. */
+const NUMBERS = [-1_234_567, 890.5];
+
+/** What is printed and stands in no source. */
+interface MadeText {
+  /** Above the further parts of a table. */
+  readonly continued: string;
+  /** Characters of the numbers of charts. */
+  readonly numbers: string;
+}
+
 type Visit = (styled: StyledText) => void;
 
 const ALL_DIGITS = 1_234_567_890;
 const BETWEEN_FACTS = '، · …';
 
 export function eachStyledText(document: Document, theme: Theme, visit: Visit): void {
-  const survey = new Survey(theme, document.metadata.numerals, visit);
+  const { metadata } = document;
+  const numbers = NUMBERS.map((value) => formatNumber(value, metadata)).join(' ') + formatPercent(1, metadata);
+  const survey = new Survey(theme, metadata.numerals, { continued: continuedWord(metadata.language), numbers }, visit);
   survey.addFrontMatter(document);
   survey.addBlocks(document.blocks, { font: 'body', weight: 400 });
   for (const note of document.notes) {
@@ -40,6 +55,7 @@ class Survey {
   constructor(
     private readonly theme: Theme,
     private readonly numerals: NumeralSystem,
+    private readonly made: MadeText,
     private readonly visit: Visit,
   ) {}
 
@@ -89,6 +105,8 @@ class Survey {
         return this.addInlines(block.attribution?.children ?? [], theme.quote.attribution);
       case 'table':
         return this.addTable(block);
+      case 'chart':
+        return this.addChart(block);
       case 'figure':
         return this.addInlines(block.caption?.children ?? [], theme.figure.caption);
       case 'codeBlock':
@@ -165,13 +183,28 @@ class Survey {
     this.addInlines(attribution?.children ?? [], verse.attribution);
   }
 
-  private addTable({ caption, header, rows }: Table): void {
+  /** Labels of the axis have digits and separators that stand nowhere in the source. */
+  private addChart({ caption, table, data, unit, span }: Chart): void {
+    const { text } = this.theme.table;
+    this.addInlines(caption?.children ?? [], this.theme.figure.caption);
+    this.addTable(table);
+    const words = [unit ?? '', ...data.categories, ...data.series.map(({ name }) => name)].join(' ');
+    this.add(words, text, span);
+    this.add(this.made.numbers, text, null);
+  }
+
+  private addTable({ caption, head, rows, notes }: Table): void {
     const { table } = this.theme;
     this.addInlines(caption?.children ?? [], table.caption);
-    for (const row of [header, ...rows]) {
+    this.add(`(${this.made.continued})`, table.caption, null);
+    for (const row of [...head, ...rows]) {
       for (const cell of row.cells) {
-        this.addInlines(cell.children, cell.header ? table.header : table.text);
+        this.addInlines(cell.children, cell.heads !== null ? table.header : table.text);
       }
+    }
+    for (const note of notes) {
+      this.add(`(${note.mark})`, table.text, note.span);
+      this.addBlocks(note.children, table.text);
     }
   }
 

@@ -4,6 +4,7 @@ import { ZERO_PT } from '../base/units.js';
 import type { Block } from '../document/model.js';
 import { layoutBlockQuote } from './block-quote.js';
 import { layoutBox } from './block-box.js';
+import { layoutChart } from './block-chart.js';
 import { layoutCodeBlock } from './block-code.js';
 import { layoutContents } from './block-contents.js';
 import { layoutDefinitions } from './block-definitions.js';
@@ -43,6 +44,8 @@ export function layoutBlock(block: Block, frame: Frame, context: LayoutContext):
       return layoutBlockQuote(block, frame, context, layoutBlocks);
     case 'table':
       return layoutTable(block, frame, context, layoutBlocks);
+    case 'chart':
+      return layoutChart(block, frame, context, layoutBlocks);
     case 'figure':
       return layoutFigure(block, frame, context, layoutBlocks);
     case 'codeBlock':

@@ -160,6 +160,7 @@ export function moved(item: Item, dx: Pt, dy: Pt): Item {
     case 'fill':
     case 'leader':
     case 'image':
+    case 'drawing':
       return { ...item, rect: { ...item.rect, x: pt(item.rect.x + dx), y: pt(item.rect.y + dy) } };
   }
 }

@@ -1,7 +1,7 @@
 /** The whole layout: blocks to fragments, fragments to pages, and what stands around them. */
 import { atSpan, type Report } from '../base/diagnostic.js';
 import type { Rect } from '../base/geometry.js';
-import { pt, type Pt } from '../base/units.js';
+import { pt, ZERO_PT, type Pt } from '../base/units.js';
 import { oriented, textBlock } from '../design/page-geometry.js';
 import type { Theme } from '../design/theme.js';
 import type { Block, Document, NodeId } from '../document/model.js';
@@ -9,10 +9,11 @@ import { walkDocument } from '../document/walk.js';
 import type { TextEngine } from '../text/engine.js';
 import { layoutBlock } from './blocks.js';
 import { checkLines } from './check-lines.js';
-import { layoutContext, type LayoutContext, type PageLabels } from './context.js';
+import { layoutContext, type Frame, type LayoutContext, type PageLabels } from './context.js';
 import { noteFlow, type NoteFlow } from './footnotes.js';
-import { bodyFrame, startX } from './frame.js';
+import { bodyFrame, startX, wholeFrame } from './frame.js';
 import { furnish } from './furniture.js';
+import type { RegionStart } from './fragments.js';
 import { callNotesOnce } from './note-calls.js';
 import { layoutNotes } from './note-flows.js';
 import { firstMoved, labelsOn, pagedNodes, printsPages } from './page-labels.js';
@@ -29,11 +30,12 @@ const MAX_PASSES = 4;
  * moves; a Document without such is laid out once.
  */
 export function layoutDocument(document: Document, theme: Theme, engine: TextEngine, report: Report): readonly Page[] {
+  const reportOnce = onceEach(report);
   const nodes = pagedNodes(document);
   const kept: KeptFlows = new Map();
   let labels: PageLabels = new Map();
   for (let pass = 1; ; pass += 1) {
-    const pages = layoutPass(layoutContext(document, theme, engine, labels), kept);
+    const pages = layoutPass(layoutContext(document, theme, engine, labels, reportOnce), kept);
     const found = nodes.size === 0 ? labels : labelsOn(pages, nodes);
     const moved = firstMoved(labels, found);
     if (moved === null || pass === MAX_PASSES) {
@@ -43,6 +45,19 @@ export function layoutDocument(document: Document, theme: Theme, engine: TextEng
     }
     labels = found;
   }
+}
+
+/** A block that is laid out in several passes says once what is wrong with it. */
+function onceEach(report: Report): Report {
+  const told = new Set<string>();
+  return (diagnostic) => {
+    const { rule, place } = diagnostic;
+    const key = `${rule} ${place.kind === 'span' ? `${place.span.file.path} ${place.span.start}` : place.path}`;
+    if (!told.has(key)) {
+      told.add(key);
+      report(diagnostic);
+    }
+  };
 }
 
 /** What blocks became in an earlier pass, of those that print no page's number. */
@@ -56,7 +71,7 @@ function layoutPass(context: LayoutContext, kept: KeptFlows): readonly Page[] {
   const flows = document.blocks.map((block) => kept.get(block) ?? layoutBlock(block, frame, context));
   keepFlows(document.blocks, flows, kept);
   const notes = layoutNotes(context);
-  const fragments = callNotesOnce(stackFlows([titleFlow(context), ...flows]), notes);
+  const fragments = callNotesOnce(stackFlows([titleFlow(context), ...inColumns(flows, frame, context)]), notes);
 
   // The list to pages, with the notes at their feet.
   const { gapAbove, spaceBetween } = theme.notes;
@@ -97,6 +112,16 @@ function reportMoved(moved: NodeId | null, document: Document, report: Report): 
   });
 }
 
+/** Where the theme has columns, they begin below the title block. */
+function inColumns(flows: readonly BlockFlow[], { shape }: Frame, { theme }: LayoutContext): readonly BlockFlow[] {
+  const [first, ...others] = flows;
+  if (first === undefined || shape === null || shape.columns === 1) {
+    return flows;
+  }
+  const start: RegionStart = { kind: 'region', shape, gapAbove: theme.title.spaceAfter, kept: ZERO_PT };
+  return [{ ...first, fragments: [start, ...first.fragments] }, ...others];
+}
+
 /** Where the rule stands in the space above the notes: nearer to the text than to them. */
 const RULE_POSITION = 0.45;
 
@@ -113,7 +138,7 @@ function pageFrame(context: LayoutContext): PageFrame {
 function noteRule(block: Rect, y: Pt, context: LayoutContext): FillItem {
   const { notes, colors } = context.theme;
   const width = pt(Math.min(notes.ruleLength, block.width));
-  const x = pt(block.x + startX(bodyFrame(context), width, context.direction));
+  const x = pt(block.x + startX(wholeFrame(context), width, context.direction));
   const top = pt(y - notes.gapAbove * (1 - RULE_POSITION));
   return {
     kind: 'fill',

@@ -17,7 +17,7 @@ import { stringDirection } from '../document/paragraph-direction.js';
 import { plainInline } from '../text/collect.js';
 import type { LayoutContext } from './context.js';
 import { piece, space, strut, type Fragment, type Piece } from './fragments.js';
-import { bodyFrame, sinkWithin } from './frame.js';
+import { sinkWithin, wholeFrame } from './frame.js';
 import { setDisplay, setText } from './set-text.js';
 import type { BlockFlow } from './stack.js';
 import { textStyle, UNOWNED } from './text-styles.js';
@@ -92,7 +92,7 @@ function titleText(text: string, part: TitlePart, design: TextDesign, context: L
     mark: { kind: 'title', part },
   } as const;
   const set = part === 'abstract' ? setText : setDisplay;
-  return set(setting, bodyFrame(context), context);
+  return set(setting, wholeFrame(context), context);
 }
 
 /** A rule over the measure, or `length` long in its middle. */

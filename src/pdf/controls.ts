@@ -18,7 +18,7 @@
  * front of a character, in its CID, where a string must begin with a direction.
  */
 import { pt } from '../base/units.js';
-import { ALM, carriedLevel, isAngle, isDelicate, LRM, readerClass, RLM, segmentClass } from './characters.js';
+import { ALM, carriedLevel, isAngle, isDelicate, LRM, readerClass, RLM, segmentClass, type ReaderClass } from './characters.js';
 import type { Cell } from './cell.js';
 import { controlAfter, TOUCHING, touches, type ShowString } from './show-strings.js';
 import { setApart } from './strings-apart.js';
@@ -40,6 +40,9 @@ const HYPHEN = /[\-\u00ad\u2010]$/;
 
 /** A string with fewer right-to-left characters than this is left to right for pdf.js. */
 const RIGHT_SHARE = 0.3;
+
+/** What has no direction at the end of a left-to-right string. What is invisible, but drawn, is a soft hyphen. */
+const OPEN_ENDS: ReadonlySet<ReaderClass> = new Set(['neutral', 'space', 'sign', 'separator', 'invisible']);
 
 /** Strings of a line that is read from the right, in logical order, with their controls. */
 export function addControls(strings: readonly ShowString[]): readonly ShowString[] {
@@ -99,7 +102,7 @@ function addInside(string: ShowString): ShowString {
   let right = 0;
   let length = 0;
   let left: Cell | undefined;
-  string.cells.forEach((plain, index, all) => {
+  joinSpaces(string.cells).forEach((plain, index, all) => {
     const cell = mustLead(plain, index, all) ? lead(plain) : plain;
     if (left !== undefined && mustPart(left, cell, index === all.length - 1)) {
       cells.push(controlAfter(cell, RLM, cell.x));
@@ -111,6 +114,29 @@ function addInside(string: ShowString): ShowString {
   });
   const enough = string.cells.length === 1 || (right > 0 && right >= RIGHT_SHARE * length);
   return { ...string, cells: enough ? cells : leadMore(cells, right, length) };
+}
+
+/**
+ * After a word that ends in a mark, the space shares a CID with the letter at its left, where there is one:
+ * pdf.js would keep it back until after the mark, and ALM in front of it would part the two words for search.
+ */
+function joinSpaces(cells: readonly Cell[]): readonly Cell[] {
+  const joined: Cell[] = [];
+  cells.forEach((cell, index) => {
+    const letter = joined[joined.length - 1];
+    if (letter !== undefined && isMark(cells[index + 1]) && mayShare(letter, cell)) {
+      joined[joined.length - 1] = { ...letter, text: letter.text + cell.text, advance: letter.advance + cell.advance };
+    } else {
+      joined.push(cell);
+    }
+  });
+  return joined;
+}
+
+const isMark = (cell: Cell | undefined): boolean => MARK.test(cell?.text ?? '');
+
+function mayShare(letter: Cell, space: Cell): boolean {
+  return space.text === ' ' && letter.kind === 'right' && letter.word === null && letter.run === space.run && !isMark(letter);
 }
 
 function rightCharacters({ kind, text, word }: Cell): number {
@@ -130,7 +156,7 @@ function mustLead(cell: Cell, index: number, cells: readonly Cell[]): boolean {
   }
   if (cell.kind === 'space') {
     const ems = cell.advance / cell.run.face.metrics.unitsPerEm;
-    return index === 0 || index === cells.length - 1 || MARK.test(cells[index + 1]?.text ?? '') || ems < NARROWEST_SPACE || ems > WIDEST_SPACE;
+    return index === 0 || index === cells.length - 1 || isMark(cells[index + 1]) || ems < NARROWEST_SPACE || ems > WIDEST_SPACE;
   }
   return cell.kind === 'sign' || (index === 0 && carriedLevel(readerClass(cell.text)) !== 1);
 }
@@ -230,7 +256,7 @@ function endsOpen(string: ShowString, last: Cell, right: ShowString | undefined)
   if (string.rightToLeft) {
     return isDelicate(last.text.slice(-1), last.kind);
   }
-  return !touches(string, right) && (last.kind === 'neutral' || last.kind === 'space' || last.kind === 'sign' || last.kind === 'separator');
+  return !touches(string, right) && OPEN_ENDS.has(last.kind);
 }
 
 /** Whether RLM must stand between a string that ends without direction and its neighbour to the right. */

@@ -4,31 +4,12 @@
  */
 import { assertNever } from '../base/assert.js';
 import { plainText } from '../document/plain-text.js';
-import type {
-  Block,
-  CodeBlock,
-  Contents,
-  DefinitionList,
-  Document,
-  Figure,
-  Index,
-  Inline,
-  List,
-  ListItem,
-  NodeId,
-  Note,
-  Paragraph,
-  Phrase,
-  Table,
-  TableRow,
-  Verse,
-  VerseLine,
-} from '../document/model.js';
+import type { Block, CodeBlock, Contents, DefinitionList, Document, Index, Inline, List, ListItem, NodeId, Note, Paragraph, Phrase } from '../document/model.js';
+import type { Table, TableCell, TableNote, TableRow, Verse, VerseLine } from '../document/model.js';
 import type { Mark, TitlePart } from '../layout/types.js';
 import { listNumbering } from './list-numbering.js';
+import { cellTags, type CellTag } from './table-tags.js';
 import { tagElement, type TagDetails, type TagElement } from './tag-element.js';
-
-const TABLE = 'Table';
 
 export class TagTree {
   readonly root: TagElement;
@@ -112,9 +93,11 @@ export class TagTree {
       case 'table':
         this.table(block, parent);
         return;
+      case 'chart':
+        this.picture([block.id], block.alternate, block.caption, parent);
+        return block.printsTable ? this.table(block.table, parent) : undefined;
       case 'figure':
-        this.figure(block, parent);
-        return;
+        return this.picture([block.id, block.image.id], block.image.alt, block.caption, parent);
       case 'codeBlock':
         this.codeBlock(block, parent);
         return;
@@ -203,32 +186,34 @@ export class TagTree {
   }
 
   private table(table: Table, parent: TagElement): void {
-    const tag = this.add(parent, TABLE);
+    const tag = this.add(parent, 'Table');
     if (table.caption !== null) {
       this.paragraph(table.caption, tag, 'Caption');
     }
-    this.row(table.header, this.add(tag, 'THead'));
-    const body = this.add(tag, 'TBody');
-    table.rows.forEach((row) => {
-      this.row(row, body);
+    const tagOf = cellTags(table);
+    this.rows(table.head, this.add(tag, 'THead'), tagOf);
+    this.rows(table.rows, this.add(tag, 'TBody'), tagOf);
+    table.notes.forEach((note) => {
+      this.noteOf(note, `table-note-${note.id}`, parent);
     });
   }
 
-  private row(row: TableRow, parent: TagElement): void {
-    const tag = this.add(parent, 'TR');
-    for (const cell of row.cells) {
-      const attributes = cell.header ? [{ O: TABLE, Scope: 'Column' }] : [];
-      this.leaf(cell.id, this.add(tag, cell.header ? 'TH' : 'TD', { attributes, required: true }), cell.children);
+  private rows(rows: readonly TableRow[], parent: TagElement, tagOf: (cell: TableCell) => CellTag): void {
+    for (const { cells } of rows) {
+      const row = this.add(parent, 'TR');
+      for (const cell of cells) {
+        const { type, details } = tagOf(cell);
+        this.leaf(cell.id, this.add(row, type, details), cell.children);
+      }
     }
   }
 
-  private figure(figure: Figure, parent: TagElement): void {
-    const group = figure.caption === null ? parent : this.add(parent, 'Div');
-    const tag = this.add(group, 'Figure', { alternate: figure.image.alt });
-    this.bodies.set(figure.id, tag);
-    this.bodies.set(figure.image.id, tag);
-    if (figure.caption !== null) {
-      this.paragraph(figure.caption, group, 'Caption');
+  private picture(ids: readonly NodeId[], alternate: string, caption: Paragraph | null, parent: TagElement): void {
+    const group = caption === null ? parent : this.add(parent, 'Div');
+    const tag = this.add(group, 'Figure', { alternate });
+    ids.forEach((id) => this.bodies.set(id, tag));
+    if (caption !== null) {
+      this.paragraph(caption, group, 'Caption');
     }
   }
 
@@ -282,7 +267,11 @@ export class TagTree {
   }
 
   private note(note: Note): void {
-    const tag = this.add(this.root, 'Note', { id: `note-${note.number}` });
+    this.noteOf(note, `note-${note.number}`, this.root);
+  }
+
+  private noteOf(note: Note | TableNote, id: string, parent: TagElement): void {
+    const tag = this.add(parent, 'Note', { id });
     this.labels.set(note.id, this.add(tag, 'Lbl'));
     this.bodies.set(note.id, tag);
     this.blocks(note.children, tag);

@@ -15,6 +15,9 @@ export interface FaceRange {
   readonly face: FontFace;
 }
 
+/** Common to many scripts, and yet a part of the word that it joins. */
+const TATWEEL = 0x640;
+
 /** A word of letters, or one cluster of punctuation or space. */
 interface Unit {
   readonly start: number;
@@ -52,7 +55,8 @@ function supportsAll(face: FontFace, text: string): boolean {
 function unitsOf(text: string, scripts: ScriptTable): readonly Unit[] {
   const units: Unit[] = [];
   eachGrapheme(text, (start, end) => {
-    const letters = !scripts.isCommon(text.codePointAt(start) ?? 0);
+    const first = text.codePointAt(start) ?? 0;
+    const letters = first === TATWEEL || !scripts.isCommon(first);
     const last = units[units.length - 1];
     if (letters && last?.letters === true) {
       units[units.length - 1] = { start: last.start, end, letters };

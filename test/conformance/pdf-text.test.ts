@@ -6,9 +6,13 @@ import { plainInline } from '../../src/text/collect.js';
 import { buildFrom } from '../document/build-from.js';
 import { documentTexts } from '../support/block-texts.js';
 import { corpusEngine, corpusLines, corpusPdf, corpusStyle, scorePages } from '../support/corpus.js';
+import { COPIED_SOURCE, lostTexts } from '../support/copying.js';
 import { ISOLATES_SOURCE } from '../support/isolates-source.js';
 import { makePdf } from '../support/make-pdf.js';
 import { PDF_READERS, plain, READERS_FAULTS, type ReaderName } from '../support/pdf-readers.js';
+import { PDF_SEARCHES } from '../support/pdf-search.js';
+import { hasPopplerSearch, searchWithPoppler } from '../support/poppler-search.js';
+import { fallsShort, scoreSearch, type Searcher } from '../support/search-score.js';
 import { randomlyStyled, randomNumbers } from '../support/random-styles.js';
 import { isInstalled, temporaryFile } from './programs.js';
 
@@ -64,6 +68,20 @@ describe.each(FACES.slice(1))('npm’s readers, %s', (family) => {
   });
 });
 
+describe.each(FACES)('search, %s', async (family) => {
+  const style = corpusStyle(family);
+  const texts = LINES.map((text) => plainInline(text, style, 0 as NodeId));
+  const bytes = await corpusPdf(texts, style, await corpusEngine(LINES, [family]));
+  const searches = { ...PDF_SEARCHES, ...(hasPopplerSearch() ? { poppler: searchWithPoppler } : {}) };
+
+  test.each(Object.entries(searches))('%s finds every word', async (name, search) => {
+    const { missing, shares, summary } = await scoreSearch(bytes, LINES, search, name as Searcher);
+    console.info(`${family}, ${name}: ${summary}`);
+    expect(missing).toEqual([]);
+    expect(fallsShort(shares, name as Searcher)).toEqual([]);
+  });
+});
+
 describe.skipIf(!isInstalled('pdftotext', '-v'))('isolates', () => {
   /** Poppler does not know that the Arabic in a left-to-right phrase goes with the phrase. */
   const MIXED_PHRASE = /deep/;
@@ -74,6 +92,24 @@ describe.skipIf(!isInstalled('pdftotext', '-v'))('isolates', () => {
     expect(text).not.toMatch(/[\u2066-\u2069]/);
     const blocks = documentTexts(made.document).filter((block) => !MIXED_PHRASE.test(block));
     expect(blocks.filter((block) => !plain(text).includes(plain(block)))).toEqual([]);
+  });
+});
+
+describe.skipIf(!hasPopplerSearch())('poppler’s search', () => {
+  test('takes letters with hamza apart on the page (unicodeNormalizeNFKC, reversed), but not in what is searched', async () => {
+    const line = 'قال أو كتب';
+    const style = corpusStyle('Noto Naskh Arabic');
+    const bytes = await corpusPdf([plainInline(line, style, 0 as NodeId)], style, await corpusEngine([line], ['Noto Naskh Arabic']));
+    expect(scorePages([line], pdftotext(temporaryFile('hamza.pdf', bytes), [])).wrong).toEqual([]);
+    expect(await searchWithPoppler(bytes, [line.split(' ')])).toEqual([['أو']]);
+  });
+});
+
+describe.skipIf(!isInstalled('pdftotext', '-v'))('copying', () => {
+  test.each(MODES)('pdftotext gives every word whole %s, with spaces around it', async (_, options) => {
+    const { bytes } = await makePdf(buildFrom(COPIED_SOURCE).document);
+    const text = pdftotext(temporaryFile('copying.pdf', bytes), options).join('\n');
+    expect(lostTexts(text)).toEqual([]);
   });
 });
 

@@ -8,14 +8,10 @@ import { plainInline } from '../../src/text/collect.js';
 import type { NodeId } from '../../src/document/model.js';
 import { corpusEngine, corpusLines, corpusPdf, corpusStyle, scorePages } from '../support/corpus.js';
 import { PDF_READERS, READERS_FAULTS, type ReaderName } from '../support/pdf-readers.js';
-import { PDF_SEARCHES } from '../support/pdf-search.js';
 
 const ALL_LINES = corpusLines().map(({ text }) => text);
 const UNOWNED = 0 as NodeId;
 const FACES = ['Noto Naskh Arabic', 'IBM Plex Sans Arabic', 'Amiri', 'Scheherazade New', 'Noto Nastaliq Urdu'];
-
-/** pdf.js's find bar takes half a second for a hundred words. */
-const SEARCHED_SHARE = { 'pdf.js': 20, pdfium: 1, mupdf: 1 } as const;
 
 test('the corpus has a thousand different lines', () => {
   expect(new Set(ALL_LINES).size).toBeGreaterThanOrEqual(1000);
@@ -35,45 +31,4 @@ describe.each(FACES)('%s', async (family) => {
     expect(wrong.filter(({ expected }) => !fault.test(expected))).toEqual([]);
     expect(exact / count).toBeGreaterThan(0.98);
   });
-
-  test.each(Object.entries(PDF_SEARCHES))('%s finds every word', async (name, open) => {
-    const reader = name as ReaderName;
-    const search = await open(bytes);
-    const missing = lines.flatMap((line, index) => {
-      const skipped = index % SEARCHED_SHARE[reader] !== 0 || READERS_FAULTS[reader].test(line);
-      const words = wordsOf(line).filter((word) => family !== 'Noto Nastaliq Urdu' || reader === 'pdf.js' || !CARRIED.test(word));
-      return skipped ? [] : words.filter((word) => !spellings(word, reader).some((spelling) => search.finds(index, spelling)));
-    });
-    search.close();
-    expect(missing).toEqual([]);
-  });
 });
-
-/** Nasta'liq's tatweel has no width of its own: pdfium and mupdf give marks that it carries in another order. */
-const CARRIED = /\u0640\p{M}/u;
-
-const MARKS = /\p{M}{2,}/gu;
-const LAST_MARKS = /\p{M}+$/u;
-
-/**
- * pdfium takes the marks of a letter in the other order, which is canonically the same, and does not normalise
- * what it searches; mupdf sees a control before the last mark of a word that punctuation follows.
- */
-function spellings(word: string, reader: ReaderName): readonly string[] {
-  switch (reader) {
-    case 'pdf.js':
-      return [word];
-    case 'pdfium':
-      return [word, word.replace(MARKS, (marks) => [...marks].reverse().join(''))];
-    case 'mupdf':
-      return [word, word.replace(LAST_MARKS, '')];
-  }
-}
-
-/**
- * Words as a person searches them: stretches of letters and marks, or of digits; of a number, as many digits as
- * older readers take in one CID (cells.ts).
- */
-function wordsOf(line: string): readonly string[] {
-  return [...line.matchAll(/\p{L}[\p{L}\p{M}\u200c]*|\p{Nd}{1,7}/gu)].map(([word]) => word);
-}

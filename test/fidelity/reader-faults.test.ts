@@ -10,9 +10,10 @@ import type { NodeId } from '../../src/document/model.js';
 import { plainInline } from '../../src/text/collect.js';
 import { corpusEngine, corpusPdf, corpusStyle } from '../support/corpus.js';
 import { PDF_READERS, plain } from '../support/pdf-readers.js';
+import { PDF_SEARCHES } from '../support/pdf-search.js';
 
-const LINES = ['قال ﷺ نعم', 'ثمنه ٥ ﷼ فقط', 'قرأ ﴿قل﴾ ثم', 'نعم۝ لا'] as const;
-const [BLESSING, RIAL, ORNATE, VERSE_END] = LINES;
+const LINES = ['قال ﷺ نعم', 'ثمنه ٥ ﷼ فقط', 'قرأ ﴿قل﴾ ثم', 'نعم۝ لا', 'قال حجَّة ثم'] as const;
+const [BLESSING, RIAL, ORNATE, VERSE_END, DOUBLED] = LINES;
 
 const style = corpusStyle('Noto Naskh Arabic');
 const engine = await corpusEngine(LINES, ['Noto Naskh Arabic']);
@@ -45,6 +46,12 @@ describe('pdfium', () => {
   it.each([BLESSING, RIAL])('puts letters in the place of a right-to-left ligature, in order: %s', async (line) => {
     const pages = await PDF_READERS.pdfium(bytes);
     expect(plain(pages[pageOf(line)] ?? '')).toContain(line.normalize('NFKC'));
+  });
+
+  it('takes two marks of a letter, a weak segment, from the left, and tells them from the same in the other order', async () => {
+    const queries = LINES.map((line) => (line === DOUBLED ? ['حج\u0651\u064eة', 'حج\u064e\u0651ة'] : []));
+    const missing = await PDF_SEARCHES.pdfium(bytes, queries);
+    expect(missing[pageOf(DOUBLED)]).toHaveLength(1);
   });
 });
 

@@ -1,12 +1,12 @@
 /** Makes Documents by hand: every node gets the next id and an empty span. */
 import type { Span } from '../../src/base/source.js';
 import type { Metadata } from '../../src/document/metadata.js';
+import type { ColumnAlign } from '../../src/document/table-column.js';
 import type {
   Block,
   BlockQuote,
   Box,
   CodeBlock,
-  ColumnAlign,
   Demo,
   Region,
   Document,
@@ -175,10 +175,13 @@ export class DocumentMaker {
     const made = rows.map((cells, index) => ({
       kind: 'tableRow' as const,
       ...this.node(),
-      cells: cells.map((cell) => ({
+      cells: cells.map((cell, column) => ({
         kind: 'tableCell' as const,
         ...this.node(),
-        header: index === 0,
+        heads: index === 0 ? ('column' as const) : null,
+        column,
+        columnSpan: 1,
+        rowSpan: 1,
         children: cell === '' ? [] : this.inlines([cell]),
       })),
     }));
@@ -186,7 +189,7 @@ export class DocumentMaker {
     if (header === undefined) {
       throw new Error('a table has a header');
     }
-    return { kind: 'table', ...this.node(), columns, header, rows: body, caption };
+    return { kind: 'table', ...this.node(), columns: columns.map((align) => ({ align, width: null })), head: [header], rows: body, caption, notes: [], striped: null };
   }
 
   figure(image: InlineImage, caption: Paragraph | null = null): Figure {
