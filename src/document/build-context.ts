@@ -4,7 +4,7 @@ import type { SourceFile } from '../base/source.js';
 import type { ChartSources } from '../source/data-table.js';
 import type { ListMarkers } from '../design/theme.js';
 import type { Anchors } from './anchors.js';
-import type { IndexMark } from './build-index.js';
+import type { IndexMark } from './index-mark.js';
 import type { Counts } from './counts.js';
 import type { NumeralSystem } from '../locale/numerals.js';
 import type { Metadata } from './metadata.js';

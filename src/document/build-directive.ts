@@ -19,9 +19,9 @@ export function buildDirective(node: ContainerDirective | LeafDirective, context
   return blocks;
 }
 
-/** `:::name{#id}`: references say its title. */
+/** `:::name{#id}`: references say its title. What has a caption has been named with it. */
 function nameBlock(block: Block | undefined, { slug, opening }: DirectiveParts, { anchors }: BuildContext): void {
-  if (block === undefined || slug === null) {
+  if (block === undefined || slug === null || block.kind === 'chart' || block.kind === 'table') {
     return;
   }
   const title = block.kind === 'box' || block.kind === 'verse' ? block.title : [];

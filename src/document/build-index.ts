@@ -9,22 +9,12 @@ import { spanOf } from '../source/mdast.js';
 import { checkAttributes } from './attribute-checks.js';
 import type { BuildContext } from './build-context.js';
 import type { DirectiveKind } from './directive-kind.js';
+import type { IndexMark } from './index-mark.js';
 import type { DirectiveParts } from './directive-parts.js';
 import { isolateNumbers } from './isolate-numbers.js';
-import type { Index, IndexEntry, IndexGroup, Inline, NodeId } from './model.js';
+import type { Index, IndexEntry, IndexGroup, Inline } from './model.js';
 import { plainText } from './plain-text.js';
 import { referenceWords } from './reference-words.js';
-
-/** A place that the index names. */
-export interface IndexMark {
-  readonly place: NodeId;
-  readonly span: Span;
-  readonly entry: string;
-  readonly sub: string | null;
-  /** Another entry, to be looked up in the place of this one, or besides. */
-  readonly see: string | null;
-  readonly seeAlso: string | null;
-}
 
 export const INDEX: DirectiveKind = { form: 'leaf', label: 'none', attributes: {}, build: (parts, context) => [buildIndex(parts, context)] };
 

@@ -4,10 +4,11 @@
  */
 import { assertNever } from '../base/assert.js';
 import { plainText } from '../document/plain-text.js';
-import type { Block, CodeBlock, Contents, DefinitionList, Document, Index, Inline, List, ListItem, NodeId, Note, Paragraph, Phrase } from '../document/model.js';
+import type { Block, CodeBlock, Document, Inline, List, ListItem, NodeId, Note, Paragraph, Phrase } from '../document/model.js';
 import type { Table, TableCell, TableNote, TableRow, Verse, VerseLine } from '../document/model.js';
 import type { Mark, TitlePart } from '../layout/types.js';
 import { listNumbering } from './list-numbering.js';
+import { tagContents, tagDefinitions, tagIndex, type Tagging } from './apparatus-tags.js';
 import { cellTags, type CellTag } from './table-tags.js';
 import { tagElement, type TagDetails, type TagElement } from './tag-element.js';
 
@@ -17,6 +18,12 @@ export class TagTree {
   private readonly bodies = new Map<NodeId, TagElement>();
   private readonly labels = new Map<NodeId, TagElement>();
   private readonly attached = new Set<TagElement>();
+  private readonly tagging: Tagging = {
+    add: (parent, type, details) => this.add(parent, type, details),
+    leaf: (id, tag, children) => this.leaf(id, tag, children),
+    label: (id, tag) => void this.labels.set(id, tag),
+    blocks: (blocks, parent) => this.blocks(blocks, parent),
+  };
 
   constructor(document: Document) {
     this.root = tagElement('Document', null);
@@ -115,14 +122,11 @@ export class TagTree {
         this.blocks(block.children, this.add(parent, 'Div'));
         return;
       case 'index':
-        this.index(block, parent);
-        return;
+        return tagIndex(block, parent, this.tagging);
       case 'definitionList':
-        this.definitions(block, parent);
-        return;
+        return tagDefinitions(block, parent, this.tagging);
       case 'contents':
-        this.contents(block, parent);
-        return;
+        return tagContents(block, parent, this.tagging);
       case 'demo': {
         const demo = this.add(parent, 'Div');
         this.codeBlock(block.source, demo);
@@ -214,51 +218,6 @@ export class TagTree {
     ids.forEach((id) => this.bodies.set(id, tag));
     if (caption !== null) {
       this.paragraph(caption, group, 'Caption');
-    }
-  }
-
-  /** A TOC in the last TOCI above for entries that lie deeper. */
-  private contents({ entries }: Contents, parent: TagElement): void {
-    const path: { readonly depth: number; readonly table: TagElement; last: TagElement }[] = [];
-    for (const { id, depth, label, children } of entries) {
-      while ((path.at(-1)?.depth ?? -1) > depth) {
-        path.pop();
-      }
-      const open = path.at(-1);
-      const isBelow = open === undefined || open.depth < depth;
-      const table = isBelow ? this.add(open?.last ?? parent, 'TOC') : open.table;
-      const item = this.add(table, 'TOCI');
-      if (isBelow) {
-        path.push({ depth, table, last: item });
-      } else {
-        open.last = item;
-      }
-      if (label !== null) {
-        this.labels.set(id, this.add(item, 'Lbl'));
-      }
-      const alternate = [label ?? '', plainText(children)].join(' ').trim();
-      this.leaf(id, this.add(this.add(item, 'Reference'), 'Link', { link: id, alternate }), children);
-    }
-  }
-
-  private index({ groups }: Index, parent: TagElement): void {
-    const tag = this.add(parent, 'Index');
-    for (const { id, entries } of groups) {
-      this.leaf(id, this.add(tag, 'P'), []);
-      entries.forEach((entry) => {
-        this.leaf(entry.id, this.add(tag, 'P'), [...entry.children, ...entry.locators, ...entry.notes]);
-      });
-    }
-  }
-
-  private definitions({ items }: DefinitionList, parent: TagElement): void {
-    const tag = this.add(parent, 'L', { attributes: [{ O: 'List', ListNumbering: 'None' }] });
-    for (const { id, term, definitions } of items) {
-      const item = this.add(tag, 'LI');
-      const label = this.add(item, 'Lbl');
-      this.labels.set(id, label);
-      this.leaf(id, label, term);
-      this.blocks(definitions, this.add(item, 'LBody', { required: true }));
     }
   }
 

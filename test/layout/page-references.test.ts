@@ -49,6 +49,6 @@ describe('an index on pages', () => {
     const { pages } = layOutText(`${FRONT}:index[كتب] :index[كتب]\n\n${page}\n\n${page}\n\n${page}\n\n${page}\n\n::index`);
     const marked = pages.filter(({ items }) => items.some((item) => item.kind === 'line' && item.line.anchors.length > 0)).map(({ label }) => label);
     expect(marked).toEqual(['١', '٢', '٣', '٥', '٧']);
-    expect(textOf(pages.at(-1) as Page).replace(/\s/g, '')).toMatch(/^٧،٥،٣–١،/m);
+    expect(textOf(pages.at(-1) as Page).replace(/\s/g, '')).toContain('٧،٥،٣–١،');
   });
 });
