@@ -13,6 +13,17 @@ export interface Tagging {
   blocks(blocks: readonly Block[], parent: TagElement): void;
 }
 
+export function tagListing(block: Contents | Index | DefinitionList, parent: TagElement, tagging: Tagging): void {
+  switch (block.kind) {
+    case 'contents':
+      return tagContents(block, parent, tagging);
+    case 'index':
+      return tagIndex(block, parent, tagging);
+    case 'definitionList':
+      return tagDefinitions(block, parent, tagging);
+  }
+}
+
 interface OpenTable {
   readonly depth: number;
   readonly table: TagElement;
@@ -20,7 +31,7 @@ interface OpenTable {
 }
 
 /** Entries that lie deeper are a TOC in the TOCI above them. */
-export function tagContents({ entries }: Contents, parent: TagElement, tagging: Tagging): void {
+function tagContents({ entries }: Contents, parent: TagElement, tagging: Tagging): void {
   const path: OpenTable[] = [];
   for (const { id, depth, label, children } of entries) {
     while ((path.at(-1)?.depth ?? -1) > depth) {
@@ -43,7 +54,7 @@ export function tagContents({ entries }: Contents, parent: TagElement, tagging: 
   }
 }
 
-export function tagIndex({ groups }: Index, parent: TagElement, tagging: Tagging): void {
+function tagIndex({ groups }: Index, parent: TagElement, tagging: Tagging): void {
   const tag = tagging.add(parent, 'Index');
   for (const { id, entries } of groups) {
     tagging.leaf(id, tagging.add(tag, 'P'), []);
@@ -53,7 +64,7 @@ export function tagIndex({ groups }: Index, parent: TagElement, tagging: Tagging
   }
 }
 
-export function tagDefinitions({ items }: DefinitionList, parent: TagElement, tagging: Tagging): void {
+function tagDefinitions({ items }: DefinitionList, parent: TagElement, tagging: Tagging): void {
   const tag = tagging.add(parent, 'L', { attributes: [{ O: 'List', ListNumbering: 'None' }] });
   for (const { id, term, definitions } of items) {
     const item = tagging.add(tag, 'LI');

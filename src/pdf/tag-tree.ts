@@ -8,11 +8,12 @@ import type { Block, CodeBlock, Document, Inline, List, ListItem, NodeId, Note, 
 import type { Table, TableCell, TableNote, TableRow, Verse, VerseLine } from '../document/model.js';
 import type { Mark, TitlePart } from '../layout/types.js';
 import { listNumbering } from './list-numbering.js';
-import { tagContents, tagDefinitions, tagIndex, type Tagging } from './apparatus-tags.js';
+import { tagListing, type Tagging } from './apparatus-tags.js';
 import { cellTags, type CellTag } from './table-tags.js';
+import { tagForm, type TagBuilder } from './tag-forms.js';
 import { tagElement, type TagDetails, type TagElement } from './tag-element.js';
 
-export class TagTree {
+export class TagTree implements TagBuilder {
   readonly root: TagElement;
   private readonly titles = new Map<TitlePart, TagElement>();
   private readonly bodies = new Map<NodeId, TagElement>();
@@ -20,8 +21,7 @@ export class TagTree {
   private readonly attached = new Set<TagElement>();
   private readonly tagging: Tagging = {
     add: (parent, type, details) => this.add(parent, type, details),
-    leaf: (id, tag, children) => this.leaf(id, tag, children),
-    label: (id, tag) => void this.labels.set(id, tag),
+    leaf: (id, tag, children) => this.leaf(id, tag, children), label: (id, tag) => void this.labels.set(id, tag),
     blocks: (blocks, parent) => this.blocks(blocks, parent),
   };
 
@@ -56,7 +56,7 @@ export class TagTree {
     }
   }
 
-  private add(parent: TagElement, type: string, details: TagDetails = {}): TagElement {
+  add(parent: TagElement, type: string, details: TagDetails = {}): TagElement {
     const child = tagElement(type, parent, details);
     parent.kids.push(child);
     this.attached.add(child);
@@ -72,7 +72,7 @@ export class TagTree {
     return tag;
   }
 
-  private blocks(blocks: readonly Block[], parent: TagElement): void {
+  blocks(blocks: readonly Block[], parent: TagElement): void {
     for (const block of blocks) {
       this.block(block, parent);
     }
@@ -118,21 +118,22 @@ export class TagTree {
         this.blocks(block.children, box);
         return;
       }
+      case 'cards':
+      case 'entryList':
+      case 'signature':
+      case 'letterhead':
+        tagForm(block, parent, this);
+        return;
       case 'region':
         this.blocks(block.children, this.add(parent, 'Div'));
         return;
       case 'index':
-        return tagIndex(block, parent, this.tagging);
       case 'definitionList':
-        return tagDefinitions(block, parent, this.tagging);
       case 'contents':
-        return tagContents(block, parent, this.tagging);
-      case 'demo': {
-        const demo = this.add(parent, 'Div');
-        this.codeBlock(block.source, demo);
-        this.blocks(block.children, demo);
+        return tagListing(block, parent, this.tagging);
+      case 'demo':
+        this.blocks([block.source, ...block.children], this.add(parent, 'Div'));
         return;
-      }
       case 'verse':
         this.verse(block, parent);
         return;
@@ -142,7 +143,7 @@ export class TagTree {
   }
 
   /** An element that lines hang on, and the elements inside those lines. */
-  private leaf(id: NodeId, tag: TagElement, children: readonly Inline[]): void {
+  leaf(id: NodeId, tag: TagElement, children: readonly Inline[]): void {
     this.bodies.set(id, tag);
     this.inlines(children, tag);
   }

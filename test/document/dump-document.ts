@@ -71,6 +71,12 @@ function own(node: AnyNode): string {
       return ` ${node.lists}`;
     case 'contentsEntry':
       return ` ${node.depth} ${node.label ?? '-'} → ${node.target}`;
+    case 'entryList':
+      return ` ${node.role}`;
+    case 'cards':
+    case 'entry':
+    case 'signature':
+    case 'letterhead':
     case 'demo':
     case 'stanza':
     case 'hemistich':
