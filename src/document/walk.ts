@@ -33,6 +33,7 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
     case 'tableNote':
     case 'hemistich':
     case 'contentsEntry':
+    case 'display':
     case 'region':
       return node.children;
     case 'list':

@@ -5,6 +5,7 @@ import type {
   BlockQuote,
   CodeBlock,
   Demo,
+  Display,
   Figure,
   Heading,
   List,
@@ -75,6 +76,8 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
       return renderDemo(block, rendering);
     case 'verse':
       return renderVerse(block, rendering);
+    case 'display':
+      return renderDisplayLine(block, rendering);
     default:
       return assertNever(block);
   }
@@ -89,6 +92,13 @@ function renderHeading(heading: Heading, rendering: Rendering): XmlNode {
   const direction = displayDirection(heading.children, rendering.metadata);
   const attributes = { id, ...directed(heading.children, direction, rendering) };
   return element(`h${heading.level}`, attributes, [...number, ...filled(heading.children, inDirection(direction, rendering))]);
+}
+
+/** The title is the one heading of its page. */
+function renderDisplayLine({ role, children }: Display, rendering: Rendering): XmlNode {
+  const direction = displayDirection(children, rendering.metadata);
+  const attributes = { class: role, ...directed(children, direction, rendering) };
+  return element(role === 'title' ? 'h1' : 'p', attributes, filled(children, inDirection(direction, rendering)));
 }
 
 function renderParagraph(

@@ -2,11 +2,15 @@
 import { assertNever } from '../base/assert.js';
 import type { Span } from '../base/source.js';
 import { boxLook } from '../design/box-looks.js';
+import { displayDesign } from '../design/display-design.js';
 import { letterheadDesigns, signatureDesign, termDesign } from '../design/form-looks.js';
 import type { FontRole, FontWeight, Theme } from '../design/theme.js';
 import { continuedWord } from '../locale/continued.js';
+import { counterLetters } from '../locale/counters.js';
 import { formatNumber, formatPercent } from '../locale/numbers.js';
 import { formatInteger, type NumeralSystem } from '../locale/numerals.js';
+import { coverTexts } from '../document/cover-texts.js';
+import type { Metadata } from '../document/metadata.js';
 import type { Block, Box, Chart, Contents, Document, EntryList, Index, Inline, Letterhead, List, Paragraph, Table, Verse } from '../document/model.js';
 import { plainText } from '../document/plain-text.js';
 
@@ -67,7 +71,7 @@ class Survey {
     this.visit({ font, weight, text, span });
   }
 
-  addFrontMatter({ metadata, blocks }: Document): void {
+  addFrontMatter({ metadata, blocks, sections }: Document): void {
     const { title, furniture } = this.theme;
     const { authors, date, publisher, rights } = metadata;
     const byline = [...authors, date?.display ?? '', publisher ?? '', rights ?? '', BETWEEN_FACTS];
@@ -75,12 +79,24 @@ class Survey {
     this.add(metadata.subtitle ?? '', title.subtitle, null);
     this.add(byline.join(' '), title.byline, null);
     this.add(metadata.abstract ?? '', title.abstract, null);
+    this.addCover(metadata);
     const digits = formatInteger(ALL_DIGITS, metadata.numerals);
     this.add(`${metadata.title} ${digits} …`, furniture.text, null);
+    for (const { folios } of sections) {
+      this.add(counterLetters(folios.style), furniture.text, null);
+    }
     for (const block of blocks) {
       if (block.kind === 'heading' && block.level === 1) {
         this.add(plainText(block.children), furniture.text, block.span);
       }
+    }
+  }
+
+  /** Layouts differ in which part has which weight. */
+  private addCover(metadata: Metadata): void {
+    const { title, names, subtitle, imprint } = coverTexts(metadata);
+    for (const weight of [700, 400] as const) {
+      this.add([title, names, subtitle, imprint].filter((text) => text !== null).join(' '), { font: 'display', weight }, null);
     }
   }
 
@@ -142,6 +158,8 @@ class Survey {
         return this.addBlocks(block.children, prose);
       case 'verse':
         return this.addVerse(block);
+      case 'display':
+        return this.addInlines(block.children, displayDesign(block.role, theme));
       default:
         return assertNever(block);
     }

@@ -10,6 +10,7 @@ import { layoutCodeBlock } from './block-code.js';
 import { layoutContents } from './block-contents.js';
 import { layoutDefinitions } from './block-definitions.js';
 import { layoutDemo } from './block-demo.js';
+import { layoutDisplay } from './block-display.js';
 import { layoutEntryList } from './block-entries.js';
 import { layoutFigure } from './block-figure.js';
 import { layoutHeading } from './block-heading.js';
@@ -78,6 +79,8 @@ export function layoutBlock(block: Block, frame: Frame, context: LayoutContext):
       return layoutDemo(block, frame, context, layoutBlocks);
     case 'verse':
       return layoutVerse(block, frame, context, layoutBlocks);
+    case 'display':
+      return layoutDisplay(block, frame, context, layoutBlocks);
     default:
       return assertNever(block);
   }

@@ -11,11 +11,13 @@ import { listNumbering } from './list-numbering.js';
 import { tagListing, type Tagging } from './apparatus-tags.js';
 import { cellTags, type CellTag } from './table-tags.js';
 import { tagForm, type TagBuilder } from './tag-forms.js';
+import { tagSections } from './tag-sections.js';
+import { tagCover, tagTitleBlock } from './tag-titles.js';
 import { tagElement, type TagDetails, type TagElement } from './tag-element.js';
 
 export class TagTree implements TagBuilder {
   readonly root: TagElement;
-  private readonly titles = new Map<TitlePart, TagElement>();
+  private readonly titles: ReadonlyMap<TitlePart, TagElement>;
   private readonly bodies = new Map<NodeId, TagElement>();
   private readonly labels = new Map<NodeId, TagElement>();
   private readonly attached = new Set<TagElement>();
@@ -28,12 +30,13 @@ export class TagTree implements TagBuilder {
   constructor(document: Document) {
     this.root = tagElement('Document', null);
     this.attached.add(this.root);
-    const title = this.add(this.root, 'Title');
-    this.titles.set('title', title);
-    for (const part of ['subtitle', 'byline', 'abstract'] as const) {
-      this.titles.set(part, this.add(this.root, 'P'));
+    const cover = tagCover(document.metadata, this.root, this);
+    const titleBlock = document.sections.length === 0 ? tagTitleBlock(this.root, this) : [];
+    this.titles = new Map([...cover, ...titleBlock]);
+    if (document.sections.length === 0) {
+      this.blocks(document.blocks, this.root);
     }
-    this.blocks(document.blocks, this.root);
+    tagSections(document.sections, this.root, this);
     document.notes.forEach((note) => {
       this.note(note);
     });
@@ -136,6 +139,9 @@ export class TagTree implements TagBuilder {
         return;
       case 'verse':
         this.verse(block, parent);
+        return;
+      case 'display':
+        this.leaf(block.id, this.add(parent, block.role === 'title' ? 'Title' : 'P'), block.children);
         return;
       default:
         assertNever(block);

@@ -54,6 +54,8 @@ function own(node: AnyNode): string {
       return ` ${node.mark} ← ${node.references.join(' ')}`;
     case 'verse':
       return ` ${node.form}`;
+    case 'display':
+      return ` ${node.role}`;
     case 'verseLine':
       return node.number === null ? '' : ` ${node.number}`;
     case 'region':

@@ -37,6 +37,7 @@ function content(item: Item): string {
       return ` «${visualText(item.line)}»`;
     case 'fill':
     case 'leader':
+    case 'path':
       return ` ${item.color}`;
     case 'image':
       return ` ${item.path}`;
