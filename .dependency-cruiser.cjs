@@ -42,6 +42,7 @@ const ADAPTERS = {
   'epub-gen-memory': '^src/epub/package\\.ts$',
   'fast-png': '^src/(epub/canvas|pdf/webp-images)\\.ts$',
   '@jsquash/webp': '^src/source/decode-webp\\.ts$',
+  uqr: '^src/source/qr-codes\\.ts$',
   commander: '^src/cli/',
   zod: '^src/(source|design)/',
   yaml: '^src/source/',

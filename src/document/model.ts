@@ -39,6 +39,10 @@ export type Block =
   | CodeBlock
   | ThematicBreak
   | Box
+  | Cards
+  | EntryList
+  | Signature
+  | Letterhead
   | Demo
   | Region
   | Verse;
@@ -166,7 +170,7 @@ export interface ThematicBreak extends Node {
   readonly kind: 'thematicBreak';
 }
 
-export type BoxRole = 'summary' | 'key-facts' | 'note' | 'warning' | 'definition' | 'example' | 'pull-quote' | 'sidebar';
+export type BoxRole = 'summary' | 'key-facts' | 'note' | 'warning' | 'definition' | 'example' | 'pull-quote' | 'sidebar' | 'card';
 
 /** `:::summary`, `:::note` and the like. */
 export interface Box extends Node {
@@ -175,6 +179,47 @@ export interface Box extends Node {
   /** The directive's label, or the role's name; empty for a pull quote without one. */
   readonly title: readonly Inline[];
   readonly children: readonly Block[];
+}
+
+/** `:::cards`: two boxes side by side, the first at the start side. */
+export interface Cards extends Node {
+  readonly kind: 'cards';
+  readonly cards: readonly Box[];
+}
+
+/** `:::timeline` and `:::questions`. */
+export interface EntryList extends Node {
+  readonly kind: 'entryList';
+  readonly role: 'timeline' | 'questions';
+  /** The directive's label; empty where there is none. */
+  readonly title: readonly Inline[];
+  readonly entries: readonly Entry[];
+}
+
+export interface Entry extends Node {
+  readonly kind: 'entry';
+  /** The date, the question. */
+  readonly term: Paragraph;
+  readonly children: readonly Block[];
+}
+
+/** `::signature`. */
+export interface Signature extends Node {
+  readonly kind: 'signature';
+  /** Name, position and date, of which the first is always there. */
+  readonly lines: readonly Paragraph[];
+}
+
+/** `:::letterhead`. */
+export interface Letterhead extends Node {
+  readonly kind: 'letterhead';
+  readonly logo: InlineImage | null;
+  readonly sender: Paragraph | null;
+  /** Reference and date, each with its label. */
+  readonly facts: readonly Paragraph[];
+  readonly addressee: readonly Paragraph[];
+  /** With its label. */
+  readonly subject: Paragraph | null;
 }
 
 /** `:::demo`: a piece of source as it was typed, and what it makes. */
@@ -344,4 +389,4 @@ export interface Note extends Node {
 export type ImageAsset = SourceImage;
 
 /** Any node that a content mark, tag or element can belong to. */
-export type AnyNode = Block | ListItem | TableRow | TableCell | TableNote | Stanza | VerseLine | Hemistich | Note | Inline;
+export type AnyNode = Block | ListItem | Entry | TableRow | TableCell | TableNote | Stanza | VerseLine | Hemistich | Note | Inline;

@@ -40,6 +40,16 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
       return node.attribution === null ? node.children : [...node.children, node.attribution];
     case 'box':
       return [...node.title, ...node.children];
+    case 'cards':
+      return node.cards;
+    case 'entryList':
+      return [...node.title, ...node.entries];
+    case 'entry':
+      return [node.term, ...node.children];
+    case 'signature':
+      return node.lines;
+    case 'letterhead':
+      return [node.logo, node.sender, ...node.facts, ...node.addressee, node.subject].filter((part) => part !== null);
     case 'demo':
       return [node.source, ...node.children];
     case 'verse':

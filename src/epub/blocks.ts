@@ -20,6 +20,7 @@ import { renderChart } from './charts.js';
 import { directed, directedProse } from './directed.js';
 import { filled, NO_BREAK_SPACE, renderBlockOf, renderDisplay, renderImage, renderInlines } from './inlines.js';
 import { listClass } from './list-markers.js';
+import { renderEntryList, renderLetterhead, renderSignature } from './forms.js';
 import { idOf, inDirection, type Rendering } from './rendering.js';
 import { renderTable } from './tables.js';
 import { renderVerse } from './verse.js';
@@ -51,6 +52,14 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
       return element('hr', {});
     case 'box':
       return renderBox(block, rendering, renderBlocks);
+    case 'cards':
+      return element('div', { class: 'cards' }, lines(renderBlocks(block.cards, rendering)));
+    case 'entryList':
+      return renderEntryList(block, rendering, renderBlocks);
+    case 'signature':
+      return renderSignature(block, rendering);
+    case 'letterhead':
+      return renderLetterhead(block, rendering);
     case 'region':
       return renderRegion(block, rendering);
     case 'demo':

@@ -2,11 +2,12 @@
 import { assertNever } from '../base/assert.js';
 import type { Span } from '../base/source.js';
 import { boxLook } from '../design/box-looks.js';
+import { letterheadDesigns, signatureDesign, termDesign } from '../design/form-looks.js';
 import type { FontRole, FontWeight, Theme } from '../design/theme.js';
 import { continuedWord } from '../locale/continued.js';
 import { formatNumber, formatPercent } from '../locale/numbers.js';
 import { formatInteger, type NumeralSystem } from '../locale/numerals.js';
-import type { Block, Box, Chart, Document, Inline, List, Table, Verse } from '../document/model.js';
+import type { Block, Box, Chart, Document, EntryList, Inline, Letterhead, List, Paragraph, Table, Verse } from '../document/model.js';
 import { plainText } from '../document/plain-text.js';
 
 export interface StyledText {
@@ -115,6 +116,15 @@ class Survey {
         return;
       case 'box':
         return this.addBox(block, prose);
+      case 'cards':
+        return this.addBlocks(block.cards, prose);
+      case 'entryList':
+        return this.addEntries(block, prose);
+      case 'signature':
+        this.addParagraphs(block.lines.slice(0, 1), { ...signatureDesign(theme), weight: 700 });
+        return this.addParagraphs(block.lines.slice(1), signatureDesign(theme));
+      case 'letterhead':
+        return this.addLetterhead(block, prose);
       case 'region':
         return this.addBlocks(block.children, prose);
       case 'demo':
@@ -124,6 +134,28 @@ class Survey {
         return this.addVerse(block);
       default:
         return assertNever(block);
+    }
+  }
+
+  private addEntries({ role, title, entries }: EntryList, prose: FontChoice): void {
+    this.addInlines(title, boxLook('summary', this.theme).title);
+    for (const { term, children } of entries) {
+      this.addInlines(term.children, termDesign(role, this.theme));
+      this.addBlocks(children, prose);
+    }
+  }
+
+  private addLetterhead({ sender, facts, addressee, subject }: Letterhead, prose: FontChoice): void {
+    const { small, strong } = letterheadDesigns(this.theme);
+    this.addInlines(sender?.children ?? [], strong);
+    this.addParagraphs(facts, small);
+    this.addParagraphs(addressee, prose);
+    this.addInlines(subject?.children ?? [], strong);
+  }
+
+  private addParagraphs(paragraphs: readonly Paragraph[], choice: FontChoice): void {
+    for (const { children } of paragraphs) {
+      this.addInlines(children, choice);
     }
   }
 

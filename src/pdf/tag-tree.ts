@@ -9,9 +9,10 @@ import type { Table, TableCell, TableNote, TableRow, Verse, VerseLine } from '..
 import type { Mark, TitlePart } from '../layout/types.js';
 import { listNumbering } from './list-numbering.js';
 import { cellTags, type CellTag } from './table-tags.js';
+import { tagForm, type TagBuilder } from './tag-forms.js';
 import { tagElement, type TagDetails, type TagElement } from './tag-element.js';
 
-export class TagTree {
+export class TagTree implements TagBuilder {
   readonly root: TagElement;
   private readonly titles = new Map<TitlePart, TagElement>();
   private readonly bodies = new Map<NodeId, TagElement>();
@@ -49,7 +50,7 @@ export class TagTree {
     }
   }
 
-  private add(parent: TagElement, type: string, details: TagDetails = {}): TagElement {
+  add(parent: TagElement, type: string, details: TagDetails = {}): TagElement {
     const child = tagElement(type, parent, details);
     parent.kids.push(child);
     this.attached.add(child);
@@ -65,7 +66,7 @@ export class TagTree {
     return tag;
   }
 
-  private blocks(blocks: readonly Block[], parent: TagElement): void {
+  blocks(blocks: readonly Block[], parent: TagElement): void {
     for (const block of blocks) {
       this.block(block, parent);
     }
@@ -111,15 +112,18 @@ export class TagTree {
         this.blocks(block.children, box);
         return;
       }
+      case 'cards':
+      case 'entryList':
+      case 'signature':
+      case 'letterhead':
+        tagForm(block, parent, this);
+        return;
       case 'region':
         this.blocks(block.children, this.add(parent, 'Div'));
         return;
-      case 'demo': {
-        const demo = this.add(parent, 'Div');
-        this.codeBlock(block.source, demo);
-        this.blocks(block.children, demo);
+      case 'demo':
+        this.blocks([block.source, ...block.children], this.add(parent, 'Div'));
         return;
-      }
       case 'verse':
         this.verse(block, parent);
         return;
@@ -129,7 +133,7 @@ export class TagTree {
   }
 
   /** An element that lines hang on, and the elements inside those lines. */
-  private leaf(id: NodeId, tag: TagElement, children: readonly Inline[]): void {
+  leaf(id: NodeId, tag: TagElement, children: readonly Inline[]): void {
     this.bodies.set(id, tag);
     this.inlines(children, tag);
   }

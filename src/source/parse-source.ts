@@ -16,6 +16,7 @@ export interface ParsedSource {
 }
 
 const HAS_CHART = /:::+chart/;
+const HAS_QR = /::qr\b/;
 
 /** Plain text needs no parser, no YAML and no images: their modules are loaded for Markdown only. */
 export async function parseSource(source: PublicationSource, report: Report): Promise<ParsedSource> {
@@ -32,5 +33,6 @@ export async function parseSource(source: PublicationSource, report: Report): Pr
   const frontMatter = readFrontMatter(root, file, report);
   const images = await loadImages(root, file, readAsset, report);
   const charts = HAS_CHART.test(file.text) ? await (await import('./chart-sources.js')).loadChartSources(root, file, readAsset, report) : NO_CHARTS;
-  return { root, frontMatter, images, charts };
+  const codes = HAS_QR.test(file.text) ? await (await import('./qr-codes.js')).loadQrCodes(root) : [];
+  return { root, frontMatter, images: new Map([...images, ...codes]), charts };
 }

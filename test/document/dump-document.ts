@@ -58,6 +58,12 @@ function own(node: AnyNode): string {
       return node.number === null ? '' : ` ${node.number}`;
     case 'region':
       return node.columns > 1 ? ` ${node.columns} columns${node.ruled ? ' ruled' : ''}` : ` ${node.orientation}`;
+    case 'entryList':
+      return ` ${node.role}`;
+    case 'cards':
+    case 'entry':
+    case 'signature':
+    case 'letterhead':
     case 'demo':
     case 'stanza':
     case 'hemistich':

@@ -6,8 +6,10 @@ import type {
   Block,
   BlockQuote,
   Box,
+  Cards,
   CodeBlock,
   Demo,
+  EntryList,
   Region,
   Document,
   Figure,
@@ -16,6 +18,7 @@ import type {
   ImageAsset,
   Inline,
   InlineImage,
+  Letterhead,
   LineBreak,
   Link,
   List,
@@ -24,6 +27,7 @@ import type {
   NoteReference,
   Paragraph,
   Phrase,
+  Signature,
   Table,
   ThematicBreak,
   Verse,
@@ -210,6 +214,31 @@ export class DocumentMaker {
 
   region(shape: Pick<Region, 'columns' | 'ruled' | 'orientation'>, children: readonly Block[]): Region {
     return { kind: 'region', ...this.node(), ...shape, children };
+  }
+
+  cards(...cards: readonly Box[]): Cards {
+    return { kind: 'cards', ...this.node(), cards };
+  }
+
+  entries(role: EntryList['role'], title: string, entries: readonly (readonly [term: Paragraph, ...children: readonly Block[]])[]): EntryList {
+    const made = entries.map(([term, ...children]) => ({ kind: 'entry' as const, ...this.node(), term, children }));
+    return { kind: 'entryList', ...this.node(), role, title: this.inlines([title]), entries: made };
+  }
+
+  signature(...lines: readonly string[]): Signature {
+    return { kind: 'signature', ...this.node(), lines: lines.map((line) => this.paragraph(line)) };
+  }
+
+  letterhead(logo: InlineImage, sender: string, addressee: string, facts: readonly string[], subject: string): Letterhead {
+    return {
+      kind: 'letterhead',
+      ...this.node(),
+      logo,
+      sender: this.paragraph(sender),
+      facts: facts.map((fact) => this.paragraph(fact)),
+      addressee: [this.paragraph(addressee)],
+      subject: this.paragraph(subject),
+    };
   }
 
   demo(source: string, children: readonly Block[]): Demo {
