@@ -32,6 +32,7 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
     case 'note':
     case 'tableNote':
     case 'hemistich':
+    case 'display':
     case 'region':
       return node.children;
     case 'list':
@@ -40,6 +41,8 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
       return node.attribution === null ? node.children : [...node.children, node.attribution];
     case 'box':
       return [...node.title, ...node.children];
+    case 'figureRow':
+      return node.caption === null ? node.figures : [...node.figures, node.caption];
     case 'cards':
       return node.cards;
     case 'entryList':

@@ -5,7 +5,9 @@ import type {
   BlockQuote,
   CodeBlock,
   Demo,
+  Display,
   Figure,
+  FigureRow,
   Heading,
   List,
   ListItem,
@@ -52,6 +54,8 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
       return element('hr', {});
     case 'box':
       return renderBox(block, rendering, renderBlocks);
+    case 'figureRow':
+      return renderFigureRow(block, rendering);
     case 'cards':
       return element('div', { class: 'cards' }, lines(renderBlocks(block.cards, rendering)));
     case 'entryList':
@@ -66,6 +70,8 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
       return renderDemo(block, rendering);
     case 'verse':
       return renderVerse(block, rendering);
+    case 'display':
+      return renderDisplayLine(block, rendering);
     default:
       return assertNever(block);
   }
@@ -80,6 +86,13 @@ function renderHeading(heading: Heading, rendering: Rendering): XmlNode {
   const direction = displayDirection(heading.children, rendering.metadata);
   const attributes = { id, ...directed(heading.children, direction, rendering) };
   return element(`h${heading.level}`, attributes, [...number, ...filled(heading.children, inDirection(direction, rendering))]);
+}
+
+/** The title is the one heading of its page. */
+function renderDisplayLine({ role, children }: Display, rendering: Rendering): XmlNode {
+  const direction = displayDirection(children, rendering.metadata);
+  const attributes = { class: role, ...directed(children, direction, rendering) };
+  return element(role === 'title' ? 'h1' : 'p', attributes, filled(children, inDirection(direction, rendering)));
 }
 
 function renderParagraph(
@@ -140,8 +153,15 @@ function renderBlockQuote(quote: BlockQuote, rendering: Rendering): XmlNode {
   return element('figure', { class: 'quote' }, lines([words, element('figcaption', attributes, source)]));
 }
 
+/** Readers without flexible boxes set the images one below the other. */
+function renderFigureRow({ figures, caption }: FigureRow, rendering: Rendering): XmlNode {
+  const row = element('div', { class: 'figure-row' }, lines(renderBlocks(figures, rendering)));
+  const below = caption === null ? [] : [renderDisplay('figcaption', {}, caption.children, rendering)];
+  return element('figure', { class: 'figures' }, lines([row, ...below]));
+}
+
 function renderFigure(figure: Figure, rendering: Rendering): XmlNode {
-  const image = renderImage(figure.image, null, rendering);
+  const image = renderImage(figure.image, null, rendering, figure.share);
   const caption = figure.caption === null ? [] : [renderDisplay('figcaption', {}, figure.caption.children, rendering)];
   return element('figure', { id: idOf(figure, rendering) }, lines([image, ...caption]));
 }

@@ -8,8 +8,10 @@ import { layoutCards } from './block-cards.js';
 import { layoutChart } from './block-chart.js';
 import { layoutCodeBlock } from './block-code.js';
 import { layoutDemo } from './block-demo.js';
+import { layoutDisplay } from './block-display.js';
 import { layoutEntryList } from './block-entries.js';
 import { layoutFigure } from './block-figure.js';
+import { layoutFigureRow } from './block-figure-row.js';
 import { layoutHeading } from './block-heading.js';
 import { layoutLetterhead } from './block-letterhead.js';
 import { layoutList } from './block-list.js';
@@ -55,6 +57,8 @@ export function layoutBlock(block: Block, frame: Frame, context: LayoutContext):
       return layoutThematicBreak(block, frame, context, layoutBlocks);
     case 'box':
       return layoutBox(block, frame, context, layoutBlocks);
+    case 'figureRow':
+      return layoutFigureRow(block, frame, context, layoutBlocks);
     case 'cards':
       return layoutCards(block, frame, context, layoutBlocks);
     case 'entryList':
@@ -69,6 +73,8 @@ export function layoutBlock(block: Block, frame: Frame, context: LayoutContext):
       return layoutDemo(block, frame, context, layoutBlocks);
     case 'verse':
       return layoutVerse(block, frame, context, layoutBlocks);
+    case 'display':
+      return layoutDisplay(block, frame, context, layoutBlocks);
     default:
       return assertNever(block);
   }

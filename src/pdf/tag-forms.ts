@@ -1,5 +1,5 @@
 /** Structure elements of cards, timelines, questions, signatures and letterheads: groups of paragraphs. */
-import type { Block, Cards, EntryList, Inline, Letterhead, NodeId, Paragraph, Signature } from '../document/model.js';
+import type { Block, Cards, EntryList, FigureRow, Inline, Letterhead, NodeId, Paragraph, Signature } from '../document/model.js';
 import type { TagDetails, TagElement } from './tag-element.js';
 
 /** What the tree does for a part of it. */
@@ -10,9 +10,13 @@ export interface TagBuilder {
   leaf(id: NodeId, tag: TagElement, children: readonly Inline[]): void;
 }
 
-export function tagForm(form: Cards | EntryList | Signature | Letterhead, parent: TagElement, tree: TagBuilder): void {
+export function tagForm(form: FigureRow | Cards | EntryList | Signature | Letterhead, parent: TagElement, tree: TagBuilder): void {
   const group = tree.add(parent, 'Div');
   switch (form.kind) {
+    case 'figureRow':
+      tree.blocks(form.figures, group);
+      tagParagraphs(form.caption === null ? [] : [form.caption], group, tree);
+      return;
     case 'cards':
       tree.blocks(form.cards, group);
       return;

@@ -54,12 +54,15 @@ function own(node: AnyNode): string {
       return ` ${node.mark} ← ${node.references.join(' ')}`;
     case 'verse':
       return ` ${node.form}`;
+    case 'display':
+      return ` ${node.role}`;
     case 'verseLine':
       return node.number === null ? '' : ` ${node.number}`;
     case 'region':
       return node.columns > 1 ? ` ${node.columns} columns${node.ruled ? ' ruled' : ''}` : ` ${node.orientation}`;
     case 'entryList':
       return ` ${node.role}`;
+    case 'figureRow':
     case 'cards':
     case 'entry':
     case 'signature':

@@ -13,6 +13,7 @@ import type {
   Region,
   Document,
   Figure,
+  FigureRow,
   Heading,
   HeadingLevel,
   ImageAsset,
@@ -40,6 +41,12 @@ export const METADATA: Metadata = {
   subtitle: null,
   authors: ['وحدة موجزات السياسات'],
   date: { iso: '2025-08-16', display: '١٦ أغسطس ٢٠٢٥' },
+  contributors: [],
+  modified: null,
+  edition: null,
+  revision: null,
+  series: null,
+  place: null,
   publisher: 'ورّاق للنشر',
   language: 'ar',
   direction: 'rtl',
@@ -47,8 +54,10 @@ export const METADATA: Metadata = {
   isolateNumbers: true,
   abstract: null,
   keywords: ['قمة ألاسكا', 'أوكرانيا'],
+  subjects: [],
   rights: 'يجوز النقل مع ذكر المصدر.',
-  identifier: null,
+  license: null,
+  identifiers: [],
   digits: 'auto',
   numerals: 'arab',
   numbering: { headings: null, captions: 'named' },
@@ -196,8 +205,8 @@ export class DocumentMaker {
     return { kind: 'table', ...this.node(), columns: columns.map((align) => ({ align, width: null })), head: [header], rows: body, caption, notes: [], striped: null };
   }
 
-  figure(image: InlineImage, caption: Paragraph | null = null): Figure {
-    return { kind: 'figure', ...this.node(), image, caption };
+  figure(image: InlineImage, caption: Paragraph | null = null, share: number | null = null): Figure {
+    return { kind: 'figure', ...this.node(), image, share, caption };
   }
 
   codeBlock(value: string, lineDirection: CodeBlock['lineDirection'] = 'ltr'): CodeBlock {
@@ -214,6 +223,10 @@ export class DocumentMaker {
 
   region(shape: Pick<Region, 'columns' | 'ruled' | 'orientation'>, children: readonly Block[]): Region {
     return { kind: 'region', ...this.node(), ...shape, children };
+  }
+
+  figures(caption: Paragraph | null, ...figures: readonly Figure[]): FigureRow {
+    return { kind: 'figureRow', ...this.node(), figures, caption };
   }
 
   cards(...cards: readonly Box[]): Cards {
@@ -263,7 +276,7 @@ export class DocumentMaker {
   }
 
   document(blocks: readonly Block[], metadata: Partial<Metadata> = {}): Document {
-    return { metadata: { ...METADATA, ...metadata }, blocks, notes: this.notes, images: this.images };
+    return { metadata: { ...METADATA, ...metadata }, blocks, sections: [], notes: this.notes, images: this.images };
   }
 }
 
