@@ -6,8 +6,8 @@ export const SHIPPED_THEMES = [
   {
     "name": "brief",
     "page": {"size":{"width":595.2755905511812,"height":841.8897637795277},"margin":{"top":84,"bottom":77,"inner":84,"outer":78},"columns":{"count":1,"gap":18,"rule":0}},
-    "fonts": {"body":["Noto Naskh Arabic","Noto Serif"],"heading":["IBM Plex Sans Arabic","Noto Serif"],"code":["Noto Sans Mono","Noto Naskh Arabic"],"emphasis":["IBM Plex Sans Arabic","Noto Naskh Arabic","Noto Serif"]},
-    "features": {"body":[],"heading":[],"code":[],"emphasis":[]},
+    "fonts": {"body":["Noto Naskh Arabic","Noto Serif"],"heading":["IBM Plex Sans Arabic","Noto Serif"],"display":["IBM Plex Sans Arabic","Noto Serif"],"code":["Noto Sans Mono","Cascadia Code","Noto Naskh Arabic"],"emphasis":["IBM Plex Sans Arabic","Noto Naskh Arabic","Noto Serif"],"quran":["Amiri Quran","Scheherazade New","Amiri"]},
+    "features": {"body":[],"heading":[],"display":[],"code":[],"emphasis":[],"quran":[]},
     "latinScale": 0.86,
     "colors": {"text":"#1b2530","muted":"#55616d","accent":"#143f5e","accent2":"#a0471b","link":"#0f5c8a","rule":"#c5cfd7","panel":"#eff2f4","panel2":"#f8f2ef"},
     "body": {"size":11.5,"leading":20,"spaceAfter":8,"firstLineIndent":0,"justify":true,"kashida":"auto","hang":true},
@@ -27,8 +27,8 @@ export const SHIPPED_THEMES = [
   {
     "name": "book",
     "page": {"size":{"width":595.2755905511812,"height":841.8897637795277},"margin":{"top":92,"bottom":101,"inner":92,"outer":116},"columns":{"count":1,"gap":18,"rule":0}},
-    "fonts": {"body":["Amiri","Noto Serif"],"heading":["Amiri","Noto Serif"],"code":["Noto Sans Mono","Noto Naskh Arabic"],"emphasis":["Noto Naskh Arabic","Amiri","Noto Serif"]},
-    "features": {"body":[],"heading":[],"code":[],"emphasis":[]},
+    "fonts": {"body":["Amiri","Noto Serif"],"heading":["Amiri","Noto Serif"],"display":["Amiri","Noto Serif"],"code":["Noto Sans Mono","Cascadia Code","Noto Naskh Arabic"],"emphasis":["Noto Naskh Arabic","Amiri","Noto Serif"],"quran":["Amiri Quran","Scheherazade New","Amiri"]},
+    "features": {"body":[],"heading":[],"display":[],"code":[],"emphasis":[],"quran":[]},
     "latinScale": 0.92,
     "colors": {"text":"#1a1a1a","muted":"#595550","accent":"#7a1f2b","accent2":"#7a1f2b","link":"#7a1f2b","rule":"#b8b0a4","panel":"#f6f2ea","panel2":"#f6f2ea"},
     "body": {"size":13.5,"leading":24,"spaceAfter":0,"firstLineIndent":24,"justify":true,"kashida":"off","hang":true},

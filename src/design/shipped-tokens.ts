@@ -5,8 +5,8 @@ import type { TokenMap } from './tokens.js';
 export const SHIPPED_TOKENS: Readonly<Record<string, TokenMap>> = {
   "brief": {
     "page": {"size":"a4","margin":{"top":"84pt","bottom":"77pt","inner":"84pt","outer":"78pt"},"columns":{"count":1,"gap":"18pt","rule":"0pt"}},
-    "fonts": {"body":["Noto Naskh Arabic","Noto Serif"],"heading":["IBM Plex Sans Arabic","Noto Serif"],"code":["Noto Sans Mono","Noto Naskh Arabic"],"emphasis":["IBM Plex Sans Arabic","Noto Naskh Arabic","Noto Serif"]},
-    "features": {"body":[],"heading":[],"code":[],"emphasis":[]},
+    "fonts": {"body":["Noto Naskh Arabic","Noto Serif"],"heading":["IBM Plex Sans Arabic","Noto Serif"],"display":["IBM Plex Sans Arabic","Noto Serif"],"code":["Noto Sans Mono","Cascadia Code","Noto Naskh Arabic"],"emphasis":["IBM Plex Sans Arabic","Noto Naskh Arabic","Noto Serif"],"quran":["Amiri Quran","Scheherazade New","Amiri"]},
+    "features": {"body":[],"heading":[],"display":[],"code":[],"emphasis":[],"quran":[]},
     "latinScale": 0.86,
     "colors": {"text":"#1b2530","muted":"#55616d","accent":"#143f5e","accent2":"#a0471b","link":"#0f5c8a","rule":"#c5cfd7","panel":"accent 7%","panel2":"accent2 7%"},
     "body": {"size":"11.5pt","leading":"20pt","spaceAfter":"8pt","firstLineIndent":"0pt","justify":true,"kashida":"auto","hang":true},
@@ -25,8 +25,8 @@ export const SHIPPED_TOKENS: Readonly<Record<string, TokenMap>> = {
   },
   "book": {
     "page": {"size":"a4","margin":{"top":"92pt","bottom":"101pt","inner":"92pt","outer":"116pt"},"columns":{"count":1,"gap":"18pt","rule":"0pt"}},
-    "fonts": {"body":["Amiri","Noto Serif"],"heading":["Amiri","Noto Serif"],"code":["Noto Sans Mono","Noto Naskh Arabic"],"emphasis":["Noto Naskh Arabic","Amiri","Noto Serif"]},
-    "features": {"body":[],"heading":[],"code":[],"emphasis":[]},
+    "fonts": {"body":["Amiri","Noto Serif"],"heading":["Amiri","Noto Serif"],"display":["Amiri","Noto Serif"],"code":["Noto Sans Mono","Cascadia Code","Noto Naskh Arabic"],"emphasis":["Noto Naskh Arabic","Amiri","Noto Serif"],"quran":["Amiri Quran","Scheherazade New","Amiri"]},
+    "features": {"body":[],"heading":[],"display":[],"code":[],"emphasis":[],"quran":[]},
     "latinScale": 0.92,
     "colors": {"text":"#1a1a1a","muted":"#595550","accent":"#7a1f2b","accent2":"accent","link":"accent","rule":"#b8b0a4","panel":"#f6f2ea","panel2":"panel"},
     "body": {"size":"13.5pt","leading":"24pt","spaceAfter":"0pt","firstLineIndent":"24pt","justify":true,"kashida":"off","hang":true},

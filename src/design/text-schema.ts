@@ -15,7 +15,8 @@ export const ownLineFill = record('What its lines do otherwise than running text
   hang: hang.exactOptional(),
 });
 
-const FONT_ROLES = ['body', 'heading', 'code', 'emphasis'] as const;
+/** Font stacks by what they are for. */
+const FONT_ROLES = ['body', 'heading', 'display', 'code', 'emphasis', 'quran'] as const;
 
 /** The six tokens of a text. */
 export function textShape(color: ColorSchema) {

@@ -36,15 +36,19 @@ const stack = (description: string) => fontStack.describe(description);
 const fonts = record('Font families by what they are for. A letter takes the first family that has it; where none of a stack has it, any font that is shipped.', {
   body: stack('Running text.'),
   heading: stack('Headings, and what is scanned rather than read.'),
+  display: stack('Titles, covers, mastheads.'),
   code: stack('Code.'),
   emphasis: stack('Emphasis: Arabic has no italics.'),
+  quran: stack('The Quran.'),
 });
 
 const features = record('OpenType features of all text in each font stack.', {
   body: fontFeatures.describe('Of running text.'),
   heading: fontFeatures.describe('Of headings.'),
+  display: fontFeatures.describe('Of titles.'),
   code: fontFeatures.describe('Of code.'),
   emphasis: fontFeatures.describe('Of emphasis.'),
+  quran: fontFeatures.describe('Of the Quran.'),
 });
 
 /** The whole file, its colours resolved by `palette`. */

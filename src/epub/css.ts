@@ -20,8 +20,10 @@ import { type DesignedStyle, designedStyles, PLAIN_STYLES } from './text-styles.
 const GENERIC: Readonly<Record<FontRole, string>> = {
   body: 'serif',
   heading: 'sans-serif',
+  display: 'sans-serif',
   code: 'monospace',
   emphasis: 'sans-serif',
+  quran: 'serif',
 };
 
 /** A chapter opening may sink; on a small screen no further than this. */

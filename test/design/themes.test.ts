@@ -72,7 +72,7 @@ describe('resolveTheme', () => {
 
   test('OpenType features are those of the body’s fonts', () => {
     const { features } = withPage({ fontFeatures: ['ss01', 'calt=0'] });
-    expect(features).toEqual({ body: ['ss01', 'calt=0'], heading: [], code: [], emphasis: [] });
+    expect(features).toEqual({ body: ['ss01', 'calt=0'], heading: [], display: [], code: [], emphasis: [], quran: [] });
     expect(withPage({}).features).toBe(briefTheme.features);
   });
 
