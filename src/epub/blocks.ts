@@ -20,6 +20,7 @@ import { directed, directedProse } from './directed.js';
 import { filled, NO_BREAK_SPACE, renderBlockOf, renderDisplay, renderImage, renderInlines } from './inlines.js';
 import { listClass } from './list-markers.js';
 import { idOf, inDirection, type Rendering } from './rendering.js';
+import { renderScripture } from './scripture.js';
 import { renderTable } from './tables.js';
 import { renderVerse } from './verse.js';
 import { element, lines, text, textElement, type XmlNode } from './xml.js';
@@ -52,6 +53,10 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
       return renderRegion(block, rendering);
     case 'demo':
       return renderDemo(block, rendering);
+    case 'scripture':
+      return renderScripture(block, rendering);
+    case 'small':
+      return element('div', { id: idOf(block, rendering), class: 'small' }, lines(renderBlocks(block.children, rendering)));
     case 'verse':
       return renderVerse(block, rendering);
     default:

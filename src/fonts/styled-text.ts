@@ -2,9 +2,10 @@
 import { assertNever } from '../base/assert.js';
 import type { Span } from '../base/source.js';
 import { boxLook } from '../design/box-looks.js';
+import { scriptureLook } from '../design/scripture-looks.js';
 import type { FontRole, FontWeight, Theme } from '../design/theme.js';
 import { formatInteger, type NumeralSystem } from '../locale/numerals.js';
-import type { Block, Box, Document, Inline, List, Table, Verse } from '../document/model.js';
+import type { Block, Box, Document, Inline, List, Scripture, Table, Verse } from '../document/model.js';
 import { plainText } from '../document/plain-text.js';
 
 export interface StyledText {
@@ -98,7 +99,10 @@ class Survey {
       case 'box':
         return this.addBox(block, prose);
       case 'region':
+      case 'small':
         return this.addBlocks(block.children, prose);
+      case 'scripture':
+        return this.addScripture(block);
       case 'demo':
         this.addBlock(block.source, prose);
         return this.addBlocks(block.children, prose);
@@ -135,6 +139,13 @@ class Survey {
     this.addInlines(attribution?.children ?? [], verse.attribution);
   }
 
+  private addScripture({ form, narrator, children, source }: Scripture): void {
+    const look = scriptureLook(form, this.theme);
+    this.addInlines(narrator?.children ?? [], look.narrator);
+    this.addBlocks(children, look.words);
+    this.addInlines(source?.children ?? [], look.source);
+  }
+
   private addTable({ caption, header, rows }: Table): void {
     const { table } = this.theme;
     this.addInlines(caption?.children ?? [], table.caption);
@@ -159,8 +170,9 @@ class Survey {
         return this.addInlines(inline.children, { ...choice, weight: 700 });
       case 'emphasis':
         return this.addInlines(inline.children, { ...choice, font: 'emphasis' });
-      case 'strikethrough':
       case 'phrase':
+        return this.addInlines(inline.children, inline.role === 'quran' ? { font: 'quran', weight: 400 } : choice);
+      case 'strikethrough':
       case 'link':
       case 'anchor':
         return this.addInlines(inline.children, choice);

@@ -11,6 +11,8 @@ import { layoutHeading } from './block-heading.js';
 import { layoutList } from './block-list.js';
 import { layoutParagraphBlock } from './block-paragraph.js';
 import { layoutRegion } from './block-region.js';
+import { layoutScripture } from './block-scripture.js';
+import { layoutSmall } from './block-small.js';
 import { layoutTable } from './block-table.js';
 import { layoutThematicBreak } from './block-thematic-break.js';
 import { layoutVerse } from './block-verse.js';
@@ -52,6 +54,10 @@ export function layoutBlock(block: Block, frame: Frame, context: LayoutContext):
       return layoutRegion(block, frame, context, layoutBlocks);
     case 'demo':
       return layoutDemo(block, frame, context, layoutBlocks);
+    case 'scripture':
+      return layoutScripture(block, frame, context, layoutBlocks);
+    case 'small':
+      return layoutSmall(block, frame, context, layoutBlocks);
     case 'verse':
       return layoutVerse(block, frame, context, layoutBlocks);
     default:

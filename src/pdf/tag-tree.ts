@@ -23,6 +23,7 @@ import type {
 } from '../document/model.js';
 import type { Mark, TitlePart } from '../layout/types.js';
 import { listNumbering } from './list-numbering.js';
+import { childrenOf } from '../document/walk.js';
 import { tagElement, type TagDetails, type TagElement } from './tag-element.js';
 
 const TABLE = 'Table';
@@ -126,7 +127,11 @@ export class TagTree {
         return;
       }
       case 'region':
+      case 'small':
         this.blocks(block.children, this.add(parent, 'Div'));
+        return;
+      case 'scripture':
+        this.blocks(childrenOf(block).filter((part) => part.kind === 'paragraph'), this.add(parent, 'BlockQuote'));
         return;
       case 'demo': {
         const demo = this.add(parent, 'Div');

@@ -45,16 +45,18 @@ function own(node: AnyNode): string {
     case 'noteReference':
       return ` ${node.mark} → ${node.note}`;
     case 'phrase':
-      return ` ${node.direction ?? '-'}${node.language === null ? '' : ` lang=${node.language}`}${node.features.map((feature) => ` ${feature}`).join('')}`;
+      return ` ${node.role === null ? '' : `${node.role} `}${node.direction ?? '-'}${node.language === null ? '' : ` lang=${node.language}`}${node.features.map((feature) => ` ${feature}`).join('')}`;
     case 'note':
       return ` ${node.mark} ← ${node.references.join(' ')}`;
     case 'verse':
+    case 'scripture':
       return ` ${node.form}`;
     case 'verseLine':
       return node.number === null ? '' : ` ${node.number}`;
     case 'region':
       return node.columns > 1 ? ` ${node.columns} columns${node.ruled ? ' ruled' : ''}` : ` ${node.orientation}`;
     case 'demo':
+    case 'small':
     case 'stanza':
     case 'hemistich':
     case 'paragraph':
