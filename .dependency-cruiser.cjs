@@ -3,6 +3,7 @@
  *
  *   base ← locale ← {source, document, design, fonts} ← text ← layout ← pdf ← publish ← cli
  *   base ← locale ← {document, design, fonts} ← epub ← publish
+ *   {document, design} ← charts ← {layout, pdf, epub}
  *
  * Type imports count.
  */
@@ -12,11 +13,12 @@ const MAY_IMPORT = {
   source: ['base', 'locale'],
   document: ['base', 'locale', 'source', 'design'],
   design: ['base', 'locale', 'source', 'document'],
+  charts: ['base', 'locale', 'document', 'design'],
   fonts: ['base', 'locale', 'document', 'design'],
   text: ['base', 'locale', 'document', 'design', 'fonts'],
-  layout: ['base', 'locale', 'document', 'design', 'fonts', 'text'],
-  pdf: ['base', 'locale', 'document', 'design', 'fonts', 'text', 'layout'],
-  epub: ['base', 'locale', 'document', 'design', 'fonts'],
+  layout: ['base', 'locale', 'document', 'design', 'charts', 'fonts', 'text'],
+  pdf: ['base', 'locale', 'document', 'design', 'charts', 'fonts', 'text', 'layout'],
+  epub: ['base', 'locale', 'document', 'design', 'charts', 'fonts'],
 };
 
 /** Folders that nobody but the command line may be imported into: the command line itself. */
@@ -40,6 +42,7 @@ const ADAPTERS = {
   'epub-gen-memory': '^src/epub/package\\.ts$',
   'fast-png': '^src/(epub/canvas|pdf/webp-images)\\.ts$',
   '@jsquash/webp': '^src/source/decode-webp\\.ts$',
+  uqr: '^src/source/qr-codes\\.ts$',
   commander: '^src/cli/',
   zod: '^src/(source|design)/',
   yaml: '^src/source/',

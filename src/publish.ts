@@ -42,7 +42,7 @@ export async function publish(request: PublishRequest): Promise<PublishResult> {
 async function readSource(request: PublishRequest, report: Report): Promise<{ document: Document; theme: Theme }> {
   const { source, title } = request;
   const { file } = source;
-  const { root, frontMatter, images } = await parseSource(source, report);
+  const { root, frontMatter, images, charts } = await parseSource(source, report);
   const overrides = title === undefined ? {} : { title };
   // A source without a title is checked to its end all the same.
   const metadata =
@@ -50,7 +50,7 @@ async function readSource(request: PublishRequest, report: Report): Promise<{ do
     buildMetadata(frontMatter, { title: source.name }, file, root, () => undefined);
   invariant(metadata !== null, 'a title is all that metadata needs');
   const theme = await chooseDesign(request, frontMatter, metadata, report);
-  return { document: buildDocument(root, file, metadata, theme.list, images, report), theme };
+  return { document: buildDocument(root, file, metadata, theme.list, images, report, charts), theme };
 }
 
 async function makePdf(request: PublishRequest, document: Document, theme: Theme, fonts: FontSet, report: Report): Promise<Output> {

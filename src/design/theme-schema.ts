@@ -87,6 +87,7 @@ export function themeSchema(palette: Partial<Palette>) {
       cellPaddingX: length.describe('Beside the text of a cell.'),
       cellPaddingY: length.describe('Above and below the text of a cell.'),
       headerFill: color.nullable().describe('Ground of the header row; null for none.'),
+      stripe: color.nullable().describe('Ground behind every other row; null for none.'),
       hairline: length.describe('Thickness of the rules between rows.'),
       headerRule: length.describe('Thickness of the rule at the header.'),
       lines: lineFill.describe('Of cells that stand at the start side.'),

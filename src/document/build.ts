@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { Report } from '../base/diagnostic.js';
 import type { SourceFile } from '../base/source.js';
 import type { ListMarkers } from '../design/theme.js';
+import { NO_CHARTS, type ChartSources } from '../source/data-table.js';
 import { spanOf } from '../source/mdast.js';
 import { buildBlocks } from './build-blocks.js';
 import { Anchors } from './anchors.js';
@@ -25,9 +26,11 @@ export function buildDocument(
   markers: ListMarkers,
   images: ReadonlyMap<string, ImageAsset>,
   report: Report,
+  charts: ChartSources = NO_CHARTS,
 ): Document {
   const facts = survey(root, file, metadata, report);
   const nextId = idsFromOne();
+  const notesOfPages = new NoteRegistry(facts.notes, metadata.numerals, nextId);
   const context: BuildContext = {
     file,
     metadata,
@@ -35,8 +38,9 @@ export function buildDocument(
     report,
     textNumerals: textNumerals(metadata.digits, metadata.language),
     hasMarkup: root.data?.plainText !== true,
+    charts,
     survey: facts,
-    notes: new NoteRegistry(facts.notes, metadata.numerals, nextId),
+    notes: notesOfPages,
     anchors: new Anchors(report),
     counts: new Counts(metadata),
     nextId,
@@ -45,16 +49,16 @@ export function buildDocument(
     place: TOP_OF_DOCUMENT,
   };
   const blocks = buildBlocks(root.children, context);
-  const notes = buildNotes(context);
+  const notes = buildNotes(notesOfPages, context);
   context.anchors.settle();
   return { metadata, blocks, notes, images };
 }
 
 /** In order of number: what refers to a note has been built before it. */
-function buildNotes(context: BuildContext): readonly Note[] {
+function buildNotes(registry: NoteRegistry, context: BuildContext): readonly Note[] {
   const notes: Note[] = [];
-  for (let number = 1; number <= context.notes.count; number += 1) {
-    const note = context.notes.noteAt(number);
+  for (let number = 1; number <= registry.count; number += 1) {
+    const note = registry.noteAt(number);
     if (note !== undefined) {
       const { id, mark, references, definition } = note;
       const children = context.blocks(definition.children, context);

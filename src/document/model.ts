@@ -5,7 +5,9 @@
 import type { Span } from '../base/source.js';
 import type { Counting } from '../locale/counting.js';
 import type { SourceImage } from '../source/source-image.js';
+import type { ChartData, ChartOptions } from './chart-types.js';
 import type { Metadata } from './metadata.js';
+import type { TableColumn } from './table-column.js';
 
 declare const nodeId: unique symbol;
 
@@ -33,9 +35,14 @@ export type Block =
   | BlockQuote
   | Table
   | Figure
+  | Chart
   | CodeBlock
   | ThematicBreak
   | Box
+  | Cards
+  | EntryList
+  | Signature
+  | Letterhead
   | Demo
   | Region
   | Verse
@@ -90,28 +97,45 @@ export interface BlockQuote extends Node {
   readonly attribution: Paragraph | null;
 }
 
-/** Physical, as GFM writes it; null is the start side of the publication's direction. */
-export type ColumnAlign = 'left' | 'right' | 'center' | null;
-
 export interface Table extends Node {
   readonly kind: 'table';
-  /** One entry a column; every row has as many cells. */
-  readonly columns: readonly ColumnAlign[];
-  readonly header: TableRow;
+  readonly columns: readonly TableColumn[];
+  /** Rows of column headers, one at least; no span leads from them into `rows`. */
+  readonly head: readonly TableRow[];
   readonly rows: readonly TableRow[];
-  /** From a paragraph `: …` or `Table: …` beside the table. */
+  /** From the label of `:::table`, or a paragraph `: …` or `Table: …` beside the table. */
   readonly caption: Paragraph | null;
+  /** What stands in the table's foot, in order of first reference. */
+  readonly notes: readonly TableNote[];
+  /** Every other row has a fill; null: as the theme has it. */
+  readonly striped: boolean | null;
 }
 
 export interface TableRow extends Node {
   readonly kind: 'tableRow';
+  /** In order of their columns. Places that a cell of this or an earlier row covers have none. */
   readonly cells: readonly TableCell[];
 }
 
 export interface TableCell extends Node {
   readonly kind: 'tableCell';
-  readonly header: boolean;
+  /** What a header cell heads; null for a cell of data. */
+  readonly heads: 'column' | 'row' | null;
+  /** 0-based, of the first column that it covers. */
+  readonly column: number;
+  /** Columns and rows that it covers, 1 or more. */
+  readonly columnSpan: number;
+  readonly rowSpan: number;
   readonly children: readonly Inline[];
+}
+
+/** A note of one table, with a mark of the table's own. */
+export interface TableNote extends Node {
+  readonly kind: 'tableNote';
+  readonly mark: string;
+  /** References to this note in reading order; never empty. */
+  readonly references: readonly NodeId[];
+  readonly children: readonly Block[];
 }
 
 /** An image that stands alone in its paragraph. */
@@ -120,6 +144,19 @@ export interface Figure extends Node {
   readonly image: InlineImage;
   /** From the image's title. */
   readonly caption: Paragraph | null;
+}
+
+/** `:::chart`. */
+export interface Chart extends Node, ChartOptions {
+  readonly kind: 'chart';
+  readonly caption: Paragraph | null;
+  /** What it shows, in words. */
+  readonly alternate: string;
+  readonly data: ChartData;
+  /** The same data. */
+  readonly table: Table;
+  /** The table stands below the chart in print, too. */
+  readonly printsTable: boolean;
 }
 
 export interface CodeBlock extends Node {
@@ -135,7 +172,7 @@ export interface ThematicBreak extends Node {
   readonly kind: 'thematicBreak';
 }
 
-export type BoxRole = 'summary' | 'key-facts' | 'note' | 'warning' | 'definition' | 'example' | 'pull-quote' | 'sidebar';
+export type BoxRole = 'summary' | 'key-facts' | 'note' | 'warning' | 'definition' | 'example' | 'pull-quote' | 'sidebar' | 'card';
 
 /** `:::summary`, `:::note` and the like. */
 export interface Box extends Node {
@@ -144,6 +181,47 @@ export interface Box extends Node {
   /** The directive's label, or the role's name; empty for a pull quote without one. */
   readonly title: readonly Inline[];
   readonly children: readonly Block[];
+}
+
+/** `:::cards`: two boxes side by side, the first at the start side. */
+export interface Cards extends Node {
+  readonly kind: 'cards';
+  readonly cards: readonly Box[];
+}
+
+/** `:::timeline` and `:::questions`. */
+export interface EntryList extends Node {
+  readonly kind: 'entryList';
+  readonly role: 'timeline' | 'questions';
+  /** The directive's label; empty where there is none. */
+  readonly title: readonly Inline[];
+  readonly entries: readonly Entry[];
+}
+
+export interface Entry extends Node {
+  readonly kind: 'entry';
+  /** The date, the question. */
+  readonly term: Paragraph;
+  readonly children: readonly Block[];
+}
+
+/** `::signature`. */
+export interface Signature extends Node {
+  readonly kind: 'signature';
+  /** Name, position and date, of which the first is always there. */
+  readonly lines: readonly Paragraph[];
+}
+
+/** `:::letterhead`. */
+export interface Letterhead extends Node {
+  readonly kind: 'letterhead';
+  readonly logo: InlineImage | null;
+  readonly sender: Paragraph | null;
+  /** Reference and date, each with its label. */
+  readonly facts: readonly Paragraph[];
+  readonly addressee: readonly Paragraph[];
+  /** With its label. */
+  readonly subject: Paragraph | null;
 }
 
 /** `:::demo`: a piece of source as it was typed, and what it makes. */
@@ -334,4 +412,4 @@ export interface Note extends Node {
 export type ImageAsset = SourceImage;
 
 /** Any node that a content mark, tag or element can belong to. */
-export type AnyNode = Block | ListItem | TableRow | TableCell | Stanza | VerseLine | Hemistich | Note | Inline;
+export type AnyNode = Block | ListItem | Entry | TableRow | TableCell | TableNote | Stanza | VerseLine | Hemistich | Note | Inline;

@@ -13,8 +13,13 @@ export interface ReferredNote {
   readonly references: NodeId[];
 }
 
+/** Takes down who refers to a note; null where the label is not defined. */
+export interface NoteReferences {
+  refer(label: string, reference: NodeId): ReferredNote | null;
+}
+
 /** Gathers the references to each note while the Document is built. */
-export class NoteRegistry {
+export class NoteRegistry implements NoteReferences {
   readonly #survey: NoteSurvey;
   readonly #numerals: NumeralSystem;
   readonly #nextId: () => NodeId;

@@ -16,9 +16,11 @@ import { codeLines } from '../document/code-lines.js';
 import { headingLabel } from '../document/outline.js';
 import { displayDirection, proseDirection } from '../document/paragraph-direction.js';
 import { renderBox } from './boxes.js';
+import { renderChart } from './charts.js';
 import { directed, directedProse } from './directed.js';
 import { filled, NO_BREAK_SPACE, renderBlockOf, renderDisplay, renderImage, renderInlines } from './inlines.js';
 import { listClass } from './list-markers.js';
+import { renderEntryList, renderLetterhead, renderSignature } from './forms.js';
 import { idOf, inDirection, type Rendering } from './rendering.js';
 import { renderScripture } from './scripture.js';
 import { renderTable } from './tables.js';
@@ -40,7 +42,9 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
     case 'blockQuote':
       return renderBlockQuote(block, rendering);
     case 'table':
-      return renderTable(block, rendering);
+      return renderTable(block, rendering, renderBlocks);
+    case 'chart':
+      return renderChart(block, rendering, renderTable(block.table, rendering, renderBlocks));
     case 'figure':
       return renderFigure(block, rendering);
     case 'codeBlock':
@@ -49,6 +53,14 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
       return element('hr', {});
     case 'box':
       return renderBox(block, rendering, renderBlocks);
+    case 'cards':
+      return element('div', { class: 'cards' }, lines(renderBlocks(block.cards, rendering)));
+    case 'entryList':
+      return renderEntryList(block, rendering, renderBlocks);
+    case 'signature':
+      return renderSignature(block, rendering);
+    case 'letterhead':
+      return renderLetterhead(block, rendering);
     case 'region':
       return renderRegion(block, rendering);
     case 'demo':

@@ -1,6 +1,7 @@
 /** Cuts a Document into the files of the book and gives each target in it a stable ASCII address. */
-import type { AnyNode, Block, Document, Heading, HeadingLevel, NodeId } from '../document/model.js';
+import type { AnyNode, Block, Document, Heading, HeadingLevel, NodeId, Table } from '../document/model.js';
 import { plainText } from '../document/plain-text.js';
+import { tableHeaders } from '../document/table-headers.js';
 import { walk, walkDocument } from '../document/walk.js';
 
 /** A file of the book's body: what stands before the first level-1 heading, or one such heading and what follows it. */
@@ -68,11 +69,15 @@ export function addressNodes(document: Document, chapters: readonly Chapter[]): 
   const references = referenceIds(document);
   const targets = linkedNodes(document);
   const places = new Map<string, number>();
+  let tables = 0;
   const addressIn = (file: string) => (node: AnyNode): void => {
     if (node.kind === 'heading') {
       addresses.set(node.id, { file, id: sectionId(counters, node.level) });
     } else if (node.kind === 'noteReference') {
-      addresses.set(node.id, { file, id: references.get(node.id) ?? '' });
+      const id = references.get(node.id);
+      if (id !== undefined) {
+        addresses.set(node.id, { file, id });
+      }
     } else if (node.kind === 'note') {
       addresses.set(node.id, { file, id: `note-${node.number}` });
     } else if (targets.has(node.id)) {
@@ -80,12 +85,31 @@ export function addressNodes(document: Document, chapters: readonly Chapter[]): 
       places.set(node.kind, count);
       addresses.set(node.id, { file, id: `${kebab(node.kind)}-${count}` });
     }
+    if (node.kind === 'table') {
+      tables += 1;
+      for (const [id, name] of tableIds(node, tables)) {
+        addresses.set(id, { file, id: name });
+      }
+    }
   };
   for (const { file, blocks } of chapters) {
     walk(blocks, addressIn(file));
   }
   walk(document.notes, addressIn(NOTES_FILE));
   return addresses;
+}
+
+/** What is led to inside a table: its headers where cells name them, its notes and the references to these. */
+function tableIds(table: Table, count: number): ReadonlyMap<NodeId, string> {
+  const named = new Set([...tableHeaders(table).values()].flat());
+  const ids = new Map<NodeId, string>([...named].map((id, index) => [id, `table-${count}-header-${index + 1}`]));
+  table.notes.forEach(({ id, references }, index) => {
+    ids.set(id, `table-${count}-note-${index + 1}`);
+    references.forEach((reference, again) => {
+      ids.set(reference, `table-${count}-noteref-${index + 1}${again === 0 ? '' : `-${again + 1}`}`);
+    });
+  });
+  return ids;
 }
 
 /** Nodes that something in the Document leads to. */

@@ -5,6 +5,7 @@ import type { Direction, Metadata } from '../document/metadata.js';
 import { COUNTED_BY_CSS, CSS_NUMERALS, type ItemMarker } from './list-markers.js';
 import { barred, border, cssString, em, filled, inked, number, rule, type Rule, ruled, side, startAligned } from './style-sheet.js';
 import { boxRules } from './css-boxes.js';
+import { formRules } from './css-forms.js';
 import { scriptureRules } from './css-scripture.js';
 import { verseRules } from './css-verse.js';
 import { LINE_HEIGHT, MIN_MARK_EM, MIN_TEXT_EM } from './reading-sizes.js';
@@ -21,6 +22,7 @@ export function blockRules(theme: Theme, direction: Direction): readonly Rule[] 
     ...figureRules(theme),
     ...codeRules(theme),
     ...boxRules(theme, direction),
+    ...formRules(theme, direction),
     ...noteRules(theme, direction),
     ...columnRules(theme),
     ...scriptureRules(theme, direction),
@@ -110,6 +112,19 @@ function tableRules({ table, colors }: Theme): readonly Rule[] {
       fill === null ? {} : filled(fill),
       barred(border('border-bottom', Math.max(1, table.headerRule)), table.header.color),
     ),
+    rule('thead th.upper', { 'border-bottom': 'none' }),
+    rule('thead th.spanner', ruled('border-bottom', colors.rule)),
+    rule('tbody th', { 'text-align': 'start' }, ruled('border-bottom', colors.rule)),
+    ...(table.stripe === null ? [] : [rule('tr.stripe', filled(table.stripe))]),
+    rule('table.striped tr.stripe', filled(table.stripe ?? colors.panel)),
+    rule('table.plain tr.stripe', { 'background-color': 'transparent' }),
+    rule('.decimal', { 'white-space': 'nowrap', 'font-variant-numeric': 'tabular-nums' }),
+    rule('.decimal[data-pad]::after', { content: 'attr(data-pad)', visibility: 'hidden' }),
+    rule('.noted-table', { margin: '1.2em 0' }),
+    rule('.noted-table > table', { margin: '0' }),
+    rule('.table-notes', { 'margin-top': '.4em' }),
+    rule('.table-note p', { 'text-align': 'start', 'text-indent': '0', margin: '0' }),
+    rule('.table-note p:first-of-type', { display: 'inline' }),
     ...(['left', 'right', 'center'] as const).map((align) => rule(`.align-${align}`, { 'text-align': align })),
   ];
 }

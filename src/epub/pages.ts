@@ -1,4 +1,5 @@
 /** The content documents of the book, in reading order. */
+import type { Theme } from '../design/theme.js';
 import { renderBlocks } from './blocks.js';
 import { type Chapter, NOTES_FILE } from './chapters.js';
 import { COVER_FILE, renderCoverPage } from './cover-page.js';
@@ -19,7 +20,7 @@ export interface Page {
   readonly content: readonly XmlNode[];
 }
 
-export function renderPages(plan: BookPlan): readonly Page[] {
+export function renderPages(plan: BookPlan, theme: Theme): readonly Page[] {
   const { document, labels, chapters, contents } = plan;
   const { metadata } = document;
   const foreignRuns = foreignRunFinder(metadata.direction);
@@ -32,6 +33,7 @@ export function renderPages(plan: BookPlan): readonly Page[] {
     labels,
     addresses: plan.addresses,
     imageFiles: plan.imageFiles,
+    theme,
     foreignRuns,
   });
   const front = (file: string, title: string, content: readonly XmlNode[]): Page => ({

@@ -33,7 +33,8 @@ export const layoutFigure: LayoutBlock<Figure> = (figure, frame, context) => {
 
 const around = ({ theme }: LayoutContext): Pt => pt(Math.max(theme.body.spaceAfter, (theme.body.leading * 2) / 3));
 
-function captionBelow(caption: Paragraph, frame: Frame, context: LayoutContext): readonly Fragment[] {
+/** The words below a picture. */
+export function captionBelow(caption: Paragraph, frame: Frame, context: LayoutContext): readonly Fragment[] {
   const { figure } = context.theme;
   const setting = {
     text: inlineText(caption.children, figure.caption, caption.id, frame.width, context),

@@ -159,6 +159,7 @@ export function moved(item: Item, dx: Pt, dy: Pt): Item {
       return { ...item, x: pt(item.x + dx), baseline: pt(item.baseline + dy) };
     case 'fill':
     case 'image':
+    case 'drawing':
       return { ...item, rect: { ...item.rect, x: pt(item.rect.x + dx), y: pt(item.rect.y + dy) } };
   }
 }

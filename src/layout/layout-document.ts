@@ -30,11 +30,12 @@ const MAX_PASSES = 4;
  * moves; a Document without such is laid out once.
  */
 export function layoutDocument(document: Document, theme: Theme, engine: TextEngine, report: Report): readonly Page[] {
+  const reportOnce = onceEach(report);
   const nodes = pagedNodes(document);
   const kept: KeptFlows = new Map();
   let labels: PageLabels = new Map();
   for (let pass = 1; ; pass += 1) {
-    const pages = layoutPass(layoutContext(document, theme, engine, labels), kept);
+    const pages = layoutPass(layoutContext(document, theme, engine, labels, reportOnce), kept);
     const found = nodes.size === 0 ? labels : labelsOn(pages, nodes);
     const moved = firstMoved(labels, found);
     if (moved === null || pass === MAX_PASSES) {
@@ -44,6 +45,19 @@ export function layoutDocument(document: Document, theme: Theme, engine: TextEng
     }
     labels = found;
   }
+}
+
+/** A block that is laid out in several passes says once what is wrong with it. */
+function onceEach(report: Report): Report {
+  const told = new Set<string>();
+  return (diagnostic) => {
+    const { rule, place } = diagnostic;
+    const key = `${rule} ${place.kind === 'span' ? `${place.span.file.path} ${place.span.start}` : place.path}`;
+    if (!told.has(key)) {
+      told.add(key);
+      report(diagnostic);
+    }
+  };
 }
 
 /** What blocks became in an earlier pass, of those that print no page's number. */

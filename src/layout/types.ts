@@ -4,6 +4,7 @@
  */
 import type { Pt } from '../base/units.js';
 import type { Rect, Size } from '../base/geometry.js';
+import type { ChartShape } from '../charts/drawing.js';
 import type { Color } from '../design/theme.js';
 import type { NodeId } from '../document/model.js';
 import type { Line } from '../text/types.js';
@@ -17,7 +18,7 @@ export type Mark =
   | { readonly kind: 'title'; readonly part: TitlePart }
   | { readonly kind: 'artifact'; readonly type: 'pagination' | 'layout' | 'background' };
 
-export type Item = LineItem | FillItem | ImageItem;
+export type Item = LineItem | FillItem | ImageItem | DrawingItem;
 
 /** `x` is the left edge of the line box: the first run stands at `x + line.indent`. */
 export interface LineItem {
@@ -41,6 +42,15 @@ export interface ImageItem {
   readonly rect: Rect;
   /** Key into `Document.images`. */
   readonly path: string;
+  readonly mark: Mark;
+}
+
+/** Shapes of a chart; its texts are lines of the same mark. */
+export interface DrawingItem {
+  readonly kind: 'drawing';
+  readonly rect: Rect;
+  /** Relative to the rectangle's corner. */
+  readonly shapes: readonly ChartShape[];
   readonly mark: Mark;
 }
 

@@ -4,31 +4,16 @@
  */
 import { assertNever } from '../base/assert.js';
 import { plainText } from '../document/plain-text.js';
-import type {
-  Block,
-  CodeBlock,
-  Document,
-  Figure,
-  Inline,
-  List,
-  ListItem,
-  NodeId,
-  Note,
-  Paragraph,
-  Phrase,
-  Table,
-  TableRow,
-  Verse,
-  VerseLine,
-} from '../document/model.js';
+import type { Block, CodeBlock, Document, Inline, List, ListItem, NodeId, Note, Paragraph, Phrase } from '../document/model.js';
+import type { Table, TableCell, TableNote, TableRow, Verse, VerseLine } from '../document/model.js';
 import type { Mark, TitlePart } from '../layout/types.js';
 import { listNumbering } from './list-numbering.js';
 import { childrenOf } from '../document/walk.js';
+import { cellTags, type CellTag } from './table-tags.js';
+import { tagForm, type TagBuilder } from './tag-forms.js';
 import { tagElement, type TagDetails, type TagElement } from './tag-element.js';
 
-const TABLE = 'Table';
-
-export class TagTree {
+export class TagTree implements TagBuilder {
   readonly root: TagElement;
   private readonly titles = new Map<TitlePart, TagElement>();
   private readonly bodies = new Map<NodeId, TagElement>();
@@ -66,7 +51,7 @@ export class TagTree {
     }
   }
 
-  private add(parent: TagElement, type: string, details: TagDetails = {}): TagElement {
+  add(parent: TagElement, type: string, details: TagDetails = {}): TagElement {
     const child = tagElement(type, parent, details);
     parent.kids.push(child);
     this.attached.add(child);
@@ -82,7 +67,7 @@ export class TagTree {
     return tag;
   }
 
-  private blocks(blocks: readonly Block[], parent: TagElement): void {
+  blocks(blocks: readonly Block[], parent: TagElement): void {
     for (const block of blocks) {
       this.block(block, parent);
     }
@@ -110,9 +95,11 @@ export class TagTree {
       case 'table':
         this.table(block, parent);
         return;
+      case 'chart':
+        this.picture([block.id], block.alternate, block.caption, parent);
+        return block.printsTable ? this.table(block.table, parent) : undefined;
       case 'figure':
-        this.figure(block, parent);
-        return;
+        return this.picture([block.id, block.image.id], block.image.alt, block.caption, parent);
       case 'codeBlock':
         this.codeBlock(block, parent);
         return;
@@ -126,6 +113,12 @@ export class TagTree {
         this.blocks(block.children, box);
         return;
       }
+      case 'cards':
+      case 'entryList':
+      case 'signature':
+      case 'letterhead':
+        tagForm(block, parent, this);
+        return;
       case 'region':
       case 'small':
         this.blocks(block.children, this.add(parent, 'Div'));
@@ -133,12 +126,9 @@ export class TagTree {
       case 'scripture':
         this.blocks(childrenOf(block).filter((part) => part.kind === 'paragraph'), this.add(parent, 'BlockQuote'));
         return;
-      case 'demo': {
-        const demo = this.add(parent, 'Div');
-        this.codeBlock(block.source, demo);
-        this.blocks(block.children, demo);
+      case 'demo':
+        this.blocks([block.source, ...block.children], this.add(parent, 'Div'));
         return;
-      }
       case 'verse':
         this.verse(block, parent);
         return;
@@ -148,7 +138,7 @@ export class TagTree {
   }
 
   /** An element that lines hang on, and the elements inside those lines. */
-  private leaf(id: NodeId, tag: TagElement, children: readonly Inline[]): void {
+  leaf(id: NodeId, tag: TagElement, children: readonly Inline[]): void {
     this.bodies.set(id, tag);
     this.inlines(children, tag);
   }
@@ -196,32 +186,34 @@ export class TagTree {
   }
 
   private table(table: Table, parent: TagElement): void {
-    const tag = this.add(parent, TABLE);
+    const tag = this.add(parent, 'Table');
     if (table.caption !== null) {
       this.paragraph(table.caption, tag, 'Caption');
     }
-    this.row(table.header, this.add(tag, 'THead'));
-    const body = this.add(tag, 'TBody');
-    table.rows.forEach((row) => {
-      this.row(row, body);
+    const tagOf = cellTags(table);
+    this.rows(table.head, this.add(tag, 'THead'), tagOf);
+    this.rows(table.rows, this.add(tag, 'TBody'), tagOf);
+    table.notes.forEach((note) => {
+      this.noteOf(note, `table-note-${note.id}`, parent);
     });
   }
 
-  private row(row: TableRow, parent: TagElement): void {
-    const tag = this.add(parent, 'TR');
-    for (const cell of row.cells) {
-      const attributes = cell.header ? [{ O: TABLE, Scope: 'Column' }] : [];
-      this.leaf(cell.id, this.add(tag, cell.header ? 'TH' : 'TD', { attributes, required: true }), cell.children);
+  private rows(rows: readonly TableRow[], parent: TagElement, tagOf: (cell: TableCell) => CellTag): void {
+    for (const { cells } of rows) {
+      const row = this.add(parent, 'TR');
+      for (const cell of cells) {
+        const { type, details } = tagOf(cell);
+        this.leaf(cell.id, this.add(row, type, details), cell.children);
+      }
     }
   }
 
-  private figure(figure: Figure, parent: TagElement): void {
-    const group = figure.caption === null ? parent : this.add(parent, 'Div');
-    const tag = this.add(group, 'Figure', { alternate: figure.image.alt });
-    this.bodies.set(figure.id, tag);
-    this.bodies.set(figure.image.id, tag);
-    if (figure.caption !== null) {
-      this.paragraph(figure.caption, group, 'Caption');
+  private picture(ids: readonly NodeId[], alternate: string, caption: Paragraph | null, parent: TagElement): void {
+    const group = caption === null ? parent : this.add(parent, 'Div');
+    const tag = this.add(group, 'Figure', { alternate });
+    ids.forEach((id) => this.bodies.set(id, tag));
+    if (caption !== null) {
+      this.paragraph(caption, group, 'Caption');
     }
   }
 
@@ -230,7 +222,11 @@ export class TagTree {
   }
 
   private note(note: Note): void {
-    const tag = this.add(this.root, 'Note', { id: `note-${note.number}` });
+    this.noteOf(note, `note-${note.number}`, this.root);
+  }
+
+  private noteOf(note: Note | TableNote, id: string, parent: TagElement): void {
+    const tag = this.add(parent, 'Note', { id });
     this.labels.set(note.id, this.add(tag, 'Lbl'));
     this.bodies.set(note.id, tag);
     this.blocks(note.children, tag);

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { Report } from '../base/diagnostic.js';
 import { NO_FRONT_MATTER, type FrontMatter } from './front-matter-values.js';
 import { parsePlainText } from './plain-text.js';
+import { NO_CHARTS, type ChartSources } from './data-table.js';
 import type { PublicationSource } from './publication-source.js';
 import type { SourceImage } from './source-image.js';
 
@@ -11,13 +12,17 @@ export interface ParsedSource {
   readonly frontMatter: FrontMatter;
   /** By the path their author wrote. */
   readonly images: ReadonlyMap<string, SourceImage>;
+  readonly charts: ChartSources;
 }
+
+const HAS_CHART = /:::+chart/;
+const HAS_QR = /::qr\b/;
 
 /** Plain text needs no parser, no YAML and no images: their modules are loaded for Markdown only. */
 export async function parseSource(source: PublicationSource, report: Report): Promise<ParsedSource> {
   const { file, format, readAsset } = source;
   if (format === 'text') {
-    return { root: parsePlainText(file), frontMatter: NO_FRONT_MATTER, images: new Map() };
+    return { root: parsePlainText(file), frontMatter: NO_FRONT_MATTER, images: new Map(), charts: NO_CHARTS };
   }
   const [{ parseMarkdown }, { readFrontMatter }, { loadImages }] = await Promise.all([
     import('./markdown.js'),
@@ -27,5 +32,7 @@ export async function parseSource(source: PublicationSource, report: Report): Pr
   const root = parseMarkdown(file);
   const frontMatter = readFrontMatter(root, file, report);
   const images = await loadImages(root, file, readAsset, report);
-  return { root, frontMatter, images };
+  const charts = HAS_CHART.test(file.text) ? await (await import('./chart-sources.js')).loadChartSources(root, file, readAsset, report) : NO_CHARTS;
+  const codes = HAS_QR.test(file.text) ? await (await import('./qr-codes.js')).loadQrCodes(root) : [];
+  return { root, frontMatter, images: new Map([...images, ...codes]), charts };
 }

@@ -1,13 +1,15 @@
 /** Makes Documents by hand: every node gets the next id and an empty span. */
 import type { Span } from '../../src/base/source.js';
 import type { Metadata } from '../../src/document/metadata.js';
+import type { ColumnAlign } from '../../src/document/table-column.js';
 import type {
   Block,
   BlockQuote,
   Box,
+  Cards,
   CodeBlock,
-  ColumnAlign,
   Demo,
+  EntryList,
   Region,
   Document,
   Figure,
@@ -16,6 +18,7 @@ import type {
   ImageAsset,
   Inline,
   InlineImage,
+  Letterhead,
   LineBreak,
   Link,
   List,
@@ -24,6 +27,7 @@ import type {
   NoteReference,
   Paragraph,
   Phrase,
+  Signature,
   Table,
   ThematicBreak,
   Verse,
@@ -175,10 +179,13 @@ export class DocumentMaker {
     const made = rows.map((cells, index) => ({
       kind: 'tableRow' as const,
       ...this.node(),
-      cells: cells.map((cell) => ({
+      cells: cells.map((cell, column) => ({
         kind: 'tableCell' as const,
         ...this.node(),
-        header: index === 0,
+        heads: index === 0 ? ('column' as const) : null,
+        column,
+        columnSpan: 1,
+        rowSpan: 1,
         children: cell === '' ? [] : this.inlines([cell]),
       })),
     }));
@@ -186,7 +193,7 @@ export class DocumentMaker {
     if (header === undefined) {
       throw new Error('a table has a header');
     }
-    return { kind: 'table', ...this.node(), columns, header, rows: body, caption };
+    return { kind: 'table', ...this.node(), columns: columns.map((align) => ({ align, width: null })), head: [header], rows: body, caption, notes: [], striped: null };
   }
 
   figure(image: InlineImage, caption: Paragraph | null = null): Figure {
@@ -207,6 +214,31 @@ export class DocumentMaker {
 
   region(shape: Pick<Region, 'columns' | 'ruled' | 'orientation'>, children: readonly Block[]): Region {
     return { kind: 'region', ...this.node(), ...shape, children };
+  }
+
+  cards(...cards: readonly Box[]): Cards {
+    return { kind: 'cards', ...this.node(), cards };
+  }
+
+  entries(role: EntryList['role'], title: string, entries: readonly (readonly [term: Paragraph, ...children: readonly Block[]])[]): EntryList {
+    const made = entries.map(([term, ...children]) => ({ kind: 'entry' as const, ...this.node(), term, children }));
+    return { kind: 'entryList', ...this.node(), role, title: this.inlines([title]), entries: made };
+  }
+
+  signature(...lines: readonly string[]): Signature {
+    return { kind: 'signature', ...this.node(), lines: lines.map((line) => this.paragraph(line)) };
+  }
+
+  letterhead(logo: InlineImage, sender: string, addressee: string, facts: readonly string[], subject: string): Letterhead {
+    return {
+      kind: 'letterhead',
+      ...this.node(),
+      logo,
+      sender: this.paragraph(sender),
+      facts: facts.map((fact) => this.paragraph(fact)),
+      addressee: [this.paragraph(addressee)],
+      subject: this.paragraph(subject),
+    };
   }
 
   demo(source: string, children: readonly Block[]): Demo {

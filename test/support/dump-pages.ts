@@ -39,6 +39,8 @@ function content(item: Item): string {
       return ` ${item.color}`;
     case 'image':
       return ` ${item.path}`;
+    case 'drawing':
+      return ` ${item.shapes.length} shapes`;
   }
 }
 
