@@ -55,10 +55,12 @@ async function readSource(request: PublishRequest, report: Report): Promise<{ do
 
 async function makePdf(request: PublishRequest, document: Document, theme: Theme, fonts: FontSet, report: Report): Promise<Output> {
   const { createTextEngine } = await import('./text/engine.js');
+  const { layoutCover } = await import('./layout/cover.js');
   const { layoutDocument } = await import('./layout/layout-document.js');
   const { writePdf } = await import('./pdf/write.js');
   request.onStage?.('layout');
-  const pages = layoutDocument(document, theme, createTextEngine(fonts), report);
+  const engine = createTextEngine(fonts);
+  const pages = [...layoutCover(document, theme, engine), ...layoutDocument(document, theme, engine, report)];
   request.onStage?.('pdf');
   const created = dateOf(document.metadata, request);
   const deflate = request.deflate === undefined ? {} : { deflate: request.deflate };

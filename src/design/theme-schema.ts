@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod';
 import { lineFill, textSchemas, textShape } from './text-schema.js';
-import { colorIn, columnCount, fontFeatures, fontStack, leading, length, oneOf, paper, record, share, typeSize } from './theme-values.js';
+import { colorIn, columnCount, flag, fontFeatures, fontStack, leading, length, oneOf, paper, record, share, typeSize } from './theme-values.js';
 import { PALETTE, type Palette } from './palette.js';
 
 /** What margins leave for the text at least, in points. */
@@ -19,6 +19,7 @@ function pageSchema() {
       inner: length.describe('At the binding: the right side of odd pages of a right-bound book.'),
       outer: length.describe('At the outer edge.'),
     }),
+    grid: flag.describe('Lines of running text stand on one grid of the body’s leading, page after page.'),
     columns: record('Running text in columns, the first at the start side. Titles, and what stands in `:::wide`, go over all of them.', {
       count: columnCount.describe('1 for text over the whole measure.'),
       gap: length.describe('Between two columns.'),
@@ -112,10 +113,12 @@ export function themeSchema(palette: Partial<Palette>) {
       footGap: length.describe('Distance of the folio’s baseline below the text block.'),
       headRule: length.describe('Thickness of the rule under the running head; 0pt for none.'),
     }),
-    cover: record('The cover.', {
-      background: color.describe('Ground.'),
+    cover: record('The cover: a picture in the EPUB, and the first page of the PDF where it is asked for.', {
+      inPdf: flag.describe('The PDF begins with the cover. It has no folio.'),
+      layout: oneOf('field', 'frame', 'band', 'masthead').describe('field: stars, and the binding in the accent; frame: a double frame, all in the middle; band: a block of colour below; masthead: one above.'),
+      background: color.describe('Ground, or block of colour.'),
       foreground: color.describe('Title, subtitle and names.'),
-      accent: color.describe('Rule, binding and publisher.'),
+      accent: color.describe('Rules, ornaments, binding and publisher.'),
     }),
   });
 }

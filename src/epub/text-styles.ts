@@ -3,6 +3,7 @@
  * this one table, so that no text is painted in a face that the book does not carry.
  */
 import { boxLook } from '../design/box-looks.js';
+import { titleOnPaper } from '../design/text-design.js';
 import { letterheadDesigns, signatureDesign, termDesign } from '../design/form-looks.js';
 import { scriptureLook } from '../design/scripture-looks.js';
 import type { FontRole, FontWeight, TextDesign, Theme } from '../design/theme.js';
@@ -36,7 +37,8 @@ export const PLAIN_STYLES: readonly TextStyle[] = [
 
 /** In the order of the cascade: later ones win. */
 export function designedStyles(theme: Theme): readonly DesignedStyle[] {
-  const { title, headings, quote, verse, table, figure, notes } = theme;
+  const title = titleOnPaper(theme);
+  const { headings, quote, verse, table, figure, notes } = theme;
   const body = theme.body.size;
   const looks = { quran: scriptureLook('quran', theme), hadith: scriptureLook('hadith', theme) };
   const of = (selector: string, design: TextDesign, around: number = body): DesignedStyle => ({

@@ -8,6 +8,8 @@ import type { FontRole, FontWeight, Theme } from '../design/theme.js';
 import { continuedWord } from '../locale/continued.js';
 import { formatNumber, formatPercent } from '../locale/numbers.js';
 import { formatInteger, type NumeralSystem } from '../locale/numerals.js';
+import { coverTexts } from '../document/cover-texts.js';
+import type { Metadata } from '../document/metadata.js';
 import type { Block, Box, Chart, Document, EntryList, Inline, Letterhead, List, Paragraph, Scripture, Table, Verse } from '../document/model.js';
 import { plainText } from '../document/plain-text.js';
 
@@ -76,12 +78,21 @@ class Survey {
     this.add(metadata.subtitle ?? '', title.subtitle, null);
     this.add(byline.join(' '), title.byline, null);
     this.add(metadata.abstract ?? '', title.abstract, null);
+    this.addCover(metadata);
     const digits = formatInteger(ALL_DIGITS, metadata.numerals);
     this.add(`${metadata.title} ${digits} …`, furniture.text, null);
     for (const block of blocks) {
       if (block.kind === 'heading' && block.level === 1) {
         this.add(plainText(block.children), furniture.text, block.span);
       }
+    }
+  }
+
+  /** Layouts differ in which part has which weight. */
+  private addCover(metadata: Metadata): void {
+    const { title, names, subtitle, imprint } = coverTexts(metadata);
+    for (const weight of [700, 400] as const) {
+      this.add([title, names, subtitle, imprint].filter((text) => text !== null).join(' '), { font: 'display', weight }, null);
     }
   }
 

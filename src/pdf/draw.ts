@@ -2,7 +2,8 @@
 import { pt, sumPt, toPt, ZERO_PT, type Pt } from '../base/units.js';
 import type { Rect } from '../base/geometry.js';
 import type { NodeId } from '../document/model.js';
-import type { DrawingItem, FillItem, ImageItem, Item, LineItem, Mark, Page } from '../layout/types.js';
+import type { OrnamentPoint as OutlinePoint } from '../design/ornaments.js';
+import type { DrawingItem, FillItem, ImageItem, Item, LineItem, Mark, Page, PathItem } from '../layout/types.js';
 import type { ObjectLineRun, TextLineRun } from '../text/types.js';
 import type { CellCutter } from './cells.js';
 import type { DocumentFonts } from './document-fonts.js';
@@ -81,6 +82,8 @@ class PageDrawer {
     for (const item of items) {
       if (item.kind === 'fill') {
         this.fill(item);
+      } else if (item.kind === 'path') {
+        this.path(item);
       } else if (item.kind === 'image') {
         this.figure(item);
       } else if (item.kind === 'drawing') {
@@ -98,12 +101,23 @@ class PageDrawer {
     this.paint(rect, color, { kind: 'artifact', type, bounds });
   }
 
+  private path({ rect, contours, color, mark }: PathItem): void {
+    const type = mark.kind === 'artifact' ? ARTIFACTS[mark.type] : 'Layout';
+    const at = ({ x, y }: OutlinePoint): string => [rect.x + x, this.content.up(rect.y + y)].map(operand).join(' ');
+    const lines = contours.map(([first, ...rest]) => (first === undefined ? '' : [`${at(first)} m`, ...rest.map((point) => `${at(point)} l`), 'h'].join('\n')));
+    this.inColor([...lines, 'f'].join('\n'), color, { kind: 'artifact', type, bounds: type === 'Background' ? rect : null });
+  }
+
   private paint({ x, y, width, height }: Rect, color: string, owner: ContentOwner): void {
+    const corner = [x, this.content.up(y + height), width, height].map(operand).join(' ');
+    this.inColor(`${corner} re f`, color, owner);
+  }
+
+  private inColor(operators: string, color: string, owner: ContentOwner): void {
     const { content } = this;
     const set = color === content.text.color ? [] : [fillColor(color)];
     content.text.color = color;
-    const corner = [x, content.up(y + height), width, height].map(operand).join(' ');
-    content.add(owner, [...set, `${corner} re f`].join('\n'));
+    content.add(owner, [...set, operators].join('\n'));
   }
 
   private figure({ path, rect, mark }: ImageItem): void {

@@ -23,6 +23,7 @@ export class TagTree implements TagBuilder {
   constructor(document: Document) {
     this.root = tagElement('Document', null);
     this.attached.add(this.root);
+    this.cover(document);
     const title = this.add(this.root, 'Title');
     this.titles.set('title', title);
     for (const part of ['subtitle', 'byline', 'abstract'] as const) {
@@ -32,6 +33,15 @@ export class TagTree implements TagBuilder {
     document.notes.forEach((note) => {
       this.note(note);
     });
+  }
+
+  /** What stands on the cover is a section of its own; without a cover it is empty, and not written. */
+  private cover({ metadata }: Document): void {
+    const section = this.add(this.root, 'Sect');
+    this.titles.set('cover-logo', this.add(section, 'Figure', { alternate: metadata.publisher ?? metadata.title }));
+    for (const part of ['title', 'subtitle', 'names', 'imprint'] as const) {
+      this.titles.set(`cover-${part}`, this.add(section, 'P'));
+    }
   }
 
   /** The element that content belongs to; null for an artifact. `owner` is the content's inline node. */

@@ -26,7 +26,7 @@ describe('resolveTheme', () => {
     expect(resolveTheme('brief', book)?.name).toBe('brief');
     expect(resolveTheme(null, book)?.name).toBe('book');
     expect(resolveTheme(null, sampleMetadata)?.name).toBe(defaultTheme.name);
-    expect(themeNames).toEqual(['brief', 'book']);
+    expect(themeNames).toEqual(['brief', 'book', 'journal', 'newsletter', 'report']);
   });
 
   test('an unknown name is null', () => {
