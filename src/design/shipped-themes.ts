@@ -22,6 +22,7 @@ export const SHIPPED_THEMES = [
     "code": {"size":9,"leading":14,"color":"#1b2530","fill":"#f4f4f5","padding":10},
     "box": {"summary":{"fill":"#eff2f4","barWidth":3.5,"barColor":"#143f5e","padding":14,"title":{"font":"heading","size":13,"leading":22,"weight":700,"color":"#143f5e"},"lines":{}},"note":{"fill":"#f8f2ef","barWidth":3.5,"barColor":"#a0471b","padding":14,"title":{"font":"heading","size":13,"leading":22,"weight":700,"color":"#a0471b"},"lines":{}}},
     "furniture": {"text":{"font":"heading","size":9,"leading":14,"weight":400,"color":"#55616d"},"folio":"outer","headGap":24,"footGap":34,"headRule":0.5},
+    "sections": {"opening":{"front":"any","part":"any","chapter":"any","back":"any"}},
     "cover": {"inPdf":false,"layout":"field","background":"#143f5e","foreground":"#ffffff","accent":"#e4cbbf"},
   },
   {
@@ -43,6 +44,7 @@ export const SHIPPED_THEMES = [
     "code": {"size":9.5,"leading":15,"color":"#1a1a1a","fill":"#f6f2ea","padding":12},
     "box": {"summary":{"fill":"#f6f2ea","barWidth":0,"barColor":"#7a1f2b","padding":18,"title":{"font":"heading","size":14,"leading":24,"weight":700,"color":"#7a1f2b"},"lines":{}},"note":{"fill":"#f6f2ea","barWidth":0,"barColor":"#7a1f2b","padding":18,"title":{"font":"heading","size":14,"leading":24,"weight":700,"color":"#7a1f2b"},"lines":{}}},
     "furniture": {"text":{"font":"body","size":11,"leading":18,"weight":400,"color":"#595550"},"folio":"center","headGap":28,"footGap":44,"headRule":0},
+    "sections": {"opening":{"front":"recto","part":"recto","chapter":"recto","back":"recto"}},
     "cover": {"inPdf":true,"layout":"frame","background":"#7a1f2b","foreground":"#ffffff","accent":"#e9d9b6"},
   },
   {
@@ -64,6 +66,7 @@ export const SHIPPED_THEMES = [
     "code": {"size":9,"leading":14,"color":"#1c1c22","fill":"#f4f4f4","padding":10},
     "box": {"summary":{"fill":"#f0f1f4","barWidth":0,"barColor":"#22315c","padding":12,"title":{"font":"heading","size":11.5,"leading":20,"weight":700,"color":"#22315c"},"lines":{}},"note":{"fill":"#f5f2f4","barWidth":2,"barColor":"#6b3f5e","padding":12,"title":{"font":"heading","size":11.5,"leading":20,"weight":700,"color":"#6b3f5e"},"lines":{}}},
     "furniture": {"text":{"font":"heading","size":9.25,"leading":15,"weight":400,"color":"#575b66"},"folio":"outer","headGap":24,"footGap":34,"headRule":0.5},
+    "sections": {"opening":{"front":"any","part":"any","chapter":"any","back":"any"}},
     "cover": {"inPdf":true,"layout":"masthead","background":"#22315c","foreground":"#ffffff","accent":"#d9c7a3"},
   },
   {
@@ -85,6 +88,7 @@ export const SHIPPED_THEMES = [
     "code": {"size":9,"leading":14,"color":"#23201f","fill":"#f4f4f4","padding":10},
     "box": {"summary":{"fill":"#eff3f5","barWidth":4,"barColor":"#1f5673","padding":14,"title":{"font":"display","size":13,"leading":22,"weight":700,"color":"#1f5673"},"lines":{}},"note":{"fill":"#f8f0f1","barWidth":4,"barColor":"#9b2335","padding":14,"title":{"font":"display","size":13,"leading":22,"weight":700,"color":"#9b2335"},"lines":{}}},
     "furniture": {"text":{"font":"heading","size":9,"leading":14,"weight":400,"color":"#635b57"},"folio":"center","headGap":24,"footGap":34,"headRule":0},
+    "sections": {"opening":{"front":"any","part":"any","chapter":"any","back":"any"}},
     "cover": {"inPdf":false,"layout":"masthead","background":"#9b2335","foreground":"#ffffff","accent":"#f3d5b5"},
   },
   {
@@ -106,6 +110,7 @@ export const SHIPPED_THEMES = [
     "code": {"size":9,"leading":14,"color":"#1f2623","fill":"#f4f4f4","padding":10},
     "box": {"summary":{"fill":"#eef2f1","barWidth":0,"barColor":"#0e4a3b","padding":16,"title":{"font":"heading","size":13,"leading":22,"weight":700,"color":"#0e4a3b"},"lines":{}},"note":{"fill":"#f7f3ee","barWidth":3,"barColor":"#8a5a12","padding":14,"title":{"font":"heading","size":13,"leading":22,"weight":700,"color":"#8a5a12"},"lines":{}}},
     "furniture": {"text":{"font":"heading","size":9,"leading":14,"weight":400,"color":"#56625c"},"folio":"center","headGap":24,"footGap":34,"headRule":0.5},
+    "sections": {"opening":{"front":"any","part":"any","chapter":"any","back":"any"}},
     "cover": {"inPdf":true,"layout":"band","background":"#0e4a3b","foreground":"#ffffff","accent":"#e6c88f"},
   },
 ] as unknown as readonly [Theme, ...Theme[]];

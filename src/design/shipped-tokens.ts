@@ -21,6 +21,7 @@ export const SHIPPED_TOKENS: Readonly<Record<string, TokenMap>> = {
     "box": {"summary":{"fill":"panel","barWidth":"3.5pt","barColor":"accent","padding":"14pt","title":{"font":"heading","size":"13pt","leading":"22pt","weight":"bold","color":"accent"},"lines":{}},"note":{"fill":"panel2","barWidth":"3.5pt","barColor":"accent2","padding":"14pt","title":{"font":"heading","size":"13pt","leading":"22pt","weight":"bold","color":"accent2"},"lines":{}}},
     "notes": {"text":{"font":"body","size":"9.25pt","leading":"15.5pt","weight":"regular","color":"text"},"markScale":0.66,"markRise":0.36,"ruleLength":"110pt","ruleWidth":"0.5pt","gapAbove":"16pt","spaceBetween":"2pt","lines":{}},
     "furniture": {"text":{"font":"heading","size":"9pt","leading":"14pt","weight":"regular","color":"muted"},"folio":"outer","headGap":"24pt","footGap":"34pt","headRule":"0.5pt"},
+    "sections": {"opening":{"front":"any","part":"any","chapter":"any","back":"any"}},
     "cover": {"inPdf":false,"layout":"field","background":"accent","foreground":"#ffffff","accent":"accent2 28%"},
   },
   "book": {
@@ -41,6 +42,7 @@ export const SHIPPED_TOKENS: Readonly<Record<string, TokenMap>> = {
     "box": {"summary":{"fill":"panel","barWidth":"0pt","barColor":"accent","padding":"18pt","title":{"font":"heading","size":"14pt","leading":"24pt","weight":"bold","color":"accent"},"lines":{}},"note":{"fill":"panel2","barWidth":"0pt","barColor":"accent2","padding":"18pt","title":{"font":"heading","size":"14pt","leading":"24pt","weight":"bold","color":"accent"},"lines":{}}},
     "notes": {"text":{"font":"body","size":"10.75pt","leading":"18pt","weight":"regular","color":"text"},"markScale":0.66,"markRise":0.36,"ruleLength":"120pt","ruleWidth":"0.5pt","gapAbove":"18pt","spaceBetween":"0pt","lines":{}},
     "furniture": {"text":{"font":"body","size":"11pt","leading":"18pt","weight":"regular","color":"muted"},"folio":"center","headGap":"28pt","footGap":"44pt","headRule":"0pt"},
+    "sections": {"opening":{"front":"recto","part":"recto","chapter":"recto","back":"recto"}},
     "cover": {"inPdf":true,"layout":"frame","background":"accent","foreground":"#ffffff","accent":"#e9d9b6"},
   },
   "journal": {
@@ -61,6 +63,7 @@ export const SHIPPED_TOKENS: Readonly<Record<string, TokenMap>> = {
     "box": {"summary":{"fill":"panel","barWidth":"0pt","barColor":"accent","padding":"12pt","title":{"font":"heading","size":"11.5pt","leading":"20pt","weight":"bold","color":"accent"},"lines":{}},"note":{"fill":"panel2","barWidth":"2pt","barColor":"accent2","padding":"12pt","title":{"font":"heading","size":"11.5pt","leading":"20pt","weight":"bold","color":"accent2"},"lines":{}}},
     "notes": {"text":{"font":"body","size":"8.75pt","leading":"14pt","weight":"regular","color":"text"},"markScale":0.66,"markRise":0.36,"ruleLength":"90pt","ruleWidth":"0.5pt","gapAbove":"16pt","spaceBetween":"2pt","lines":{}},
     "furniture": {"text":{"font":"heading","size":"9.25pt","leading":"15pt","weight":"regular","color":"muted"},"folio":"outer","headGap":"24pt","footGap":"34pt","headRule":"0.5pt"},
+    "sections": {"opening":{"front":"any","part":"any","chapter":"any","back":"any"}},
     "cover": {"inPdf":true,"layout":"masthead","background":"accent","foreground":"#ffffff","accent":"#d9c7a3"},
   },
   "newsletter": {
@@ -81,6 +84,7 @@ export const SHIPPED_TOKENS: Readonly<Record<string, TokenMap>> = {
     "box": {"summary":{"fill":"panel2","barWidth":"4pt","barColor":"accent2","padding":"14pt","title":{"font":"display","size":"13pt","leading":"22pt","weight":"bold","color":"accent2"},"lines":{}},"note":{"fill":"panel","barWidth":"4pt","barColor":"accent","padding":"14pt","title":{"font":"display","size":"13pt","leading":"22pt","weight":"bold","color":"accent"},"lines":{}}},
     "notes": {"text":{"font":"body","size":"9.25pt","leading":"15.5pt","weight":"regular","color":"text"},"markScale":0.66,"markRise":0.36,"ruleLength":"110pt","ruleWidth":"0.5pt","gapAbove":"16pt","spaceBetween":"2pt","lines":{}},
     "furniture": {"text":{"font":"heading","size":"9pt","leading":"14pt","weight":"regular","color":"muted"},"folio":"center","headGap":"24pt","footGap":"34pt","headRule":"0pt"},
+    "sections": {"opening":{"front":"any","part":"any","chapter":"any","back":"any"}},
     "cover": {"inPdf":false,"layout":"masthead","background":"accent","foreground":"#ffffff","accent":"#f3d5b5"},
   },
   "report": {
@@ -101,6 +105,7 @@ export const SHIPPED_TOKENS: Readonly<Record<string, TokenMap>> = {
     "box": {"summary":{"fill":"panel","barWidth":"0pt","barColor":"accent","padding":"16pt","title":{"font":"heading","size":"13pt","leading":"22pt","weight":"bold","color":"accent"},"lines":{}},"note":{"fill":"panel2","barWidth":"3pt","barColor":"accent2","padding":"14pt","title":{"font":"heading","size":"13pt","leading":"22pt","weight":"bold","color":"accent2"},"lines":{}}},
     "notes": {"text":{"font":"body","size":"9.25pt","leading":"15.5pt","weight":"regular","color":"text"},"markScale":0.66,"markRise":0.36,"ruleLength":"110pt","ruleWidth":"0.5pt","gapAbove":"16pt","spaceBetween":"2pt","lines":{}},
     "furniture": {"text":{"font":"heading","size":"9pt","leading":"14pt","weight":"regular","color":"muted"},"folio":"center","headGap":"24pt","footGap":"34pt","headRule":"0.5pt"},
+    "sections": {"opening":{"front":"any","part":"any","chapter":"any","back":"any"}},
     "cover": {"inPdf":true,"layout":"band","background":"accent","foreground":"#ffffff","accent":"#e6c88f"},
   },
 };

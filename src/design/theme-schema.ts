@@ -32,6 +32,8 @@ function pageSchema() {
   );
 }
 
+const opening = oneOf('recto', 'any');
+
 const stack = (description: string) => fontStack.describe(description);
 
 const fonts = record('Font families by what they are for. A letter takes the first family that has it; where none of a stack has it, any font that is shipped.', {
@@ -112,6 +114,14 @@ export function themeSchema(palette: Partial<Palette>) {
       headGap: length.describe('Distance of the running head’s baseline above the text block.'),
       footGap: length.describe('Distance of the folio’s baseline below the text block.'),
       headRule: length.describe('Thickness of the rule under the running head; 0pt for none.'),
+    }),
+    sections: record('The sections of a book.', {
+      opening: record('Where they begin: on the next recto, the left page of a right-bound book, or on the next page whichever it is.', {
+        front: opening.describe('Title pages, prefaces and all else before the text.'),
+        part: opening.describe('Parts.'),
+        chapter: opening.describe('Chapters.'),
+        back: opening.describe('Appendices, indexes and all else after the text.'),
+      }),
     }),
     cover: record('The cover: a picture in the EPUB, and the first page of the PDF where it is asked for.', {
       inPdf: flag.describe('The PDF begins with the cover. It has no folio.'),

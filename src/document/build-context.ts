@@ -14,6 +14,10 @@ import type { Survey } from './survey.js';
 /** What every builder of a part of the Document works with. */
 export interface BuildContext {
   readonly file: SourceFile;
+  /** Of the file in its publication; empty for a publication of one file. */
+  readonly path: string;
+  /** The folder of `path`, where the paths in the file begin. */
+  readonly folder: string;
   readonly metadata: Metadata;
   /** What lists are marked with, by depth. */
   readonly markers: ListMarkers;

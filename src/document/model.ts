@@ -3,7 +3,9 @@
  * the EPUB are all made from it. Every node carries a NodeId and the span it came from.
  */
 import type { Span } from '../base/source.js';
+import type { CounterStyle } from '../locale/counters.js';
 import type { Counting } from '../locale/counting.js';
+import type { Matter, Opening, SectionKind } from '../source/section-kinds.js';
 import type { SourceImage } from '../source/source-image.js';
 import type { ChartData, ChartOptions } from './chart-types.js';
 import type { Metadata } from './metadata.js';
@@ -22,10 +24,35 @@ export interface Node {
 export interface Document {
   readonly metadata: Metadata;
   readonly blocks: readonly Block[];
+  /** Of a book: all blocks, section by section. Empty for a publication of one file. */
+  readonly sections: readonly Section[];
   /** In order of first reference; `number` is 1-based. Unreferenced definitions are diagnostics. */
   readonly notes: readonly Note[];
   /** Raster and vector images by the path the author wrote. */
   readonly images: ReadonlyMap<string, ImageAsset>;
+}
+
+/** What a book is made of. */
+export interface Section {
+  readonly kind: SectionKind;
+  readonly matter: Matter;
+  /** Whether it belongs to the last part before it. */
+  readonly insidePart: boolean;
+  /** The heading of level 1 that it begins with; null for a title page, a dedication and their like. */
+  readonly heading: Heading | null;
+  /** For contents and navigation: the heading's words, or what its kind is called. */
+  readonly title: string;
+  /** In reading order; the Document's blocks are those of all sections. */
+  readonly blocks: readonly Block[];
+  readonly opening: Opening | null;
+  readonly folios: FolioNumbering;
+}
+
+/** How the pages of a section are numbered. */
+export interface FolioNumbering {
+  readonly style: CounterStyle;
+  /** Whether the first of them is page 1; else they count on. */
+  readonly restarts: boolean;
 }
 
 export type Block =
@@ -47,14 +74,15 @@ export type Block =
   | Region
   | Verse
   | Scripture
-  | Small;
+  | Small
+  | Display;
 
 export type HeadingLevel = 1 | 2 | 3 | 4;
 
 export interface Heading extends Node {
   readonly kind: 'heading';
   readonly level: HeadingLevel;
-  /** Slug of the heading's text, unique in the Document: the target of `[…](#slug)`. */
+  /** Slug of the heading's text, unique in its file: the target of `[…](#slug)`. */
   readonly slug: string;
   /** `1.2` in the publication's digits, «الفصل الأول» or أولًا, where headings are numbered. */
   readonly number: string | null;
@@ -289,6 +317,15 @@ export interface VerseLine extends Node {
 
 export interface Hemistich extends Node {
   readonly kind: 'hemistich';
+  readonly children: readonly Inline[];
+}
+
+export type DisplayRole = 'half-title' | 'title' | 'subtitle' | 'role' | 'byline' | 'imprint' | 'colophon';
+
+/** A line of a page that is made from the metadata (metadata-pages.ts). */
+export interface Display extends Node {
+  readonly kind: 'display';
+  readonly role: DisplayRole;
   readonly children: readonly Inline[];
 }
 

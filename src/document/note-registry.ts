@@ -56,8 +56,8 @@ export class NoteRegistry implements NoteReferences {
     return this.#referred.get(number);
   }
 
-  /** Highest number there is. */
-  get count(): number {
-    return this.#survey.numbers.size;
+  /** All numbers there are, ascending. */
+  get numbers(): Iterable<number> {
+    return this.#survey.numbers.values();
   }
 }

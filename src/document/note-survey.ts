@@ -8,12 +8,12 @@ import { tableNoteNodes, type TableNoteNodes } from './table-note-nodes.js';
 export interface NoteSurvey {
   /** By normalised label; the first definition of a label counts. */
   readonly definitions: ReadonlyMap<string, FootnoteDefinition>;
-  /** From 1, by first reference; a label that nothing refers to has none. */
+  /** By first reference, in ascending order; a label that nothing refers to has none. */
   readonly numbers: ReadonlyMap<string, number>;
 }
 
-/** Collects and numbers the footnotes; tells of labels defined twice and of notes without reference. */
-export function surveyNotes(root: Root, file: SourceFile, report: Report): NoteSurvey {
+/** Collects the footnotes and numbers them from `before` + 1; tells of labels defined twice and of notes without reference. */
+export function surveyNotes(root: Root, file: SourceFile, before: number, report: Report): NoteSurvey {
   const ofTables = tableNoteNodes(root);
   const definitions = new Map<string, FootnoteDefinition>();
   visitNodes(root, (node) => {
@@ -34,7 +34,7 @@ export function surveyNotes(root: Root, file: SourceFile, report: Report): NoteS
     }
     return undefined;
   });
-  const numbers = numberNotes(root, definitions, ofTables, (stray) => {
+  const numbers = numberNotes(root, definitions, ofTables, before, (stray) => {
     report({
       rule: 'table-notes-are-referred-to-in-their-table',
       severity: 'error',
@@ -65,6 +65,7 @@ function numberNotes(
   root: Root,
   definitions: ReadonlyMap<string, FootnoteDefinition>,
   ofTables: TableNoteNodes,
+  before: number,
   onStray: (reference: FootnoteReference) => void,
 ): ReadonlyMap<string, number> {
   const numbers = new Map<string, number>();
@@ -76,7 +77,7 @@ function numberNotes(
       if (definition === undefined) {
         onStray(node);
       } else if (!numbers.has(label)) {
-        numbers.set(label, numbers.size + 1);
+        numbers.set(label, before + numbers.size + 1);
         pushReversed(pending, definition.children);
       }
     } else if ('children' in node && node.type !== 'footnoteDefinition') {

@@ -32,6 +32,7 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
     case 'note':
     case 'tableNote':
     case 'hemistich':
+    case 'display':
     case 'region':
     case 'small':
       return node.children;

@@ -5,6 +5,7 @@ import type {
   BlockQuote,
   CodeBlock,
   Demo,
+  Display,
   Figure,
   Heading,
   List,
@@ -71,6 +72,8 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
       return element('div', { id: idOf(block, rendering), class: 'small' }, lines(renderBlocks(block.children, rendering)));
     case 'verse':
       return renderVerse(block, rendering);
+    case 'display':
+      return renderDisplayLine(block, rendering);
     default:
       return assertNever(block);
   }
@@ -85,6 +88,13 @@ function renderHeading(heading: Heading, rendering: Rendering): XmlNode {
   const direction = displayDirection(heading.children, rendering.metadata);
   const attributes = { id, ...directed(heading.children, direction, rendering) };
   return element(`h${heading.level}`, attributes, [...number, ...filled(heading.children, inDirection(direction, rendering))]);
+}
+
+/** The title is the one heading of its page. */
+function renderDisplayLine({ role, children }: Display, rendering: Rendering): XmlNode {
+  const direction = displayDirection(children, rendering.metadata);
+  const attributes = { class: role, ...directed(children, direction, rendering) };
+  return element(role === 'title' ? 'h1' : 'p', attributes, filled(children, inDirection(direction, rendering)));
 }
 
 function renderParagraph(

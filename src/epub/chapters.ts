@@ -1,16 +1,18 @@
 /** Cuts a Document into the files of the book and gives each target in it a stable ASCII address. */
-import type { AnyNode, Block, Document, Heading, HeadingLevel, NodeId, Table } from '../document/model.js';
+import type { AnyNode, Block, Document, Heading, HeadingLevel, NodeId, Section, Table } from '../document/model.js';
 import { plainText } from '../document/plain-text.js';
 import { tableHeaders } from '../document/table-headers.js';
 import { walk, walkDocument } from '../document/walk.js';
 
-/** A file of the book's body: what stands before the first level-1 heading, or one such heading and what follows it. */
+/** A file of the book: a section; in a publication of one file, what stands before the first level-1 heading, or one such heading and what follows it. */
 export interface Chapter {
   readonly file: string;
   readonly title: string;
   /** Null for the part before the first level-1 heading. */
   readonly heading: Heading | null;
   readonly blocks: readonly Block[];
+  /** Of a book; null in a publication of one file. */
+  readonly section: Section | null;
 }
 
 /** Where a node stands in the book. */
@@ -19,19 +21,29 @@ export interface Address {
   readonly id: string;
 }
 
+export const TITLE_FILE = 'title.xhtml';
 export const NOTES_FILE = 'notes.xhtml';
 
 const FILE_DIGITS = 3;
 
 /** One chapter at least, even of an empty document. */
 export function splitChapters(document: Document): readonly Chapter[] {
+  return document.sections.length > 0 ? document.sections.map(sectionChapter) : splitAtHeadings(document);
+}
+
+function sectionChapter(section: Section, index: number): Chapter {
+  const { title, heading, blocks } = section;
+  return { file: section.kind === 'title-page' ? TITLE_FILE : chapterFile(index + 1), title, heading, blocks, section };
+}
+
+function splitAtHeadings(document: Document): readonly Chapter[] {
   const chapters: Chapter[] = [];
   let heading: Heading | null = null;
   let blocks: Block[] = [];
   const close = (): void => {
     if (heading !== null || blocks.length > 0) {
       const title = chapterTitle(heading, blocks, document.metadata.title);
-      chapters.push({ file: chapterFile(chapters.length + 1), title, heading, blocks });
+      chapters.push({ file: chapterFile(chapters.length + 1), title, heading, blocks, section: null });
     }
   };
   for (const block of document.blocks) {
@@ -43,7 +55,7 @@ export function splitChapters(document: Document): readonly Chapter[] {
     blocks.push(block);
   }
   close();
-  return chapters.length > 0 ? chapters : [{ file: chapterFile(1), title: document.metadata.title, heading: null, blocks: [] }];
+  return chapters.length > 0 ? chapters : [{ file: chapterFile(1), title: document.metadata.title, heading: null, blocks: [], section: null }];
 }
 
 /** What opens a brief without a heading is its summary; any other opening goes by the book's title. */

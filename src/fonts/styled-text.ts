@@ -2,10 +2,12 @@
 import { assertNever } from '../base/assert.js';
 import type { Span } from '../base/source.js';
 import { boxLook } from '../design/box-looks.js';
+import { displayDesign } from '../design/display-design.js';
 import { letterheadDesigns, signatureDesign, termDesign } from '../design/form-looks.js';
 import { scriptureLook } from '../design/scripture-looks.js';
 import type { FontRole, FontWeight, Theme } from '../design/theme.js';
 import { continuedWord } from '../locale/continued.js';
+import { counterLetters } from '../locale/counters.js';
 import { formatNumber, formatPercent } from '../locale/numbers.js';
 import { formatInteger, type NumeralSystem } from '../locale/numerals.js';
 import { coverTexts } from '../document/cover-texts.js';
@@ -70,7 +72,7 @@ class Survey {
     this.visit({ font, weight, text, span });
   }
 
-  addFrontMatter({ metadata, blocks }: Document): void {
+  addFrontMatter({ metadata, blocks, sections }: Document): void {
     const { title, furniture } = this.theme;
     const { authors, date, publisher, rights } = metadata;
     const byline = [...authors, date?.display ?? '', publisher ?? '', rights ?? '', BETWEEN_FACTS];
@@ -81,6 +83,9 @@ class Survey {
     this.addCover(metadata);
     const digits = formatInteger(ALL_DIGITS, metadata.numerals);
     this.add(`${metadata.title} ${digits} …`, furniture.text, null);
+    for (const { folios } of sections) {
+      this.add(counterLetters(folios.style), furniture.text, null);
+    }
     for (const block of blocks) {
       if (block.kind === 'heading' && block.level === 1) {
         this.add(plainText(block.children), furniture.text, block.span);
@@ -147,6 +152,8 @@ class Survey {
         return this.addBlocks(block.children, prose);
       case 'verse':
         return this.addVerse(block);
+      case 'display':
+        return this.addInlines(block.children, displayDesign(block.role, theme));
       default:
         return assertNever(block);
     }

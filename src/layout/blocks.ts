@@ -8,6 +8,7 @@ import { layoutCards } from './block-cards.js';
 import { layoutChart } from './block-chart.js';
 import { layoutCodeBlock } from './block-code.js';
 import { layoutDemo } from './block-demo.js';
+import { layoutDisplay } from './block-display.js';
 import { layoutEntryList } from './block-entries.js';
 import { layoutFigure } from './block-figure.js';
 import { layoutHeading } from './block-heading.js';
@@ -75,6 +76,8 @@ export function layoutBlock(block: Block, frame: Frame, context: LayoutContext):
       return layoutSmall(block, frame, context, layoutBlocks);
     case 'verse':
       return layoutVerse(block, frame, context, layoutBlocks);
+    case 'display':
+      return layoutDisplay(block, frame, context, layoutBlocks);
     default:
       return assertNever(block);
   }

@@ -8,14 +8,15 @@ import type { Block, CodeBlock, Document, Inline, List, ListItem, NodeId, Note, 
 import type { Table, TableCell, TableNote, TableRow, Verse, VerseLine } from '../document/model.js';
 import type { Mark, TitlePart } from '../layout/types.js';
 import { listNumbering } from './list-numbering.js';
-import { childrenOf } from '../document/walk.js';
 import { cellTags, type CellTag } from './table-tags.js';
 import { tagForm, type TagBuilder } from './tag-forms.js';
+import { tagSections } from './tag-sections.js';
+import { tagCover, tagTitleBlock } from './tag-titles.js';
 import { tagElement, type TagDetails, type TagElement } from './tag-element.js';
 
 export class TagTree implements TagBuilder {
   readonly root: TagElement;
-  private readonly titles = new Map<TitlePart, TagElement>();
+  private readonly titles: ReadonlyMap<TitlePart, TagElement>;
   private readonly bodies = new Map<NodeId, TagElement>();
   private readonly labels = new Map<NodeId, TagElement>();
   private readonly attached = new Set<TagElement>();
@@ -23,25 +24,16 @@ export class TagTree implements TagBuilder {
   constructor(document: Document) {
     this.root = tagElement('Document', null);
     this.attached.add(this.root);
-    this.cover(document);
-    const title = this.add(this.root, 'Title');
-    this.titles.set('title', title);
-    for (const part of ['subtitle', 'byline', 'abstract'] as const) {
-      this.titles.set(part, this.add(this.root, 'P'));
+    const cover = tagCover(document.metadata, this.root, this);
+    const titleBlock = document.sections.length === 0 ? tagTitleBlock(this.root, this) : [];
+    this.titles = new Map([...cover, ...titleBlock]);
+    if (document.sections.length === 0) {
+      this.blocks(document.blocks, this.root);
     }
-    this.blocks(document.blocks, this.root);
+    tagSections(document.sections, this.root, this);
     document.notes.forEach((note) => {
       this.note(note);
     });
-  }
-
-  /** What stands on the cover is a section of its own; without a cover it is empty, and not written. */
-  private cover({ metadata }: Document): void {
-    const section = this.add(this.root, 'Sect');
-    this.titles.set('cover-logo', this.add(section, 'Figure', { alternate: metadata.publisher ?? metadata.title }));
-    for (const part of ['title', 'subtitle', 'names', 'imprint'] as const) {
-      this.titles.set(`cover-${part}`, this.add(section, 'P'));
-    }
   }
 
   /** The element that content belongs to; null for an artifact. `owner` is the content's inline node. */
@@ -127,20 +119,21 @@ export class TagTree implements TagBuilder {
       case 'entryList':
       case 'signature':
       case 'letterhead':
+      case 'scripture':
+      case 'small':
         tagForm(block, parent, this);
         return;
       case 'region':
-      case 'small':
         this.blocks(block.children, this.add(parent, 'Div'));
-        return;
-      case 'scripture':
-        this.blocks(childrenOf(block).filter((part) => part.kind === 'paragraph'), this.add(parent, 'BlockQuote'));
         return;
       case 'demo':
         this.blocks([block.source, ...block.children], this.add(parent, 'Div'));
         return;
       case 'verse':
         this.verse(block, parent);
+        return;
+      case 'display':
+        this.leaf(block.id, this.add(parent, block.role === 'title' ? 'Title' : 'P'), block.children);
         return;
       default:
         assertNever(block);

@@ -55,6 +55,8 @@ function own(node: AnyNode): string {
     case 'verse':
     case 'scripture':
       return ` ${node.form}`;
+    case 'display':
+      return ` ${node.role}`;
     case 'verseLine':
       return node.number === null ? '' : ` ${node.number}`;
     case 'region':

@@ -40,6 +40,12 @@ export const METADATA: Metadata = {
   subtitle: null,
   authors: ['وحدة موجزات السياسات'],
   date: { iso: '2025-08-16', display: '١٦ أغسطس ٢٠٢٥' },
+  contributors: [],
+  modified: null,
+  edition: null,
+  revision: null,
+  series: null,
+  place: null,
   publisher: 'ورّاق للنشر',
   language: 'ar',
   direction: 'rtl',
@@ -47,8 +53,10 @@ export const METADATA: Metadata = {
   isolateNumbers: true,
   abstract: null,
   keywords: ['قمة ألاسكا', 'أوكرانيا'],
+  subjects: [],
   rights: 'يجوز النقل مع ذكر المصدر.',
-  identifier: null,
+  license: null,
+  identifiers: [],
   digits: 'auto',
   numerals: 'arab',
   numbering: { headings: null, captions: 'named' },
@@ -263,7 +271,7 @@ export class DocumentMaker {
   }
 
   document(blocks: readonly Block[], metadata: Partial<Metadata> = {}): Document {
-    return { metadata: { ...METADATA, ...metadata }, blocks, notes: this.notes, images: this.images };
+    return { metadata: { ...METADATA, ...metadata }, blocks, sections: [], notes: this.notes, images: this.images };
   }
 }
 
