@@ -4,6 +4,7 @@ import { CARDS } from './build-cards.js';
 import { CHART } from './build-chart.js';
 import { DEMO } from './build-demo.js';
 import { QUESTIONS, TIMELINE } from './build-entries.js';
+import { FIGURES } from './build-figures.js';
 import { LETTERHEAD } from './build-letterhead.js';
 import { HADITH } from './build-hadith.js';
 import { QR } from './build-qr.js';
@@ -25,6 +26,7 @@ export const DIRECTIVES: ReadonlyMap<string, DirectiveKind> = new Map([
   ['signature', SIGNATURE],
   ['letterhead', LETTERHEAD],
   ['qr', QR],
+  ['figures', FIGURES],
   ['table', TABLE],
   ['chart', CHART],
   ['columns', COLUMNS],

@@ -62,6 +62,7 @@ export type Block =
   | BlockQuote
   | Table
   | Figure
+  | FigureRow
   | Chart
   | CodeBlock
   | ThematicBreak
@@ -166,10 +167,19 @@ export interface TableNote extends Node {
   readonly children: readonly Block[];
 }
 
+/** `:::figures`: two or more side by side, the first at the start side. */
+export interface FigureRow extends Node {
+  readonly kind: 'figureRow';
+  readonly figures: readonly Figure[];
+  readonly caption: Paragraph | null;
+}
+
 /** An image that stands alone in its paragraph. */
 export interface Figure extends Node {
   readonly kind: 'figure';
   readonly image: InlineImage;
+  /** Of the measure, that its width takes; null: the image's own width. */
+  readonly share: number | null;
   /** From the image's title. */
   readonly caption: Paragraph | null;
 }

@@ -44,6 +44,8 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
       return node.attribution === null ? node.children : [...node.children, node.attribution];
     case 'box':
       return [...node.title, ...node.children];
+    case 'figureRow':
+      return node.caption === null ? node.figures : [...node.figures, node.caption];
     case 'cards':
       return node.cards;
     case 'entryList':

@@ -7,6 +7,7 @@ import type {
   Demo,
   Display,
   Figure,
+  FigureRow,
   Heading,
   List,
   ListItem,
@@ -54,6 +55,8 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
       return element('hr', {});
     case 'box':
       return renderBox(block, rendering, renderBlocks);
+    case 'figureRow':
+      return renderFigureRow(block, rendering);
     case 'cards':
       return element('div', { class: 'cards' }, lines(renderBlocks(block.cards, rendering)));
     case 'entryList':
@@ -155,8 +158,15 @@ function renderBlockQuote(quote: BlockQuote, rendering: Rendering): XmlNode {
   return element('figure', { class: 'quote' }, lines([words, element('figcaption', attributes, source)]));
 }
 
+/** Readers without flexible boxes set the images one below the other. */
+function renderFigureRow({ figures, caption }: FigureRow, rendering: Rendering): XmlNode {
+  const row = element('div', { class: 'figure-row' }, lines(renderBlocks(figures, rendering)));
+  const below = caption === null ? [] : [renderDisplay('figcaption', {}, caption.children, rendering)];
+  return element('figure', { class: 'figures' }, lines([row, ...below]));
+}
+
 function renderFigure(figure: Figure, rendering: Rendering): XmlNode {
-  const image = renderImage(figure.image, null, rendering);
+  const image = renderImage(figure.image, null, rendering, figure.share);
   const caption = figure.caption === null ? [] : [renderDisplay('figcaption', {}, figure.caption.children, rendering)];
   return element('figure', { id: idOf(figure, rendering) }, lines([image, ...caption]));
 }

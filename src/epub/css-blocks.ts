@@ -133,6 +133,8 @@ function figureRules({ figure }: Theme): readonly Rule[] {
   return [
     rule('figure', { margin: '1.4em 0', 'break-inside': 'avoid', 'page-break-inside': 'avoid' }),
     rule('figure > img', { display: 'block', margin: '0 auto' }),
+    rule('.figure-row', { display: 'flex', 'flex-wrap': 'wrap', gap: '1em', 'align-items': 'flex-end', 'justify-content': 'center' }),
+    rule('.figure-row > figure', { flex: '1 1 8em', margin: '0' }),
     rule('figcaption', { 'text-align': 'center', 'margin-top': em(figure.captionGap, figure.caption.size) }),
   ];
 }

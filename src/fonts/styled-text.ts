@@ -133,6 +133,9 @@ class Survey {
         return;
       case 'box':
         return this.addBox(block, prose);
+      case 'figureRow':
+        this.addBlocks(block.figures, prose);
+        return this.addInlines(block.caption?.children ?? [], theme.figure.caption);
       case 'cards':
         return this.addBlocks(block.cards, prose);
       case 'entryList':

@@ -11,6 +11,7 @@ import { layoutDemo } from './block-demo.js';
 import { layoutDisplay } from './block-display.js';
 import { layoutEntryList } from './block-entries.js';
 import { layoutFigure } from './block-figure.js';
+import { layoutFigureRow } from './block-figure-row.js';
 import { layoutHeading } from './block-heading.js';
 import { layoutLetterhead } from './block-letterhead.js';
 import { layoutList } from './block-list.js';
@@ -58,6 +59,8 @@ export function layoutBlock(block: Block, frame: Frame, context: LayoutContext):
       return layoutThematicBreak(block, frame, context, layoutBlocks);
     case 'box':
       return layoutBox(block, frame, context, layoutBlocks);
+    case 'figureRow':
+      return layoutFigureRow(block, frame, context, layoutBlocks);
     case 'cards':
       return layoutCards(block, frame, context, layoutBlocks);
     case 'entryList':

@@ -1,5 +1,5 @@
 /** Structure elements of quotations of scripture, small notes, cards, timelines, questions, signatures and letterheads: groups of paragraphs. */
-import type { Block, Cards, EntryList, Inline, Letterhead, NodeId, Paragraph, Scripture, Signature, Small } from '../document/model.js';
+import type { Block, Cards, EntryList, FigureRow, Inline, Letterhead, NodeId, Paragraph, Scripture, Signature, Small } from '../document/model.js';
 import type { TagDetails, TagElement } from './tag-element.js';
 
 /** What the tree does for a part of it. */
@@ -10,9 +10,13 @@ export interface TagBuilder {
   leaf(id: NodeId, tag: TagElement, children: readonly Inline[]): void;
 }
 
-export function tagForm(form: Cards | EntryList | Signature | Letterhead | Scripture | Small, parent: TagElement, tree: TagBuilder): void {
+export function tagForm(form: FigureRow | Cards | EntryList | Signature | Letterhead | Scripture | Small, parent: TagElement, tree: TagBuilder): void {
   const group = tree.add(parent, form.kind === 'scripture' ? 'BlockQuote' : 'Div');
   switch (form.kind) {
+    case 'figureRow':
+      tree.blocks(form.figures, group);
+      tagParagraphs(form.caption === null ? [] : [form.caption], group, tree);
+      return;
     case 'cards':
       tree.blocks(form.cards, group);
       return;

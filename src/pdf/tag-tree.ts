@@ -115,14 +115,14 @@ export class TagTree implements TagBuilder {
         this.blocks(block.children, box);
         return;
       }
+      case 'figureRow':
       case 'cards':
       case 'entryList':
       case 'signature':
       case 'letterhead':
       case 'scripture':
       case 'small':
-        tagForm(block, parent, this);
-        return;
+        return tagForm(block, parent, this);
       case 'region':
         this.blocks(block.children, this.add(parent, 'Div'));
         return;

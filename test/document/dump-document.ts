@@ -63,6 +63,7 @@ function own(node: AnyNode): string {
       return node.columns > 1 ? ` ${node.columns} columns${node.ruled ? ' ruled' : ''}` : ` ${node.orientation}`;
     case 'entryList':
       return ` ${node.role}`;
+    case 'figureRow':
     case 'cards':
     case 'entry':
     case 'signature':
