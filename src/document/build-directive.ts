@@ -19,9 +19,9 @@ export function buildDirective(node: ContainerDirective | LeafDirective, context
   return blocks;
 }
 
-/** `:::name{#id}`: references say its title. */
+/** `:::name{#id}`: references say its title. What has a caption is named by it (build-caption.ts). */
 function nameBlock(block: Block | undefined, { slug, opening }: DirectiveParts, { anchors }: BuildContext): void {
-  if (block === undefined || slug === null) {
+  if (block === undefined || slug === null || block.kind === 'table' || block.kind === 'chart') {
     return;
   }
   const title = block.kind === 'box' || block.kind === 'verse' ? block.title : [];
