@@ -120,6 +120,8 @@ export class TagTree implements TagBuilder {
       case 'entryList':
       case 'signature':
       case 'letterhead':
+      case 'scripture':
+      case 'small':
         return tagForm(block, parent, this);
       case 'region':
         this.blocks(block.children, this.add(parent, 'Div'));
