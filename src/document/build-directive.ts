@@ -25,6 +25,6 @@ function nameBlock(block: Block | undefined, { slug, opening }: DirectiveParts, 
     return;
   }
   const title = block.kind === 'box' || block.kind === 'verse' ? block.title : [];
-  const kind = block.kind === 'verse' ? 'verse' : 'box';
+  const kind = block.kind === 'verse' ? 'verse' : block.kind === 'scripture' ? 'quotation' : 'box';
   anchors.define(slug, { id: block.id, span: opening, kind, number: null, isNamed: false, suffix: '', title, level: null, isUnlisted: true }, true);
 }

@@ -7,10 +7,14 @@ import { DEFINITIONS, GLOSSARY } from './build-definitions.js';
 import { DEMO } from './build-demo.js';
 import { INDEX } from './build-index.js';
 import { QUESTIONS, TIMELINE } from './build-entries.js';
+import { FIGURES } from './build-figures.js';
 import { LETTERHEAD } from './build-letterhead.js';
+import { HADITH } from './build-hadith.js';
 import { QR } from './build-qr.js';
+import { QURAN } from './build-quran.js';
 import { COLUMNS, LANDSCAPE, WIDE } from './build-region.js';
 import { SIGNATURE } from './build-signature.js';
+import { SMALL } from './build-small.js';
 import { TABLE } from './build-table-directive.js';
 import { VERSE } from './build-verse.js';
 import type { DirectiveKind } from './directive-kind.js';
@@ -26,6 +30,7 @@ export const DIRECTIVES: ReadonlyMap<string, DirectiveKind> = new Map([
   ['signature', SIGNATURE],
   ['letterhead', LETTERHEAD],
   ['qr', QR],
+  ['figures', FIGURES],
   ['table', TABLE],
   ['chart', CHART],
   ['columns', COLUMNS],
@@ -34,4 +39,7 @@ export const DIRECTIVES: ReadonlyMap<string, DirectiveKind> = new Map([
   ['index', INDEX],
   ['glossary', GLOSSARY],
   ['definitions', DEFINITIONS],
+  ['quran', QURAN],
+  ['hadith', HADITH],
+  ['small', SMALL],
 ]);

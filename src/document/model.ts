@@ -62,6 +62,7 @@ export type Block =
   | BlockQuote
   | Table
   | Figure
+  | FigureRow
   | Chart
   | CodeBlock
   | ThematicBreak
@@ -76,6 +77,8 @@ export type Block =
   | DefinitionList
   | Region
   | Verse
+  | Scripture
+  | Small
   | Display;
 
 export type HeadingLevel = 1 | 2 | 3 | 4;
@@ -167,10 +170,19 @@ export interface TableNote extends Node {
   readonly children: readonly Block[];
 }
 
+/** `:::figures`: two or more side by side, the first at the start side. */
+export interface FigureRow extends Node {
+  readonly kind: 'figureRow';
+  readonly figures: readonly Figure[];
+  readonly caption: Paragraph | null;
+}
+
 /** An image that stands alone in its paragraph. */
 export interface Figure extends Node {
   readonly kind: 'figure';
   readonly image: InlineImage;
+  /** Of the measure, that its width takes; null: the image's own width. */
+  readonly share: number | null;
   /** From the image's title. */
   readonly caption: Paragraph | null;
 }
@@ -340,6 +352,23 @@ export interface Verse extends Node {
   readonly attribution: Paragraph | null;
 }
 
+/** `:::quran` and `:::hadith`: words that are printed as they were typed, and where they are from. */
+export interface Scripture extends Node {
+  readonly kind: 'scripture';
+  readonly form: 'quran' | 'hadith';
+  /** Who passed a hadith on: stands before its words. */
+  readonly narrator: Paragraph | null;
+  /** Never empty of text; one for the Quran. */
+  readonly children: readonly Paragraph[];
+  readonly source: Paragraph | null;
+}
+
+/** `:::small`: what is read after all else. */
+export interface Small extends Node {
+  readonly kind: 'small';
+  readonly children: readonly Block[];
+}
+
 export interface Stanza extends Node {
   readonly kind: 'stanza';
   /** Never empty. */
@@ -402,9 +431,13 @@ export interface Strikethrough extends Node {
   readonly children: readonly Inline[];
 }
 
-/** A stretch of text with a language, a direction or OpenType features of its own. */
+/** `quran`, `hadith`: never changed, never lengthened; `transliteration`: Arabic in Latin letters. */
+export type PhraseRole = 'quran' | 'hadith' | 'transliteration';
+
+/** A stretch of text with a role, a language, a direction or OpenType features of its own. */
 export interface Phrase extends Node {
   readonly kind: 'phrase';
+  readonly role: PhraseRole | null;
   /** BCP 47; null: that of the text around it. */
   readonly language: string | null;
   /** Isolated from the text around it (UAX #9); `auto`: by its first strong letter. Null: not isolated. */

@@ -35,13 +35,18 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
     case 'contentsEntry':
     case 'display':
     case 'region':
+    case 'small':
       return node.children;
+    case 'scripture':
+      return [node.narrator, ...node.children, node.source].filter((part) => part !== null);
     case 'list':
       return node.items;
     case 'blockQuote':
       return node.attribution === null ? node.children : [...node.children, node.attribution];
     case 'box':
       return [...node.title, ...node.children];
+    case 'figureRow':
+      return node.caption === null ? node.figures : [...node.figures, node.caption];
     case 'cards':
       return node.cards;
     case 'entryList':

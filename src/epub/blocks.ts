@@ -7,6 +7,7 @@ import type {
   Demo,
   Display,
   Figure,
+  FigureRow,
   Heading,
   List,
   ListItem,
@@ -26,6 +27,7 @@ import { filled, NO_BREAK_SPACE, renderBlockOf, renderDisplay, renderImage, rend
 import { listClass } from './list-markers.js';
 import { renderEntryList, renderLetterhead, renderSignature } from './forms.js';
 import { idOf, inDirection, type Rendering } from './rendering.js';
+import { renderScripture } from './scripture.js';
 import { renderTable } from './tables.js';
 import { renderVerse } from './verse.js';
 import { element, lines, text, textElement, type XmlNode } from './xml.js';
@@ -56,6 +58,8 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
       return element('hr', {});
     case 'box':
       return renderBox(block, rendering, renderBlocks);
+    case 'figureRow':
+      return renderFigureRow(block, rendering);
     case 'cards':
       return element('div', { class: 'cards' }, lines(renderBlocks(block.cards, rendering)));
     case 'entryList':
@@ -74,6 +78,10 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
       return renderContents(block, rendering);
     case 'demo':
       return renderDemo(block, rendering);
+    case 'scripture':
+      return renderScripture(block, rendering);
+    case 'small':
+      return element('div', { id: idOf(block, rendering), class: 'small' }, lines(renderBlocks(block.children, rendering)));
     case 'verse':
       return renderVerse(block, rendering);
     case 'display':
@@ -159,8 +167,15 @@ function renderBlockQuote(quote: BlockQuote, rendering: Rendering): XmlNode {
   return element('figure', { class: 'quote' }, lines([words, element('figcaption', attributes, source)]));
 }
 
+/** Readers without flexible boxes set the images one below the other. */
+function renderFigureRow({ figures, caption }: FigureRow, rendering: Rendering): XmlNode {
+  const row = element('div', { class: 'figure-row' }, lines(renderBlocks(figures, rendering)));
+  const below = caption === null ? [] : [renderDisplay('figcaption', {}, caption.children, rendering)];
+  return element('figure', { class: 'figures' }, lines([row, ...below]));
+}
+
 function renderFigure(figure: Figure, rendering: Rendering): XmlNode {
-  const image = renderImage(figure.image, null, rendering);
+  const image = renderImage(figure.image, null, rendering, figure.share);
   const caption = figure.caption === null ? [] : [renderDisplay('figcaption', {}, figure.caption.children, rendering)];
   return element('figure', { id: idOf(figure, rendering) }, lines([image, ...caption]));
 }

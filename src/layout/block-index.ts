@@ -66,7 +66,7 @@ function entryWords({ id, span, children, locators, notes }: IndexEntry, context
       return [first];
     }
     const direction = context.document.metadata.numerals === 'latn' ? 'ltr' : null;
-    return [{ kind: 'phrase', id, span, language: null, direction, features: [], children: [first, { kind: 'text', id, span, value: RANGE }, last] }];
+    return [{ kind: 'phrase', id, span, role: null, language: null, direction, features: [], children: [first, { kind: 'text', id, span, value: RANGE }, last] }];
   });
   return [children, ...ranges, ...notes.map((note) => [note])].flatMap((part, index) => (index === 0 ? part : [comma, ...part]));
 }

@@ -13,6 +13,7 @@ import { layoutDemo } from './block-demo.js';
 import { layoutDisplay } from './block-display.js';
 import { layoutEntryList } from './block-entries.js';
 import { layoutFigure } from './block-figure.js';
+import { layoutFigureRow } from './block-figure-row.js';
 import { layoutHeading } from './block-heading.js';
 import { layoutIndex } from './block-index.js';
 import { layoutLetterhead } from './block-letterhead.js';
@@ -20,6 +21,8 @@ import { layoutList } from './block-list.js';
 import { layoutParagraphBlock } from './block-paragraph.js';
 import { layoutSignature } from './block-signature.js';
 import { layoutRegion } from './block-region.js';
+import { layoutScripture } from './block-scripture.js';
+import { layoutSmall } from './block-small.js';
 import { layoutTable } from './block-table.js';
 import { layoutThematicBreak } from './block-thematic-break.js';
 import { layoutVerse } from './block-verse.js';
@@ -59,6 +62,8 @@ export function layoutBlock(block: Block, frame: Frame, context: LayoutContext):
       return layoutThematicBreak(block, frame, context, layoutBlocks);
     case 'box':
       return layoutBox(block, frame, context, layoutBlocks);
+    case 'figureRow':
+      return layoutFigureRow(block, frame, context, layoutBlocks);
     case 'cards':
       return layoutCards(block, frame, context, layoutBlocks);
     case 'entryList':
@@ -77,6 +82,10 @@ export function layoutBlock(block: Block, frame: Frame, context: LayoutContext):
       return layoutContents(block, frame, context, layoutBlocks);
     case 'demo':
       return layoutDemo(block, frame, context, layoutBlocks);
+    case 'scripture':
+      return layoutScripture(block, frame, context, layoutBlocks);
+    case 'small':
+      return layoutSmall(block, frame, context, layoutBlocks);
     case 'verse':
       return layoutVerse(block, frame, context, layoutBlocks);
     case 'display':

@@ -49,10 +49,11 @@ function own(node: AnyNode): string {
     case 'noteReference':
       return ` ${node.mark} → ${node.note}`;
     case 'phrase':
-      return ` ${node.direction ?? '-'}${node.language === null ? '' : ` lang=${node.language}`}${node.features.map((feature) => ` ${feature}`).join('')}`;
+      return ` ${node.role === null ? '' : `${node.role} `}${node.direction ?? '-'}${node.language === null ? '' : ` lang=${node.language}`}${node.features.map((feature) => ` ${feature}`).join('')}`;
     case 'note':
       return ` ${node.mark} ← ${node.references.join(' ')}`;
     case 'verse':
+    case 'scripture':
       return ` ${node.form}`;
     case 'display':
       return ` ${node.role}`;
@@ -75,11 +76,13 @@ function own(node: AnyNode): string {
       return ` ${node.depth} ${node.label ?? '-'} → ${node.target}`;
     case 'entryList':
       return ` ${node.role}`;
+    case 'figureRow':
     case 'cards':
     case 'entry':
     case 'signature':
     case 'letterhead':
     case 'demo':
+    case 'small':
     case 'stanza':
     case 'hemistich':
     case 'paragraph':

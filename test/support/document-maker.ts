@@ -13,6 +13,7 @@ import type {
   Region,
   Document,
   Figure,
+  FigureRow,
   Heading,
   HeadingLevel,
   ImageAsset,
@@ -98,7 +99,7 @@ export class DocumentMaker {
   }
 
   phrase(of: Partial<Pick<Phrase, 'language' | 'direction' | 'features'>>, ...content: readonly Content[]): Phrase {
-    return { kind: 'phrase', ...this.node(), language: null, direction: null, features: [], ...of, children: this.inlines(content) };
+    return { kind: 'phrase', ...this.node(), role: null, language: null, direction: null, features: [], ...of, children: this.inlines(content) };
   }
 
   code(value: string): Inline {
@@ -204,8 +205,8 @@ export class DocumentMaker {
     return { kind: 'table', ...this.node(), columns: columns.map((align) => ({ align, width: null })), head: [header], rows: body, caption, notes: [], striped: null };
   }
 
-  figure(image: InlineImage, caption: Paragraph | null = null): Figure {
-    return { kind: 'figure', ...this.node(), image, caption };
+  figure(image: InlineImage, caption: Paragraph | null = null, share: number | null = null): Figure {
+    return { kind: 'figure', ...this.node(), image, share, caption };
   }
 
   codeBlock(value: string, lineDirection: CodeBlock['lineDirection'] = 'ltr'): CodeBlock {
@@ -222,6 +223,10 @@ export class DocumentMaker {
 
   region(shape: Pick<Region, 'columns' | 'ruled' | 'orientation'>, children: readonly Block[]): Region {
     return { kind: 'region', ...this.node(), ...shape, children };
+  }
+
+  figures(caption: Paragraph | null, ...figures: readonly Figure[]): FigureRow {
+    return { kind: 'figureRow', ...this.node(), figures, caption };
   }
 
   cards(...cards: readonly Box[]): Cards {

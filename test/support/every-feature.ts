@@ -87,6 +87,8 @@ export function everyFeature(): Document {
       heading(3, null, 'تفصيل'),
       make.codeBlock('if (a < b && c > d) {\n  console.log("سلام");\n}'),
       make.thematicBreak(),
+      make.demo('## عنوان\n\n| أ | ب |\n|---|---|\n\n:::note\nنص **غليظ** و`code`.\n:::', [make.box('note', 'ملاحظة', [paragraph('نص ', make.strong('غليظ'), ' و', make.code('code'), '.')])]),
+      make.figures(paragraph('لقطتان من اللقاء'), make.figure(make.image(PNG, 'نقطة في أول الصف'), paragraph('الأولى')), make.figure(make.image(SVG, 'منحنى في آخر الصف'))),
       make.letterhead(make.image(PNG, 'شعار المركز'), 'مركز الدراسات', 'حضرة المدير', ['المرجع: ٢٠٢٦/١٤', 'التاريخ: ٥ آذار ٢٠٢٦'], 'الموضوع: دعوة'),
       make.entries('timeline', 'مواعيد', [
         [paragraph('١٥ أغسطس'), paragraph('لقاء في أنكوريدج.')],
@@ -101,7 +103,6 @@ export function everyFeature(): Document {
       make.box('pull-quote', 'قيل', [paragraph('لا اتفاق حتى يكون اتفاق.')]),
       make.box('sidebar', 'إضاءة', [paragraph('ألاسكا ولاية.')]),
       make.signature('عمر ناصر', 'مدير المركز'),
-      make.demo('## عنوان\n\n| أ | ب |\n|---|---|\n\n:::note\nنص **غليظ** و`code`.\n:::', [make.box('note', 'ملاحظة', [paragraph('نص ', make.strong('غليظ'), ' و', make.code('code'), '.')])]),
       heading(4, null, 'أدقّ منه'),
       make.box('note', 'ملاحظة', [paragraph('الأرقام أولية', second, '، وتُراجَع', make.again(first), '.')]),
       paragraph('قال ', make.emphasis('المتحدث'), ': تغيّر السعر من α إلى Ω بعد 25% و‎100 كم.'),
