@@ -72,8 +72,13 @@ export type Block =
   | Signature
   | Letterhead
   | Demo
+  | Contents
+  | Index
+  | DefinitionList
   | Region
   | Verse
+  | Scripture
+  | Small
   | Display;
 
 export type HeadingLevel = 1 | 2 | 3 | 4;
@@ -278,6 +283,61 @@ export interface Region extends Node {
   readonly children: readonly Block[];
 }
 
+/** `::contents`, `::list-of-figures`, `::list-of-tables`. */
+export interface Contents extends Node {
+  readonly kind: 'contents';
+  readonly lists: 'headings' | 'figures' | 'tables';
+  /** In reading order. */
+  readonly entries: readonly ContentsEntry[];
+}
+
+export interface ContentsEntry extends Node {
+  readonly kind: 'contentsEntry';
+  readonly target: NodeId;
+  /** 0 for the highest level that is listed. */
+  readonly depth: number;
+  /** The number as it stands before the title. */
+  readonly label: string | null;
+  readonly children: readonly Inline[];
+}
+
+/** `::index`. */
+export interface Index extends Node {
+  readonly kind: 'index';
+  readonly groups: readonly IndexGroup[];
+}
+
+/** The entries of one letter. */
+export interface IndexGroup extends Node {
+  readonly kind: 'indexGroup';
+  readonly letter: string;
+  /** Sub-entries after their entry. */
+  readonly entries: readonly IndexEntry[];
+}
+
+export interface IndexEntry extends Node {
+  readonly kind: 'indexEntry';
+  readonly depth: 0 | 1;
+  readonly children: readonly Inline[];
+  /** In reading order. */
+  readonly locators: readonly Reference[];
+  /** «انظر …». */
+  readonly notes: readonly Inline[];
+}
+
+/** `:::glossary` and `:::definitions`. */
+export interface DefinitionList extends Node {
+  readonly kind: 'definitionList';
+  readonly role: 'glossary' | 'definitions';
+  readonly items: readonly DefinitionItem[];
+}
+
+export interface DefinitionItem extends Node {
+  readonly kind: 'definitionItem';
+  readonly term: readonly Inline[];
+  readonly definitions: readonly Paragraph[];
+}
+
 /** `classical`: lines of two halves; `free`: lines as they come. */
 export type VerseForm = 'classical' | 'free';
 
@@ -290,6 +350,23 @@ export interface Verse extends Node {
   readonly stanzas: readonly Stanza[];
   /** Last paragraph where it begins with a dash; the dash is not part of it. */
   readonly attribution: Paragraph | null;
+}
+
+/** `:::quran` and `:::hadith`: words that are printed as they were typed, and where they are from. */
+export interface Scripture extends Node {
+  readonly kind: 'scripture';
+  readonly form: 'quran' | 'hadith';
+  /** Who passed a hadith on: stands before its words. */
+  readonly narrator: Paragraph | null;
+  /** Never empty of text; one for the Quran. */
+  readonly children: readonly Paragraph[];
+  readonly source: Paragraph | null;
+}
+
+/** `:::small`: what is read after all else. */
+export interface Small extends Node {
+  readonly kind: 'small';
+  readonly children: readonly Block[];
 }
 
 export interface Stanza extends Node {
@@ -354,9 +431,13 @@ export interface Strikethrough extends Node {
   readonly children: readonly Inline[];
 }
 
-/** A stretch of text with a language, a direction or OpenType features of its own. */
+/** `quran`, `hadith`: never changed, never lengthened; `transliteration`: Arabic in Latin letters. */
+export type PhraseRole = 'quran' | 'hadith' | 'transliteration';
+
+/** A stretch of text with a role, a language, a direction or OpenType features of its own. */
 export interface Phrase extends Node {
   readonly kind: 'phrase';
+  readonly role: PhraseRole | null;
   /** BCP 47; null: that of the text around it. */
   readonly language: string | null;
   /** Isolated from the text around it (UAX #9); `auto`: by its first strong letter. Null: not isolated. */
@@ -436,4 +517,19 @@ export interface Note extends Node {
 export type ImageAsset = SourceImage;
 
 /** Any node that a content mark, tag or element can belong to. */
-export type AnyNode = Block | ListItem | Entry | TableRow | TableCell | TableNote | Stanza | VerseLine | Hemistich | Note | Inline;
+export type AnyNode =
+  | Block
+  | ListItem
+  | Entry
+  | TableRow
+  | TableCell
+  | TableNote
+  | Stanza
+  | VerseLine
+  | Hemistich
+  | ContentsEntry
+  | IndexGroup
+  | IndexEntry
+  | DefinitionItem
+  | Note
+  | Inline;

@@ -19,11 +19,15 @@ import { headingLabel } from '../document/outline.js';
 import { displayDirection, proseDirection } from '../document/paragraph-direction.js';
 import { renderBox } from './boxes.js';
 import { renderChart } from './charts.js';
+import { renderContents } from './contents-block.js';
+import { renderDefinitions } from './definitions.js';
+import { renderIndex } from './index-block.js';
 import { directed, directedProse } from './directed.js';
 import { filled, NO_BREAK_SPACE, renderBlockOf, renderDisplay, renderImage, renderInlines } from './inlines.js';
 import { listClass } from './list-markers.js';
 import { renderEntryList, renderLetterhead, renderSignature } from './forms.js';
 import { idOf, inDirection, type Rendering } from './rendering.js';
+import { renderScripture } from './scripture.js';
 import { renderTable } from './tables.js';
 import { renderVerse } from './verse.js';
 import { element, lines, text, textElement, type XmlNode } from './xml.js';
@@ -66,8 +70,18 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
       return renderLetterhead(block, rendering);
     case 'region':
       return renderRegion(block, rendering);
+    case 'index':
+      return renderIndex(block, rendering);
+    case 'definitionList':
+      return renderDefinitions(block, rendering, renderBlocks);
+    case 'contents':
+      return renderContents(block, rendering);
     case 'demo':
       return renderDemo(block, rendering);
+    case 'scripture':
+      return renderScripture(block, rendering);
+    case 'small':
+      return element('div', { id: idOf(block, rendering), class: 'small' }, lines(renderBlocks(block.children, rendering)));
     case 'verse':
       return renderVerse(block, rendering);
     case 'display':

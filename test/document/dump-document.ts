@@ -49,10 +49,11 @@ function own(node: AnyNode): string {
     case 'noteReference':
       return ` ${node.mark} → ${node.note}`;
     case 'phrase':
-      return ` ${node.direction ?? '-'}${node.language === null ? '' : ` lang=${node.language}`}${node.features.map((feature) => ` ${feature}`).join('')}`;
+      return ` ${node.role === null ? '' : `${node.role} `}${node.direction ?? '-'}${node.language === null ? '' : ` lang=${node.language}`}${node.features.map((feature) => ` ${feature}`).join('')}`;
     case 'note':
       return ` ${node.mark} ← ${node.references.join(' ')}`;
     case 'verse':
+    case 'scripture':
       return ` ${node.form}`;
     case 'display':
       return ` ${node.role}`;
@@ -60,6 +61,19 @@ function own(node: AnyNode): string {
       return node.number === null ? '' : ` ${node.number}`;
     case 'region':
       return node.columns > 1 ? ` ${node.columns} columns${node.ruled ? ' ruled' : ''}` : ` ${node.orientation}`;
+    case 'indexGroup':
+      return ` ${node.letter}`;
+    case 'indexEntry':
+      return ` ${node.depth}`;
+    case 'definitionList':
+      return ` ${node.role}`;
+    case 'index':
+    case 'definitionItem':
+      return '';
+    case 'contents':
+      return ` ${node.lists}`;
+    case 'contentsEntry':
+      return ` ${node.depth} ${node.label ?? '-'} → ${node.target}`;
     case 'entryList':
       return ` ${node.role}`;
     case 'figureRow':
@@ -68,6 +82,7 @@ function own(node: AnyNode): string {
     case 'signature':
     case 'letterhead':
     case 'demo':
+    case 'small':
     case 'stanza':
     case 'hemistich':
     case 'paragraph':
