@@ -12,7 +12,7 @@ const made = (name: string): string => new URL(`../../schemas/${name}.schema.jso
 /** As an editor judges it; tokens of themes have a schema of their own. */
 function judge(json: string): z.ZodType {
   const schema = JSON.parse(json, (key, value: unknown) => (key === 'anyOf' ? (value as JsonSchema[]).filter((one) => one['$ref'] === undefined) : value)) as JsonSchema;
-  return z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]);
+  return z.fromJSONSchema(schema);
 }
 
 /** Paths of what has no description, mappings of other forms included. */
