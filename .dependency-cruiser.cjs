@@ -3,6 +3,7 @@
  *
  *   base ← locale ← {source, document, design, fonts} ← text ← layout ← pdf ← publish ← cli
  *   base ← locale ← {document, design, fonts} ← epub ← publish
+ *   base ← locale ← {source, document} ← citations ← publish
  *
  * Type imports count.
  */
@@ -11,6 +12,7 @@ const MAY_IMPORT = {
   locale: ['base'],
   source: ['base', 'locale'],
   document: ['base', 'locale', 'source', 'design'],
+  citations: ['base', 'locale', 'source', 'document'],
   design: ['base', 'locale', 'source', 'document'],
   fonts: ['base', 'locale', 'document', 'design'],
   text: ['base', 'locale', 'document', 'design', 'fonts'],
@@ -41,6 +43,7 @@ const ADAPTERS = {
   'fast-png': '^src/(epub/canvas|pdf/webp-images)\\.ts$',
   '@jsquash/webp': '^src/source/decode-webp\\.ts$',
   commander: '^src/cli/',
+  citeproc: '^src/citations/format-citations\\.ts$',
   zod: '^src/(source|design)/',
   yaml: '^src/source/',
 };

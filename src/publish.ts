@@ -4,17 +4,21 @@
  * in less time than the Markdown parser and the EPUB writer take to load.
  */
 import { invariant } from './base/assert.js';
+import type { Root } from 'mdast';
 import type { Diagnostic, Report } from './base/diagnostic.js';
 import { chooseDesign } from './choose-design.js';
 import type { Theme } from './design/theme.js';
 import { buildDocument } from './document/build.js';
 import { buildMetadata } from './document/build-metadata.js';
+import type { SourceEntry } from './document/citation-node.js';
 import type { Metadata } from './document/metadata.js';
 import type { Document } from './document/model.js';
 import { checkCoverage, documentFontNeeds } from './fonts/coverage.js';
 import { loadFontSet, type FontSet } from './fonts/font-set.js';
 import { FORMATS, type Output, type PublishRequest, type PublishResult } from './publish-request.js';
+import type { FrontMatter } from './source/front-matter-values.js';
 import { parseSource } from './source/parse-source.js';
+import type { PublicationSource } from './source/publication-source.js';
 
 /** Never throws for what the author did: that is in the diagnostics. */
 export async function publish(request: PublishRequest): Promise<PublishResult> {
@@ -50,7 +54,17 @@ async function readSource(request: PublishRequest, report: Report): Promise<{ do
     buildMetadata(frontMatter, { title: source.name }, file, root, () => undefined);
   invariant(metadata !== null, 'a title is all that metadata needs');
   const theme = await chooseDesign(request, frontMatter, metadata, report);
-  return { document: buildDocument(root, file, metadata, theme.list, images, report), theme };
+  const entries = await cite(root, frontMatter, metadata, source, report);
+  return { document: buildDocument(root, file, metadata, theme.list, images, report, entries), theme };
+}
+
+/** Puts citations into words; the entries of the bibliography. */
+async function cite(root: Root, frontMatter: FrontMatter, locale: Metadata, { file, readAsset }: PublicationSource, report: Report): Promise<readonly SourceEntry[]> {
+  if (frontMatter.bibliography.length === 0) {
+    return [];
+  }
+  const { citeSources } = await import('./citations/cite-sources.js');
+  return citeSources({ root, file, frontMatter, locale, readAsset }, report);
 }
 
 async function makePdf(request: PublishRequest, document: Document, theme: Theme, fonts: FontSet, report: Report): Promise<Output> {

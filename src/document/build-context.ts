@@ -3,6 +3,8 @@ import type { Report } from '../base/diagnostic.js';
 import type { SourceFile } from '../base/source.js';
 import type { ListMarkers } from '../design/theme.js';
 import type { Anchors } from './anchors.js';
+import type { BibliographyRegistry } from './bibliography-registry.js';
+import type { SourceEntry } from './citation-node.js';
 import type { Counts } from './counts.js';
 import type { NumeralSystem } from '../locale/numerals.js';
 import type { Metadata } from './metadata.js';
@@ -25,6 +27,9 @@ export interface BuildContext {
   readonly notes: NoteRegistry;
   readonly anchors: Anchors;
   readonly counts: Counts;
+  readonly bibliography: BibliographyRegistry;
+  /** Of the bibliography, in order. */
+  readonly entries: readonly SourceEntry[];
   /** Ascending from 1. A node takes its id before what it contains. */
   readonly nextId: () => NodeId;
   /** The two that know all kinds; each part builds what it contains through them. */

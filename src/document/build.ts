@@ -2,10 +2,12 @@ import type { Root } from 'mdast';
 import type { Report } from '../base/diagnostic.js';
 import type { SourceFile } from '../base/source.js';
 import type { ListMarkers } from '../design/theme.js';
-import { spanOf } from '../source/mdast.js';
+import { spanOf, visitNodes } from '../source/mdast.js';
 import { buildBlocks } from './build-blocks.js';
 import { Anchors } from './anchors.js';
 import { TOP_OF_DOCUMENT, type BuildContext } from './build-context.js';
+import { BibliographyRegistry } from './bibliography-registry.js';
+import type { SourceEntry } from './citation-node.js';
 import { Counts } from './counts.js';
 import { buildInlines } from './build-inlines.js';
 import { textNumerals } from '../locale/digits.js';
@@ -25,6 +27,7 @@ export function buildDocument(
   markers: ListMarkers,
   images: ReadonlyMap<string, ImageAsset>,
   report: Report,
+  entries: readonly SourceEntry[] = [],
 ): Document {
   const facts = survey(root, file, metadata, report);
   const nextId = idsFromOne();
@@ -39,6 +42,8 @@ export function buildDocument(
     notes: new NoteRegistry(facts.notes, metadata.numerals, nextId),
     anchors: new Anchors(report),
     counts: new Counts(metadata),
+    bibliography: new BibliographyRegistry(entries.length > 0 && hasBibliography(root)),
+    entries,
     nextId,
     blocks: buildBlocks,
     inlines: buildInlines,
@@ -47,7 +52,17 @@ export function buildDocument(
   const blocks = buildBlocks(root.children, context);
   const notes = buildNotes(context);
   context.anchors.settle();
+  context.bibliography.settle();
   return { metadata, blocks, notes, images };
+}
+
+function hasBibliography(root: Root): boolean {
+  let found = false;
+  visitNodes(root, (node) => {
+    found ||= node.type === 'leafDirective' && node.name === 'bibliography';
+    return node.type === 'paragraph' ? 'skip' : undefined;
+  });
+  return found;
 }
 
 /** In order of number: what refers to a note has been built before it. */

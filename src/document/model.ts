@@ -5,7 +5,7 @@
 import type { Span } from '../base/source.js';
 import type { Counting } from '../locale/counting.js';
 import type { SourceImage } from '../source/source-image.js';
-import type { Metadata } from './metadata.js';
+import type { Direction, Metadata } from './metadata.js';
 
 declare const nodeId: unique symbol;
 
@@ -38,7 +38,8 @@ export type Block =
   | Box
   | Demo
   | Region
-  | Verse;
+  | Verse
+  | Bibliography;
 
 export type HeadingLevel = 1 | 2 | 3 | 4;
 
@@ -195,6 +196,23 @@ export interface Hemistich extends Node {
   readonly children: readonly Inline[];
 }
 
+/** `::bibliography`. */
+export interface Bibliography extends Node {
+  readonly kind: 'bibliography';
+  /** In the order of print. Never empty. */
+  readonly entries: readonly BibliographyEntry[];
+}
+
+export interface BibliographyEntry extends Node {
+  readonly kind: 'bibliographyEntry';
+  /** `[١]`, of styles that number their sources. */
+  readonly label: string | null;
+  readonly direction: Direction;
+  readonly children: readonly Inline[];
+  /** Links that lead to it, in reading order. */
+  readonly citations: readonly NodeId[];
+}
+
 export type Inline =
   | Text
   | Strong
@@ -249,7 +267,9 @@ export interface Code extends Node {
 export type LinkTarget =
   | { readonly kind: 'url'; readonly href: string }
   /** A place in the publication. */
-  | { readonly kind: 'node'; readonly id: NodeId };
+  | { readonly kind: 'node'; readonly id: NodeId }
+  /** An entry of the bibliography. */
+  | { readonly kind: 'entry'; readonly id: NodeId };
 
 export interface Link extends Node {
   readonly kind: 'link';
@@ -311,4 +331,4 @@ export interface Note extends Node {
 export type ImageAsset = SourceImage;
 
 /** Any node that a content mark, tag or element can belong to. */
-export type AnyNode = Block | ListItem | TableRow | TableCell | Stanza | VerseLine | Hemistich | Note | Inline;
+export type AnyNode = Block | BibliographyEntry | ListItem | TableRow | TableCell | Stanza | VerseLine | Hemistich | Note | Inline;

@@ -32,7 +32,10 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
     case 'note':
     case 'hemistich':
     case 'region':
+    case 'bibliographyEntry':
       return node.children;
+    case 'bibliography':
+      return node.entries;
     case 'list':
       return node.items;
     case 'blockQuote':

@@ -15,6 +15,7 @@ import type {
 import { codeLines } from '../document/code-lines.js';
 import { headingLabel } from '../document/outline.js';
 import { displayDirection, proseDirection } from '../document/paragraph-direction.js';
+import { renderBibliography } from './bibliography.js';
 import { renderBox } from './boxes.js';
 import { directed, directedProse } from './directed.js';
 import { filled, NO_BREAK_SPACE, renderBlockOf, renderDisplay, renderImage, renderInlines } from './inlines.js';
@@ -52,6 +53,8 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
       return renderRegion(block, rendering);
     case 'demo':
       return renderDemo(block, rendering);
+    case 'bibliography':
+      return renderBibliography(block, rendering);
     case 'verse':
       return renderVerse(block, rendering);
     default:

@@ -104,6 +104,11 @@ class Survey {
         return this.addBlocks(block.children, prose);
       case 'verse':
         return this.addVerse(block);
+      case 'bibliography':
+        return block.entries.forEach(({ label, children }) => {
+          this.add(label ?? '', prose, null);
+          this.addInlines(children, prose);
+        });
       default:
         return assertNever(block);
     }

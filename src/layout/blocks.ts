@@ -2,6 +2,7 @@
 import { assertNever } from '../base/assert.js';
 import { ZERO_PT } from '../base/units.js';
 import type { Block } from '../document/model.js';
+import { layoutBibliography } from './block-bibliography.js';
 import { layoutBlockQuote } from './block-quote.js';
 import { layoutBox } from './block-box.js';
 import { layoutCodeBlock } from './block-code.js';
@@ -52,6 +53,8 @@ export function layoutBlock(block: Block, frame: Frame, context: LayoutContext):
       return layoutRegion(block, frame, context, layoutBlocks);
     case 'demo':
       return layoutDemo(block, frame, context, layoutBlocks);
+    case 'bibliography':
+      return layoutBibliography(block, frame, context, layoutBlocks);
     case 'verse':
       return layoutVerse(block, frame, context, layoutBlocks);
     default:

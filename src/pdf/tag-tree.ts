@@ -5,6 +5,7 @@
 import { assertNever } from '../base/assert.js';
 import { plainText } from '../document/plain-text.js';
 import type {
+  Bibliography,
   Block,
   CodeBlock,
   Document,
@@ -137,6 +138,9 @@ export class TagTree {
       case 'verse':
         this.verse(block, parent);
         return;
+      case 'bibliography':
+        this.bibliography(block, parent);
+        return;
       default:
         assertNever(block);
     }
@@ -165,6 +169,18 @@ export class TagTree {
     const body = this.add(tag, 'LBody', { required: true });
     this.bodies.set(item.id, body);
     this.blocks(item.children, body);
+  }
+
+  /** A list whose items are entries (PDF 32000-1, table 338). */
+  private bibliography({ entries }: Bibliography, parent: TagElement): void {
+    const tag = this.add(parent, 'L', { attributes: [{ O: 'List', ListNumbering: entries.some(({ label }) => label !== null) ? 'Decimal' : 'None' }] });
+    for (const { id, label, children } of entries) {
+      const item = this.add(tag, 'LI');
+      if (label !== null) {
+        this.labels.set(id, this.add(item, 'Lbl'));
+      }
+      this.leaf(id, this.add(this.add(item, 'LBody'), 'BibEntry'), children);
+    }
   }
 
   private verse(verse: Verse, parent: TagElement): void {

@@ -50,6 +50,8 @@ function own(node: AnyNode): string {
       return ` ${node.mark} ← ${node.references.join(' ')}`;
     case 'verse':
       return ` ${node.form}`;
+    case 'bibliographyEntry':
+      return ` ${node.label ?? '-'} ${node.direction} ← ${node.citations.join(' ')}`;
     case 'verseLine':
       return node.number === null ? '' : ` ${node.number}`;
     case 'region':
@@ -67,6 +69,7 @@ function own(node: AnyNode): string {
     case 'strikethrough':
     case 'lineBreak':
     case 'anchor':
+    case 'bibliography':
       return '';
     default:
       return assertNever(node);

@@ -25,6 +25,7 @@ function blockTexts(node: AnyNode): readonly string[] {
       return [`${node.number ?? ''} ${node.children.map(inlineText).join('')}`];
     case 'paragraph':
     case 'tableCell':
+    case 'bibliographyEntry':
       return [node.children.map(inlineText).join('')];
     case 'codeBlock':
       return [node.value];

@@ -1,0 +1,116 @@
+/** The citations of a source in the order in which they are read, and the notes that they stand in. */
+import type { FootnoteDefinition, Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
+import type { SourceFile, Span } from '../base/source.js';
+import { textPieces } from '../document/text-pieces.js';
+import { sliceText } from '../document/slice-text.js';
+import { normalizeLabel, spanOf, visitNodes } from '../source/mdast.js';
+import { findCitations, type FoundCitation } from './parse-citation.js';
+
+export interface Citation {
+  readonly found: FoundCitation;
+  readonly span: Span;
+  /** The text it stands in, and what holds that text. */
+  readonly text: Text;
+  readonly parent: Parents;
+  /** Of the note around it, from 1; null in running text. */
+  readonly note: number | null;
+}
+
+export interface CollectedCitations {
+  readonly citations: readonly Citation[];
+  /** For each citation of running text, the number of its own note if every one becomes a note. */
+  readonly noteNumbers: ReadonlyMap<Citation, number>;
+}
+
+/** Notes are read where they are first referred to, as they are numbered (document/note-survey.ts). */
+export function collectCitations(root: Root, file: SourceFile): CollectedCitations {
+  const definitions = definitionsIn(root);
+  const citations: Citation[] = [];
+  const noteNumbers = new Map<Citation, number>();
+  const numbers = new Map<string, number>();
+  let count = 0;
+  const visit = (node: Nodes, note: number | null): void => {
+    if (node.type === 'footnoteReference') {
+      const label = normalizeLabel(node.identifier);
+      const definition = definitions.get(label);
+      if (definition !== undefined && !numbers.has(label)) {
+        count += 1;
+        numbers.set(label, count);
+        const own = count;
+        definition.children.forEach((child) => {
+          visit(child, own);
+        });
+      }
+    } else if (node.type !== 'footnoteDefinition' && 'children' in node) {
+      for (const child of node.children) {
+        if (child.type !== 'text') {
+          visit(child, note);
+          continue;
+        }
+        for (const citation of citationsIn(child, node, note, file)) {
+          citations.push(citation);
+          if (note === null) {
+            count += 1;
+            noteNumbers.set(citation, count);
+          }
+        }
+      }
+    }
+  };
+  visit(root, null);
+  return { citations, noteNumbers };
+}
+
+function definitionsIn(root: Root): ReadonlyMap<string, FootnoteDefinition> {
+  const definitions = new Map<string, FootnoteDefinition>();
+  visitNodes(root, (node) => {
+    if (node.type === 'footnoteDefinition' && !definitions.has(normalizeLabel(node.identifier))) {
+      definitions.set(normalizeLabel(node.identifier), node);
+    }
+    return node.type === 'paragraph' ? 'skip' : undefined;
+  });
+  return definitions;
+}
+
+/** A sign with a backslash before it is only a sign. */
+function citationsIn(text: Text, parent: Parents, note: number | null, file: SourceFile): readonly Citation[] {
+  if (!text.value.includes('@')) {
+    return [];
+  }
+  const span = spanOf(text, file);
+  const pieces = textPieces(text.value, file.text.slice(span.start, span.end));
+  const isTyped = (at: number): boolean => pieces.find((piece) => at < piece.end)?.kind === 'same';
+  return findCitations(text.value)
+    .filter(({ start, sources }) => isTyped(start) && sources.every((source) => isTyped(source.start)))
+    .map((found) => ({ found, span: spanOf(sliceText(text, found.start, found.end, file), file), text, parent, note }));
+}
+
+/** Puts other content in the place of each citation. */
+export function replaceCitations(replacements: ReadonlyMap<Citation, readonly PhrasingContent[]>, file: SourceFile): void {
+  const byText = new Map<Text, [Citation, readonly PhrasingContent[]][]>();
+  for (const [citation, content] of replacements) {
+    byText.set(citation.text, [...(byText.get(citation.text) ?? []), [citation, content]]);
+  }
+  for (const [text, changes] of byText) {
+    const parent = changes[0]?.[0].parent;
+    if (parent !== undefined) {
+      const children: Nodes[] = parent.children.flatMap((child): Nodes[] => (child === text ? [...spliced(text, changes, file)] : [child]));
+      Object.assign(parent, { children });
+    }
+  }
+}
+
+/** The mark of a note stands at its word, without the space before the citation. */
+function spliced(text: Text, changes: readonly (readonly [Citation, readonly PhrasingContent[]])[], file: SourceFile): readonly PhrasingContent[] {
+  const parts: PhrasingContent[] = [];
+  let last = 0;
+  for (const [{ found }, content] of changes) {
+    const end = content[0]?.type === 'footnoteReference' ? text.value.slice(0, found.start).trimEnd().length : found.start;
+    if (end > last) {
+      parts.push(sliceText(text, last, end, file));
+    }
+    parts.push(...content);
+    last = found.end;
+  }
+  return last < text.value.length ? [...parts, sliceText(text, last, text.value.length, file)] : parts;
+}
