@@ -1,6 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { atSpan, type Report } from '../base/diagnostic.js';
-import type { SourceFile } from '../base/source.js';
 import { sliceText } from '../document/slice-text.js';
 import { spanOf } from '../source/mdast.js';
 import type { Citation } from './collect-citations.js';
@@ -10,9 +9,9 @@ import type { Library } from './read-library.js';
 const UNLIKENESS = 0.5;
 
 /** Citations all of whose sources are known; the others are told at their place. */
-export function knownCitations(citations: readonly Citation[], library: Library, file: SourceFile, report: Report): readonly Citation[] {
+export function knownCitations(citations: readonly Citation[], library: Library, report: Report): readonly Citation[] {
   const keys = [...library.keys()];
-  return citations.filter(({ found, text }) => {
+  return citations.filter(({ found, text, span: { file } }) => {
     const unknown = found.sources.filter(({ key }) => !library.has(key));
     for (const { key, start, end } of unknown) {
       report({

@@ -5,8 +5,8 @@
  */
 import type { LeafDirective } from 'mdast-util-directive';
 import type { FootnoteDefinition, PhrasingContent, Root } from 'mdast';
-import { atSpan, type Report } from '../base/diagnostic.js';
-import type { SourceFile, Span } from '../base/source.js';
+import { atFile, atSpan, type Report } from '../base/diagnostic.js';
+import type { Span } from '../base/source.js';
 import type { CitationNode, SourceEntry } from '../document/citation-node.js';
 import type { RichText } from '../document/rich-text.js';
 import { sortArabic } from '../locale/collation.js';
@@ -16,37 +16,37 @@ import { visitNodes } from '../source/mdast.js';
 import type { ReadAsset } from '../source/publication-source.js';
 import { knownCitations } from './check-keys.js';
 import { chooseStyle, type CitationStyle } from './choose-style.js';
-import { collectCitations, replaceCitations, type Citation } from './collect-citations.js';
+import { collectCitations, replaceCitations, type Citation, type CitingFile } from './collect-citations.js';
 import { formatCitations, type CitationRequest, type CitingLocale, type FormattedCitations } from './format-citations.js';
 import { readLibrary, type Library } from './read-library.js';
 import { shortNames } from './short-names.js';
 
 export interface CitingSource {
-  readonly root: Root;
-  readonly file: SourceFile;
+  /** In the order in which they are read. */
+  readonly files: readonly CitingFile[];
   readonly frontMatter: Pick<FrontMatter, 'bibliography' | 'citationStyle'>;
   readonly locale: CitingLocale;
   readonly readAsset: ReadAsset;
 }
 
-/** Changes the tree; gives the entries of the bibliography, in order. */
-export async function citeSources({ root, file, frontMatter, locale, readAsset }: CitingSource, report: Report): Promise<readonly SourceEntry[]> {
+/** Changes the trees; gives the entries of the bibliography, in order. */
+export async function citeSources({ files, frontMatter, locale, readAsset }: CitingSource, report: Report): Promise<readonly SourceEntry[]> {
   const isArabic = locale.direction === 'rtl';
   const library = await readLibrary(frontMatter.bibliography, readAsset, report);
   const style = await chooseStyle(frontMatter.citationStyle, isArabic, readAsset, report);
-  const collected = collectCitations(root, file);
-  const citations = knownCitations(collected.citations, library, file, report);
-  const lists = bibliographyDirectives(root);
+  const collected = collectCitations(files);
+  const citations = knownCitations(collected.citations, library, report);
+  const lists = files.flatMap(({ root }) => bibliographyDirectives(root));
   if (style === null || (citations.length === 0 && lists.length === 0)) {
     return [];
   }
   const requests = citations.map((citation) => requestOf(citation, style, collected.noteNumbers));
   const uncited = lists.some(({ attributes }) => attributes?.['all'] !== undefined) ? [...library.keys()] : [];
-  const formatted = attempt(() => formatCitations(requests, uncited, library, style, locale), frontMatter, file, report);
+  const formatted = attempt(() => formatCitations(requests, uncited, library, style, locale), frontMatter, files, report);
   if (formatted === null) {
     return [];
   }
-  placeWords(citations, formatted.citations, library, style, root, file);
+  placeWords(citations, formatted.citations, library, style);
   return inOrder(formatted, isArabic);
 }
 
@@ -69,7 +69,7 @@ function bibliographyDirectives(root: Root): readonly LeafDirective[] {
   return found;
 }
 
-function attempt(format: () => FormattedCitations, { citationStyle }: CitingSource['frontMatter'], file: SourceFile, report: Report): FormattedCitations | null {
+function attempt(format: () => FormattedCitations, { citationStyle }: CitingSource['frontMatter'], files: readonly CitingFile[], report: Report): FormattedCitations | null {
   try {
     return format();
   } catch (error) {
@@ -77,14 +77,14 @@ function attempt(format: () => FormattedCitations, { citationStyle }: CitingSour
       rule: 'citation-styles-are-well-formed',
       severity: 'error',
       message: `expected a style that can put the citations into words, but it cannot: ${error instanceof Error ? error.message : String(error)}`,
-      place: atSpan(citationStyle?.span ?? { file, start: 0, end: 0 }),
+      place: citationStyle === null ? atFile(files[0]?.file.path ?? '') : atSpan(citationStyle.span),
       hint: 'try one of the shipped styles, to tell whether the style or a source is wrong',
     });
     return null;
   }
 }
 
-function placeWords(citations: readonly Citation[], words: readonly RichText[], library: Library, style: CitationStyle, root: Root, file: SourceFile): void {
+function placeWords(citations: readonly Citation[], words: readonly RichText[], library: Library, style: CitationStyle): void {
   const latin = new Set(style.isNumbered ? [] : [...library.values()].filter(({ language }) => language === 'en').map(({ id }) => id));
   const replacements = new Map<Citation, readonly PhrasingContent[]>();
   citations.forEach((citation, index) => {
@@ -97,11 +97,11 @@ function placeWords(citations: readonly Citation[], words: readonly RichText[], 
       return;
     }
     const label = `\u0000citation-${index}`;
-    root.children.push(noteOf(label, said, span));
+    citation.root.children.push(noteOf(label, said, span));
     const mark: PhrasingContent = { type: 'footnoteReference', identifier: label, label, position: positionOf(span) };
     replacements.set(citation, name.length > 0 ? [wordsNode(name, latin, span), mark] : [mark]);
   });
-  replaceCitations(replacements, file);
+  replaceCitations(replacements);
 }
 
 /** Of `@key` in a sentence: who wrote it. */

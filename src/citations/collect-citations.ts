@@ -6,6 +6,12 @@ import { sliceText } from '../document/slice-text.js';
 import { normalizeLabel, spanOf, visitNodes } from '../source/mdast.js';
 import { findCitations, type FoundCitation } from './parse-citation.js';
 
+/** A file that cites, and its tree. */
+export interface CitingFile {
+  readonly root: Root;
+  readonly file: SourceFile;
+}
+
 export interface Citation {
   readonly found: FoundCitation;
   readonly span: Span;
@@ -14,6 +20,8 @@ export interface Citation {
   readonly parent: Parents;
   /** Of the note around it, from 1; null in running text. */
   readonly note: number | null;
+  /** The file’s tree. */
+  readonly root: Root;
 }
 
 export interface CollectedCitations {
@@ -22,13 +30,23 @@ export interface CollectedCitations {
   readonly noteNumbers: ReadonlyMap<Citation, number>;
 }
 
-/** Notes are read where they are first referred to, as they are numbered (document/note-survey.ts). */
-export function collectCitations(root: Root, file: SourceFile): CollectedCitations {
-  const definitions = definitionsIn(root);
+/** Of all files, one after the other, whose notes are numbered on. */
+export function collectCitations(files: readonly CitingFile[]): CollectedCitations {
   const citations: Citation[] = [];
   const noteNumbers = new Map<Citation, number>();
-  const numbers = new Map<string, number>();
   let count = 0;
+  for (const citing of files) {
+    count = collectIn(citing, count, citations, noteNumbers);
+  }
+  return { citations, noteNumbers };
+}
+
+/** Notes are read where they are first referred to, as they are numbered (document/note-survey.ts). Gives the number of the last one. */
+function collectIn(citing: CitingFile, before: number, citations: Citation[], noteNumbers: Map<Citation, number>): number {
+  const { root } = citing;
+  const definitions = definitionsIn(root);
+  const numbers = new Map<string, number>();
+  let count = before;
   const visit = (node: Nodes, note: number | null): void => {
     if (node.type === 'footnoteReference') {
       const label = normalizeLabel(node.identifier);
@@ -47,7 +65,7 @@ export function collectCitations(root: Root, file: SourceFile): CollectedCitatio
           visit(child, note);
           continue;
         }
-        for (const citation of citationsIn(child, node, note, file)) {
+        for (const citation of citationsIn(child, node, note, citing)) {
           citations.push(citation);
           if (note === null) {
             count += 1;
@@ -58,7 +76,7 @@ export function collectCitations(root: Root, file: SourceFile): CollectedCitatio
     }
   };
   visit(root, null);
-  return { citations, noteNumbers };
+  return count;
 }
 
 function definitionsIn(root: Root): ReadonlyMap<string, FootnoteDefinition> {
@@ -73,7 +91,7 @@ function definitionsIn(root: Root): ReadonlyMap<string, FootnoteDefinition> {
 }
 
 /** A sign with a backslash before it is only a sign. */
-function citationsIn(text: Text, parent: Parents, note: number | null, file: SourceFile): readonly Citation[] {
+function citationsIn(text: Text, parent: Parents, note: number | null, { root, file }: CitingFile): readonly Citation[] {
   if (!text.value.includes('@')) {
     return [];
   }
@@ -82,11 +100,11 @@ function citationsIn(text: Text, parent: Parents, note: number | null, file: Sou
   const isTyped = (at: number): boolean => pieces.find((piece) => at < piece.end)?.kind === 'same';
   return findCitations(text.value)
     .filter(({ start, sources }) => isTyped(start) && sources.every((source) => isTyped(source.start)))
-    .map((found) => ({ found, span: spanOf(sliceText(text, found.start, found.end, file), file), text, parent, note }));
+    .map((found) => ({ found, span: spanOf(sliceText(text, found.start, found.end, file), file), text, parent, note, root }));
 }
 
 /** Puts other content in the place of each citation. */
-export function replaceCitations(replacements: ReadonlyMap<Citation, readonly PhrasingContent[]>, file: SourceFile): void {
+export function replaceCitations(replacements: ReadonlyMap<Citation, readonly PhrasingContent[]>): void {
   const byText = new Map<Text, [Citation, readonly PhrasingContent[]][]>();
   for (const [citation, content] of replacements) {
     byText.set(citation.text, [...(byText.get(citation.text) ?? []), [citation, content]]);
@@ -94,16 +112,20 @@ export function replaceCitations(replacements: ReadonlyMap<Citation, readonly Ph
   for (const [text, changes] of byText) {
     const parent = changes[0]?.[0].parent;
     if (parent !== undefined) {
-      const children: Nodes[] = parent.children.flatMap((child): Nodes[] => (child === text ? [...spliced(text, changes, file)] : [child]));
+      const children: Nodes[] = parent.children.flatMap((child): Nodes[] => (child === text ? [...spliced(text, changes)] : [child]));
       Object.assign(parent, { children });
     }
   }
 }
 
 /** The mark of a note stands at its word, without the space before the citation. */
-function spliced(text: Text, changes: readonly (readonly [Citation, readonly PhrasingContent[]])[], file: SourceFile): readonly PhrasingContent[] {
+function spliced(text: Text, changes: readonly (readonly [Citation, readonly PhrasingContent[]])[]): readonly PhrasingContent[] {
   const parts: PhrasingContent[] = [];
   let last = 0;
+  const file = changes[0]?.[0].span.file;
+  if (file === undefined) {
+    return [text];
+  }
   for (const [{ found }, content] of changes) {
     const end = content[0]?.type === 'footnoteReference' ? text.value.slice(0, found.start).trimEnd().length : found.start;
     if (end > last) {

@@ -37,6 +37,6 @@ export function texText(value: string): string {
     .replace(/''/g, '”')
     .replace(/~/g, '\u00A0')
     .replace(/[{}]/g, '')
-    .replace(/\s+/g, ' ')
+    .replace(/[ \t\r\n]+/g, ' ')
     .trim();
 }

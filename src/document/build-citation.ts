@@ -40,7 +40,7 @@ function buildSource({ key, children }: Extract<RichPart, { kind: 'source' }>, c
   const words = buildWords(children, citing, context);
   const isLink = context.bibliography.isPrinted && !context.place.insideLink && !holdsLink(words);
   const said: readonly Inline[] = isLink ? [{ kind: 'link', id, span, target: context.bibliography.cite(key, id), children: words }] : words;
-  return citing.latin.has(key) && context.metadata.direction === 'rtl' ? [{ kind: 'phrase', id: context.nextId(), span, language: null, direction: 'ltr', features: [], children: said }] : said;
+  return citing.latin.has(key) && context.metadata.direction === 'rtl' ? [{ kind: 'phrase', id: context.nextId(), span, language: null, direction: 'ltr', role: null, features: [], children: said }] : said;
 }
 
 /** A source whose address is part of the citation leads there. */

@@ -30,18 +30,35 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
     case 'reference':
     case 'listItem':
     case 'note':
+    case 'tableNote':
     case 'hemistich':
+    case 'display':
     case 'region':
+    case 'small':
     case 'bibliographyEntry':
       return node.children;
     case 'bibliography':
       return node.entries;
+    case 'scripture':
+      return [node.narrator, ...node.children, node.source].filter((part) => part !== null);
     case 'list':
       return node.items;
     case 'blockQuote':
       return node.attribution === null ? node.children : [...node.children, node.attribution];
     case 'box':
       return [...node.title, ...node.children];
+    case 'figureRow':
+      return node.caption === null ? node.figures : [...node.figures, node.caption];
+    case 'cards':
+      return node.cards;
+    case 'entryList':
+      return [...node.title, ...node.entries];
+    case 'entry':
+      return [node.term, ...node.children];
+    case 'signature':
+      return node.lines;
+    case 'letterhead':
+      return [node.logo, node.sender, ...node.facts, ...node.addressee, node.subject].filter((part) => part !== null);
     case 'demo':
       return [node.source, ...node.children];
     case 'verse':
@@ -51,13 +68,15 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
     case 'verseLine':
       return node.hemistichs;
     case 'table': {
-      const rows = [node.header, ...node.rows];
-      return node.caption === null ? rows : [node.caption, ...rows];
+      const body = [...node.head, ...node.rows, ...node.notes];
+      return node.caption === null ? body : [node.caption, ...body];
     }
     case 'tableRow':
       return node.cells;
     case 'figure':
       return node.caption === null ? [node.image] : [node.image, node.caption];
+    case 'chart':
+      return node.caption === null ? [node.table] : [node.caption, node.table];
     case 'codeBlock':
     case 'thematicBreak':
     case 'text':

@@ -18,6 +18,8 @@ export interface Labels {
   readonly backToCitation: string;
   readonly done: string;
   readonly toDo: string;
+  /** Opens the table of a chart’s data. */
+  readonly chartData: string;
   readonly listComma: string;
   readonly accessibility: AccessibilityLabels;
 }
@@ -45,6 +47,7 @@ const ARABIC: Labels = {
   backToCitation: 'عودة إلى أول موضع يُستشهد فيه بهذا المرجع',
   done: 'مُنجز',
   toDo: 'غير مُنجز',
+  chartData: 'بيانات الرسم',
   listComma: '، ',
   accessibility: {
     structure:
@@ -85,6 +88,7 @@ const ENGLISH: Labels = {
   backToCitation: 'Back to the first citation of this source',
   done: 'done',
   toDo: 'not done',
+  chartData: 'Data of the chart',
   listComma: ', ',
   accessibility: {
     structure: 'A text in reading order with nested headings and a table of contents that reaches each of them.',

@@ -1,4 +1,5 @@
 import type { Metadata } from '../document/metadata.js';
+import { holdsDrawing } from './drawn-pages.js';
 import { NAV_FILE } from './nav.js';
 import { IDENTIFIER_ID } from './package-metadata.js';
 import { element, lines, serializeXml, type XmlNode } from './xml.js';
@@ -7,7 +8,13 @@ export interface ManifestItem {
   readonly id: string;
   readonly href: string;
   readonly mediaType: string;
-  readonly properties: 'nav' | 'cover-image' | null;
+  readonly properties: 'nav' | 'cover-image' | 'svg' | null;
+}
+
+/** A content document of the book. */
+interface WrittenPage {
+  readonly file: string;
+  readonly content: readonly XmlNode[];
 }
 
 /** The name that epub-gen-memory gives the NCX. */
@@ -25,7 +32,7 @@ const PREFIXES = 'ibooks: http://vocabulary.itunes.apple.com/rdf/ibooks/vocabula
 export function serializePackage(
   metadata: Metadata,
   packageMetadata: XmlNode,
-  pages: readonly string[],
+  pages: readonly WrittenPage[],
   resources: readonly ManifestItem[],
 ): string {
   const { language, direction } = metadata;
@@ -50,10 +57,11 @@ export function serializePackage(
   return serializeXml(root, null);
 }
 
-function pageItem(file: string): ManifestItem {
+function pageItem(page: WrittenPage): ManifestItem {
+  const { file } = page;
   const isNav = file === NAV_FILE;
   const id = isNav ? NAV_ID : `page-${file.replace('.xhtml', '')}`;
-  return { id, href: file, mediaType: 'application/xhtml+xml', properties: isNav ? 'nav' : null };
+  return { id, href: file, mediaType: 'application/xhtml+xml', properties: isNav ? 'nav' : holdsDrawing(page) ? 'svg' : null };
 }
 
 function ncxItem(): ManifestItem {

@@ -1,6 +1,6 @@
 /**
- * What stands around the text block: the publication's title and the current chapter above it, the
- * folio below. Nobody reads it aloud, so all of it is artifact.
+ * What stands around the text block: the title of the publication, or of the part, and the current
+ * chapter above it, the folio below. Nobody reads it aloud, so all of it is artifact.
  *
  *     recto of a right-bound book:  │ chapter ………………… title │ binding
  *                                   │ folio                 │
@@ -8,8 +8,9 @@
 import { pt, ZERO_PT, type Pt } from '../base/units.js';
 import type { Rect } from '../base/geometry.js';
 import { bindingSide, oriented } from '../design/page-geometry.js';
-import { formatInteger } from '../locale/numerals.js';
 import type { Heading, NodeId } from '../document/model.js';
+import type { Section } from '../document/model.js';
+import { isBare as isBareSection } from '../document/section.js';
 import { isolatedString, isolatedText } from '../document/isolated-text.js';
 import { plainInline } from '../text/collect.js';
 import { inkOfLine } from '../text/line-ink.js';
@@ -18,6 +19,7 @@ import { layoutParagraph } from '../text/paragraph.js';
 import type { Align, InlineText, Line } from '../text/types.js';
 import type { LayoutContext } from './context.js';
 import type { BodyPage } from './paginate.js';
+import type { SectionPage } from './section-pages.js';
 import { textStyle, UNOWNED } from './text-styles.js';
 import type { FillItem, Item, LineItem, Mark, Page } from './types.js';
 
@@ -32,12 +34,8 @@ const RULE_DROP = 6;
 /** Between the ink of the running head and its rule, in points. */
 const RULE_CLEARANCE = 1;
 
-function folio(pageNumber: number, { document }: LayoutContext): string {
-  return formatInteger(pageNumber, document.metadata.numerals);
-}
-
 /** Adds running heads and folios to all pages. */
-export function furnish(bodies: readonly BodyPage[], context: LayoutContext): readonly Page[] {
+export function furnish(bodies: readonly SectionPage[], context: LayoutContext): readonly Page[] {
   const chapters = new Map<NodeId, Heading>();
   for (const block of context.document.blocks) {
     if (block.kind === 'heading' && block.level === 1) {
@@ -47,15 +45,31 @@ export function furnish(bodies: readonly BodyPage[], context: LayoutContext): re
   const heads = new Heads(context);
   const pages: Page[] = [];
   let chapter: Heading | null = null;
+  let part: Section | null = null;
   for (const body of bodies) {
     const begun = chaptersOn(body, chapters);
     chapter = begun[0] ?? chapter;
-    const head = isOpening(body, begun, context) ? [] : runningHead(body, chapter, heads, context);
-    const items = [...body.items, ...head, ...folioItems(body, context)];
-    pages.push({ number: body.number, label: folio(body.number, context), size: oriented(context.theme.page, body.orientation).size, items });
+    part = partAt(body, part);
+    const head = isBare(body) || isOpening(body, begun, context) ? [] : runningHead(body, part, chapter, heads, context);
+    const foot = isBare(body) ? [] : folioItems(body, context);
+    const { size } = oriented(context.theme.page, body.orientation);
+    pages.push({ number: body.number, label: body.folio, size, items: [...body.items, ...head, ...foot] });
     chapter = begun.at(-1) ?? chapter;
   }
   return pages;
+}
+
+/** The part that a page's chapter belongs to. */
+function partAt({ section }: SectionPage, part: Section | null): Section | null {
+  if (section?.kind === 'part') {
+    return section;
+  }
+  return section?.insidePart === true ? part : null;
+}
+
+/** Blank pages, and those of sections without furniture. */
+function isBare({ items, section }: SectionPage): boolean {
+  return items.length === 0 || (section !== null && isBareSection(section));
 }
 
 /** Chapters whose headings stand on this page. */
@@ -64,17 +78,17 @@ function chaptersOn({ items }: BodyPage, chapters: ReadonlyMap<NodeId, Heading>)
 }
 
 /** The page with the title block, and pages that begin with a chapter, have no running head. */
-function isOpening({ items }: BodyPage, begun: readonly Heading[], { theme }: LayoutContext): boolean {
-  return items.some(({ mark }) => mark.kind === 'title') || (begun.length > 0 && theme.headings[1].newPage !== null);
+function isOpening({ items, section }: SectionPage, begun: readonly Heading[], { theme }: LayoutContext): boolean {
+  return items.some(({ mark }) => mark.kind === 'title') || (begun.length > 0 && (section !== null || theme.headings[1].newPage !== null));
 }
 
-function runningHead({ number, block }: BodyPage, chapter: Heading | null, heads: Heads, context: LayoutContext): readonly Item[] {
+function runningHead({ number, block }: BodyPage, part: Section | null, chapter: Heading | null, heads: Heads, context: LayoutContext): readonly Item[] {
   const { furniture, colors } = context.theme;
   const { metadata } = context.document;
   const inner = bindingSide(number, context.direction);
   const outer = inner === 'left' ? 'right' : 'left';
   const baseline = pt(block.y - furniture.headGap);
-  const title = heads.set(isolatedString(metadata.title, metadata), inner, block.width);
+  const title = heads.set(isolatedString(part?.title ?? metadata.title, metadata), inner, block.width);
   const section = chapter === null ? [] : [heads.set(isolatedText(chapter.children), outer, block.width)];
   const head = [title, ...section];
   const depth = Math.max(...head.map((text) => text.depth));
@@ -91,11 +105,11 @@ function runningHead({ number, block }: BodyPage, chapter: Heading | null, heads
   ];
 }
 
-function folioItems({ number, block }: BodyPage, context: LayoutContext): readonly Item[] {
+function folioItems({ number, block, folio }: SectionPage, context: LayoutContext): readonly Item[] {
   const { furniture } = context.theme;
   const outer = bindingSide(number, context.direction) === 'left' ? 'right' : 'left';
   const align = furniture.folio === 'center' ? 'center' : outer;
-  const lines = setLine(furnitureText(folio(number, context), context), align, block.width, context);
+  const lines = setLine(furnitureText(folio, context), align, block.width, context);
   return placed(lines, pt(block.y + block.height + furniture.footGap), block);
 }
 

@@ -33,8 +33,13 @@ function fraction(rest: number): string {
 }
 
 /** Fill colour from `#rrggbb`. */
-export function fillColor(color: string): string {
+export const fillColor = (color: string): string => colorOperator(color, 'g', 'rg');
+
+/** Stroke colour from `#rrggbb`. */
+export const strokeColor = (color: string): string => colorOperator(color, 'G', 'RG');
+
+function colorOperator(color: string, gray: string, rgb: string): string {
   const value = Number.parseInt(color.slice(1), 16);
   const [red, green, blue] = [value >> 16, (value >> 8) & 0xff, value & 0xff].map((part) => operand(Math.round((part / 255) * 1000) / 1000));
-  return red === green && green === blue ? `${String(red)} g` : `${String(red)} ${String(green)} ${String(blue)} rg`;
+  return red === green && green === blue ? `${String(red)} ${gray}` : `${String(red)} ${String(green)} ${String(blue)} ${rgb}`;
 }

@@ -25,10 +25,14 @@ function own(node: AnyNode): string {
       return `${node.counting !== null ? ` from ${node.start}` : ''}${node.tight ? ' tight' : ' loose'}`;
     case 'listItem':
       return ` ${node.marker}`;
+    case 'chart':
+      return ` ${node.type} ${JSON.stringify(node.alternate)}`;
     case 'table':
-      return ` ${node.columns.map((align) => align ?? 'start').join(' ')}`;
+      return ` ${node.columns.map(({ align }) => align ?? 'start').join(' ')}`;
     case 'tableCell':
-      return node.header ? ' header' : '';
+      return `${node.heads === null ? '' : node.heads === 'column' ? ' header' : ' row header'}${node.columnSpan > 1 || node.rowSpan > 1 ? ` ${node.columnSpan}×${node.rowSpan}` : ''}`;
+    case 'tableNote':
+      return ` ${node.mark} ← ${node.references.join(' ')}`;
     case 'codeBlock':
       return ` ${node.language ?? '-'} ${JSON.stringify(node.value)}`;
     case 'box':
@@ -45,18 +49,29 @@ function own(node: AnyNode): string {
     case 'noteReference':
       return ` ${node.mark} → ${node.note}`;
     case 'phrase':
-      return ` ${node.direction ?? '-'}${node.language === null ? '' : ` lang=${node.language}`}${node.features.map((feature) => ` ${feature}`).join('')}`;
+      return ` ${node.role === null ? '' : `${node.role} `}${node.direction ?? '-'}${node.language === null ? '' : ` lang=${node.language}`}${node.features.map((feature) => ` ${feature}`).join('')}`;
     case 'note':
       return ` ${node.mark} ← ${node.references.join(' ')}`;
     case 'verse':
+    case 'scripture':
       return ` ${node.form}`;
+    case 'display':
+      return ` ${node.role}`;
     case 'bibliographyEntry':
       return ` ${node.label ?? '-'} ${node.direction} ← ${node.citations.join(' ')}`;
     case 'verseLine':
       return node.number === null ? '' : ` ${node.number}`;
     case 'region':
       return node.columns > 1 ? ` ${node.columns} columns${node.ruled ? ' ruled' : ''}` : ` ${node.orientation}`;
+    case 'entryList':
+      return ` ${node.role}`;
+    case 'figureRow':
+    case 'cards':
+    case 'entry':
+    case 'signature':
+    case 'letterhead':
     case 'demo':
+    case 'small':
     case 'stanza':
     case 'hemistich':
     case 'paragraph':

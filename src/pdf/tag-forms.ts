@@ -1,0 +1,62 @@
+/** Structure elements of quotations of scripture, small notes, cards, timelines, questions, signatures and letterheads: groups of paragraphs. */
+import type { Block, Cards, EntryList, FigureRow, Inline, Letterhead, NodeId, Paragraph, Scripture, Signature, Small } from '../document/model.js';
+import type { TagDetails, TagElement } from './tag-element.js';
+
+/** What the tree does for a part of it. */
+export interface TagBuilder {
+  add(parent: TagElement, type: string, details?: TagDetails): TagElement;
+  blocks(blocks: readonly Block[], parent: TagElement): void;
+  /** An element that lines hang on, and the elements inside those lines. */
+  leaf(id: NodeId, tag: TagElement, children: readonly Inline[]): void;
+  /** The elements of labels. */
+  readonly labels: Map<NodeId, TagElement>;
+}
+
+export function tagForm(form: FigureRow | Cards | EntryList | Signature | Letterhead | Scripture | Small, parent: TagElement, tree: TagBuilder): void {
+  const group = tree.add(parent, form.kind === 'scripture' ? 'BlockQuote' : 'Div');
+  switch (form.kind) {
+    case 'figureRow':
+      tree.blocks(form.figures, group);
+      tagParagraphs(form.caption === null ? [] : [form.caption], group, tree);
+      return;
+    case 'cards':
+      tree.blocks(form.cards, group);
+      return;
+    case 'entryList':
+      tagEntries(form, group, tree);
+      return;
+    case 'signature':
+      tagParagraphs(form.lines, group, tree);
+      return;
+    case 'letterhead':
+      tagLetterhead(form, group, tree);
+      return;
+    case 'scripture':
+      tagParagraphs([form.narrator, ...form.children, form.source].filter((part) => part !== null), group, tree);
+      return;
+    case 'small':
+      tree.blocks(form.children, group);
+  }
+}
+
+function tagEntries({ id, title, entries }: EntryList, group: TagElement, tree: TagBuilder): void {
+  tree.leaf(id, tree.add(group, 'P'), title);
+  for (const { term, children } of entries) {
+    const entry = tree.add(group, 'Div');
+    tagParagraphs([term], entry, tree);
+    tree.blocks(children, entry);
+  }
+}
+
+function tagLetterhead({ logo, sender, facts, addressee, subject }: Letterhead, group: TagElement, tree: TagBuilder): void {
+  if (logo !== null) {
+    tree.leaf(logo.id, tree.add(group, 'Figure', { alternate: logo.alt }), []);
+  }
+  tagParagraphs([sender, ...facts, ...addressee, subject].filter((part) => part !== null), group, tree);
+}
+
+function tagParagraphs(paragraphs: readonly Paragraph[], parent: TagElement, tree: TagBuilder): void {
+  for (const { id, children } of paragraphs) {
+    tree.leaf(id, tree.add(parent, 'P'), children);
+  }
+}
