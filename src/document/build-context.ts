@@ -6,6 +6,7 @@ import type { ListMarkers } from '../design/theme.js';
 import type { Anchors } from './anchors.js';
 import type { BibliographyRegistry } from './bibliography-registry.js';
 import type { SourceEntry } from './citation-node.js';
+import type { IndexMark } from './index-mark.js';
 import type { Counts } from './counts.js';
 import type { NumeralSystem } from '../locale/numerals.js';
 import type { Metadata } from './metadata.js';
@@ -37,6 +38,8 @@ export interface BuildContext {
   readonly bibliography: BibliographyRegistry;
   /** Of the bibliography, in order. */
   readonly entries: readonly SourceEntry[];
+  /** Places marked for the index, in reading order. */
+  readonly indexMarks: IndexMark[];
   /** Ascending from 1. A node takes its id before what it contains. */
   readonly nextId: () => NodeId;
   /** The two that know all kinds; each part builds what it contains through them. */

@@ -29,7 +29,7 @@ export interface FileToBuild extends HeadedFile {
 }
 
 /** What the files of a publication share. */
-export interface SharedBuild extends Pick<BuildContext, 'metadata' | 'markers' | 'report' | 'textNumerals' | 'counts' | 'bibliography' | 'entries' | 'nextId'> {
+export interface SharedBuild extends Pick<BuildContext, 'metadata' | 'markers' | 'report' | 'textNumerals' | 'counts' | 'bibliography' | 'entries' | 'indexMarks' | 'nextId'> {
   readonly index: AnchorIndex;
 }
 
@@ -54,6 +54,7 @@ export function shareBuild(
     counts: new Counts(metadata),
     bibliography: new BibliographyRegistry(entries.length > 0 && files.some(({ root }) => hasBibliography(root))),
     entries,
+    indexMarks: [],
     nextId: idsFromOne(),
   };
 }

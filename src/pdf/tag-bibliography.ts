@@ -1,6 +1,6 @@
 import type { Bibliography } from '../document/model.js';
+import type { TagBuilder } from './tag-builder.js';
 import type { TagElement } from './tag-element.js';
-import type { TagBuilder } from './tag-forms.js';
 
 /** A list whose items are entries (PDF 32000-1, tables 336 and 338); numbers of sources are their labels. */
 export function tagBibliography({ entries }: Bibliography, parent: TagElement, tree: TagBuilder): void {
@@ -9,7 +9,7 @@ export function tagBibliography({ entries }: Bibliography, parent: TagElement, t
   for (const { id, label, children } of entries) {
     const item = tree.add(list, 'LI');
     if (label !== null) {
-      tree.labels.set(id, tree.add(item, 'Lbl'));
+      tree.label(id, tree.add(item, 'Lbl'));
     }
     tree.leaf(id, tree.add(tree.add(item, 'LBody'), 'BibEntry'), children);
   }
