@@ -84,6 +84,8 @@ export const frontMatterSchema = z.strictObject({
   'number-sections': z.boolean().optional().describe('Whether headings are numbered.'),
   numbering: z.array(z.enum(HEADING_COUNTERS)).min(1).optional().describe('Counters of headings by level, the highest first.'),
   figures: z.enum(CAPTION_NUMBERINGS).optional().describe('How figures and tables are numbered.'),
+  bibliography: z.array(text).min(1).optional().describe('Files of what is cited: BibTeX or CSL-JSON.'),
+  csl: text.optional().describe('Style of citations: author-date, footnotes, numbers, or a CSL file.'),
   numbersections: z.boolean().optional().describe('The same as `number-sections`, as Pandoc writes it.'),
 });
 

@@ -66,6 +66,7 @@ function forms(key: string, schema: JsonSchema): JsonSchema {
     case 'list-markers':
     case 'numbering':
     case 'series':
+    case 'bibliography':
       return { anyOf: [TEXT, schema] };
     case 'fontfeatures':
       return { anyOf: [schema, { type: 'array', items: schema }] };
