@@ -7,7 +7,7 @@ import type { Document } from '../document/model.js';
 import { plainText } from '../document/plain-text.js';
 import { counterLetters } from '../locale/counters.js';
 import { formatInteger } from '../locale/numerals.js';
-import type { FontChoice } from './styled-text.js';
+import type { FontChoice } from './font-choice.js';
 
 const ALL_DIGITS = 1_234_567_890;
 const BETWEEN_FACTS = '، · …';

@@ -10,6 +10,7 @@ import { continuedWord } from '../locale/continued.js';
 import { formatNumber, formatPercent } from '../locale/numbers.js';
 import { formatInteger, type NumeralSystem } from '../locale/numerals.js';
 import type { Block, Box, Chart, Contents, Document, EntryList, Index, Inline, Letterhead, List, Paragraph, Scripture, Table, Verse } from '../document/model.js';
+import type { FontChoice } from './font-choice.js';
 import { addFrontMatter } from './styled-front-matter.js';
 
 export interface StyledText {
@@ -18,12 +19,6 @@ export interface StyledText {
   readonly text: string;
   /** Null where the text comes from the front matter or is made by Warraq. */
   readonly span: Span | null;
-}
-
-/** The part of a text design that chooses a face. */
-export interface FontChoice {
-  readonly font: FontRole;
-  readonly weight: FontWeight;
 }
 
 /** All digits, the separators and the sign. */
@@ -38,6 +33,8 @@ interface MadeText {
 }
 
 type Visit = (styled: StyledText) => void;
+
+const ALL_DIGITS = 1_234_567_890;
 
 export function eachStyledText(document: Document, theme: Theme, visit: Visit): void {
   const { metadata } = document;
