@@ -5,6 +5,7 @@ import { CHART } from './build-chart.js';
 import { DEMO } from './build-demo.js';
 import { QUESTIONS, TIMELINE } from './build-entries.js';
 import { FIGURES } from './build-figures.js';
+import { INITIAL } from './build-initial.js';
 import { LETTERHEAD } from './build-letterhead.js';
 import { HADITH } from './build-hadith.js';
 import { QR } from './build-qr.js';
@@ -35,4 +36,5 @@ export const DIRECTIVES: ReadonlyMap<string, DirectiveKind> = new Map([
   ['quran', QURAN],
   ['hadith', HADITH],
   ['small', SMALL],
+  ['initial', INITIAL],
 ]);

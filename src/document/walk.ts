@@ -36,6 +36,10 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
     case 'region':
     case 'small':
       return node.children;
+    case 'initial':
+      return [node.word, ...node.children];
+    case 'beside':
+      return [node.figure, ...node.children];
     case 'scripture':
       return [node.narrator, ...node.children, node.source].filter((part) => part !== null);
     case 'list':

@@ -1,5 +1,5 @@
 /** Structure elements of quotations of scripture, small notes, cards, timelines, questions, signatures and letterheads: groups of paragraphs. */
-import type { Block, Cards, EntryList, FigureRow, Inline, Letterhead, NodeId, Paragraph, Scripture, Signature, Small } from '../document/model.js';
+import type { Beside, Block, Cards, EntryList, FigureRow, Initial, Inline, Letterhead, NodeId, Paragraph, Scripture, Signature, Small } from '../document/model.js';
 import type { TagDetails, TagElement } from './tag-element.js';
 
 /** What the tree does for a part of it. */
@@ -10,7 +10,11 @@ export interface TagBuilder {
   leaf(id: NodeId, tag: TagElement, children: readonly Inline[]): void;
 }
 
-export function tagForm(form: FigureRow | Cards | EntryList | Signature | Letterhead | Scripture | Small, parent: TagElement, tree: TagBuilder): void {
+export function tagForm(form: FigureRow | Cards | EntryList | Signature | Letterhead | Scripture | Small | Initial | Beside, parent: TagElement, tree: TagBuilder): void {
+  if (form.kind === 'initial') {
+    tree.leaf(form.id, tree.add(parent, 'P'), [form.word, ...form.children]);
+    return;
+  }
   const group = tree.add(parent, form.kind === 'scripture' ? 'BlockQuote' : 'Div');
   switch (form.kind) {
     case 'figureRow':
@@ -31,6 +35,9 @@ export function tagForm(form: FigureRow | Cards | EntryList | Signature | Letter
       return;
     case 'scripture':
       tagParagraphs([form.narrator, ...form.children, form.source].filter((part) => part !== null), group, tree);
+      return;
+    case 'beside':
+      tree.blocks([form.figure, ...form.children], group);
       return;
     case 'small':
       tree.blocks(form.children, group);
