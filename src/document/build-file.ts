@@ -26,7 +26,7 @@ export interface FileToBuild extends HeadedFile {
 }
 
 /** What the files of a publication share. */
-export interface SharedBuild extends Pick<BuildContext, 'metadata' | 'markers' | 'report' | 'textNumerals' | 'counts' | 'nextId'> {
+export interface SharedBuild extends Pick<BuildContext, 'metadata' | 'markers' | 'report' | 'textNumerals' | 'counts' | 'indexMarks' | 'nextId'> {
   readonly index: AnchorIndex;
 }
 
@@ -44,6 +44,7 @@ export function shareBuild(metadata: Metadata, markers: ListMarkers, paths: read
     textNumerals: textNumerals(metadata.digits, metadata.language),
     index: new AnchorIndex(paths),
     counts: new Counts(metadata),
+    indexMarks: [],
     nextId: idsFromOne(),
   };
 }

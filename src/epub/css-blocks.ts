@@ -37,8 +37,8 @@ function besideRules({ colors }: Theme, direction: Direction): readonly Rule[] {
   return [
     rule('.beside', { overflow: 'hidden' }),
     rule('.beside > figure', { 'max-width': '50%', 'margin-top': '.4em', 'margin-bottom': '.6em' }),
-    rule('.beside > figure.at-start', { float: start ?? '' }, side('margin', 'end', '1.2em', direction)),
-    rule('.beside > figure.at-end', { float: end ?? '' }, side('margin', 'start', '1.2em', direction)),
+    rule('.beside > figure.at-start', { float: start ?? '' }, side('padding', 'end', '1.2em', direction)),
+    rule('.beside > figure.at-end', { float: end ?? '' }, side('padding', 'start', '1.2em', direction)),
     rule('.opening', { 'text-indent': '0' }),
     rule('.initial', { float: start ?? '', 'font-size': '2.2em', 'line-height': '1.4' }, side('padding', 'end', '.2em', direction), inked(colors.accent)),
   ];
@@ -184,7 +184,7 @@ function noteRules({ notes }: Theme, direction: Direction): readonly Rule[] {
       position: 'relative',
       bottom: em(notes.markRise, scale),
     }),
-    rule('sup.noteref a, .back, nav a', { 'text-decoration': 'none' }),
+    rule('sup.noteref a, .back, nav a, .contents a', { 'text-decoration': 'none' }),
     rule('sup.noteref a', side('padding', 'start', '.15em', direction)),
     rule('.notes > li', { 'margin-bottom': '.6em' }),
     rule('.notes p', { margin: '0', 'text-indent': '0' }),

@@ -3,13 +3,13 @@ import { pt, sumPt, toPt, ZERO_PT, type Pt } from '../base/units.js';
 import type { Rect } from '../base/geometry.js';
 import type { NodeId } from '../document/model.js';
 import type { OrnamentPoint as OutlinePoint } from '../design/ornaments.js';
-import type { DrawingItem, FillItem, ImageItem, Item, LineItem, Mark, Page, PathItem } from '../layout/types.js';
+import type { DrawingItem, FillItem, ImageItem, Item, LeaderItem, LineItem, Mark, Page, PathItem } from '../layout/types.js';
 import type { ObjectLineRun, TextLineRun } from '../text/types.js';
 import type { CellCutter } from './cells.js';
 import type { DocumentFonts } from './document-fonts.js';
 import type { DocumentImages } from './document-images.js';
 import { encodeLine, hasRightToLeft, type FontOf, type Show } from './encode-line.js';
-import { fillColor, operand } from './operators.js';
+import { fillColor, operand, strokeColor } from './operators.js';
 import { PageContent, type ArtifactType, type ContentOwner } from './page-content.js';
 import type { PdfFile } from './pdf-file.js';
 import type { TagElement } from './tag-element.js';
@@ -82,6 +82,8 @@ class PageDrawer {
     for (const item of items) {
       if (item.kind === 'fill') {
         this.fill(item);
+      } else if (item.kind === 'leader') {
+        this.leader(item);
       } else if (item.kind === 'path') {
         this.path(item);
       } else if (item.kind === 'image') {
@@ -118,6 +120,15 @@ class PageDrawer {
     const set = color === content.text.color ? [] : [fillColor(color)];
     content.text.color = color;
     content.add(owner, [...set, operators].join('\n'));
+  }
+
+  /** A dashed line of no length and round ends: dots. */
+  private leader({ rect, pitch, color }: LeaderItem): void {
+    const { x, y, width, height } = rect;
+    const middle = operand(this.content.up(y + height / 2));
+    const line = `${operand(x)} ${middle} m ${operand(x + width)} ${middle} l S`;
+    const owner: ContentOwner = { kind: 'artifact', type: 'Layout', bounds: null };
+    this.content.add(owner, `q ${strokeColor(color)} 1 J ${operand(height)} w [0 ${operand(pitch)}] 0 d ${line} Q`);
   }
 
   private figure({ path, rect, mark }: ImageItem): void {
@@ -159,20 +170,23 @@ class PageDrawer {
       return encodeLine(item.line, left, { bidirectional, goesOn }, this.context.cutter, this.fontOf);
     });
     const anchors = bidirectional ? anchorShows(encoded.flat(), this.content.page.size.width) : null;
+    const areas = new Map<TagElement, Rect>();
     items.forEach((item, index) => {
       this.remember(item.mark, lineRect(item));
       item.line.anchors.forEach((anchor) => {
         this.rememberOwner(anchor, lineRect(item));
       });
-      this.strings(item, encoded[index] ?? [], anchors);
+      this.strings(item, encoded[index] ?? [], anchors, areas);
       this.objectsAndDecorations(item);
     });
+    for (const [element, rect] of areas) {
+      this.drawing.links.push({ element, page: this.content.index, rect });
+    }
   }
 
-  private strings(item: LineItem, shows: readonly Show[], anchors: ReturnType<typeof anchorShows>): void {
+  private strings(item: LineItem, shows: readonly Show[], anchors: ReturnType<typeof anchorShows>, areas: Map<TagElement, Rect>): void {
     const { content } = this;
     const baseline = pt(content.up(item.baseline));
-    const areas = new Map<TagElement, Rect>();
     for (const show of shows) {
       const element = this.context.tags.find(item.mark, show.run.owner);
       const owner = ownerOf(element, item.mark.kind === 'artifact' ? item.mark.type : 'layout');
@@ -183,9 +197,6 @@ class PageDrawer {
         const before = areas.get(element);
         areas.set(element, before === undefined ? rect : unite(before, rect));
       }
-    }
-    for (const [element, rect] of areas) {
-      this.drawing.links.push({ element, page: content.index, rect });
     }
   }
 

@@ -1,14 +1,7 @@
 /** Structure elements of quotations of scripture, small notes, cards, timelines, questions, signatures and letterheads: groups of paragraphs. */
-import type { Beside, Block, Cards, EntryList, FigureRow, Initial, Inline, Letterhead, NodeId, Paragraph, Scripture, Signature, Small } from '../document/model.js';
-import type { TagDetails, TagElement } from './tag-element.js';
-
-/** What the tree does for a part of it. */
-export interface TagBuilder {
-  add(parent: TagElement, type: string, details?: TagDetails): TagElement;
-  blocks(blocks: readonly Block[], parent: TagElement): void;
-  /** An element that lines hang on, and the elements inside those lines. */
-  leaf(id: NodeId, tag: TagElement, children: readonly Inline[]): void;
-}
+import type { Beside, Cards, EntryList, FigureRow, Initial, Letterhead, Paragraph, Scripture, Signature, Small } from '../document/model.js';
+import type { TagBuilder } from './tag-builder.js';
+import type { TagElement } from './tag-element.js';
 
 export function tagForm(form: FigureRow | Cards | EntryList | Signature | Letterhead | Scripture | Small | Initial | Beside, parent: TagElement, tree: TagBuilder): void {
   if (form.kind === 'initial') {
