@@ -36,11 +36,14 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
     case 'display':
     case 'region':
     case 'small':
+    case 'bibliographyEntry':
       return node.children;
     case 'initial':
       return [node.word, ...node.children];
     case 'beside':
       return [node.figure, ...node.children];
+    case 'bibliography':
+      return node.entries;
     case 'scripture':
       return [node.narrator, ...node.children, node.source].filter((part) => part !== null);
     case 'list':

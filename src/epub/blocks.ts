@@ -18,6 +18,7 @@ import type {
 import { codeLines } from '../document/code-lines.js';
 import { headingLabel } from '../document/outline.js';
 import { displayDirection, proseDirection } from '../document/paragraph-direction.js';
+import { renderBibliography } from './bibliography.js';
 import { renderBox } from './boxes.js';
 import { renderChart } from './charts.js';
 import { renderContents } from './contents-block.js';
@@ -87,6 +88,8 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
       return element('div', { class: 'beside' }, lines(renderBlocks([block.figure, ...block.children], rendering)));
     case 'small':
       return element('div', { id: idOf(block, rendering), class: 'small' }, lines(renderBlocks(block.children, rendering)));
+    case 'bibliography':
+      return renderBibliography(block, rendering);
     case 'verse':
       return renderVerse(block, rendering);
     case 'display':
