@@ -84,6 +84,8 @@ export const frontMatterSchema = z.strictObject({
   'number-sections': z.boolean().optional(),
   numbering: z.array(z.enum(HEADING_COUNTERS)).min(1).optional(),
   figures: z.enum(CAPTION_NUMBERINGS).optional(),
+  bibliography: z.array(text).min(1).optional(),
+  csl: text.optional(),
   numbersections: z.boolean().optional(),
 });
 
