@@ -11,6 +11,7 @@ import { buildDocument } from './document/build.js';
 import { buildMetadata } from './document/build-metadata.js';
 import type { Metadata } from './document/metadata.js';
 import type { Document } from './document/model.js';
+import { readFormulas } from './document/read-formulas.js';
 import { checkCoverage, documentFontNeeds } from './fonts/coverage.js';
 import { loadFontSet, type FontSet } from './fonts/font-set.js';
 import { FORMATS, type Output, type PublishRequest, type PublishResult } from './publish-request.js';
@@ -50,15 +51,19 @@ async function readSource(request: PublishRequest, report: Report): Promise<{ do
     buildMetadata(frontMatter, { title: source.name }, file, root, () => undefined);
   invariant(metadata !== null, 'a title is all that metadata needs');
   const theme = await chooseDesign(request, frontMatter, metadata, report);
-  return { document: buildDocument(root, file, metadata, theme.list, images, report), theme };
+  const formulas = await readFormulas(root, metadata, file, report);
+  return { document: buildDocument(root, file, metadata, theme.list, images, report, formulas), theme };
 }
 
 async function makePdf(request: PublishRequest, document: Document, theme: Theme, fonts: FontSet, report: Report): Promise<Output> {
   const { createTextEngine } = await import('./text/engine.js');
+  const { drawFormulas } = await import('./layout/formulas.js');
   const { layoutDocument } = await import('./layout/layout-document.js');
   const { writePdf } = await import('./pdf/write.js');
   request.onStage?.('layout');
-  const pages = layoutDocument(document, theme, createTextEngine(fonts), report);
+  const engine = createTextEngine(fonts);
+  const formulas = await drawFormulas(document, theme, engine);
+  const pages = layoutDocument(document, theme, engine, report, formulas);
   request.onStage?.('pdf');
   const created = dateOf(document.metadata, request);
   const deflate = request.deflate === undefined ? {} : { deflate: request.deflate };

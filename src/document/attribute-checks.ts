@@ -9,7 +9,7 @@ export function checkAttributes<Name extends string>(
   attributes: Readonly<Record<string, string | null | undefined>>,
   known: readonly Name[],
   span: Span,
-  { report }: BuildContext,
+  { report }: Pick<BuildContext, 'report'>,
 ): ReadonlyMap<Name, string> {
   const given = new Map<Name, string>();
   for (const [key, value] of Object.entries(attributes)) {

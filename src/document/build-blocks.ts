@@ -3,6 +3,7 @@ import { atSpan } from '../base/diagnostic.js';
 import { spanOf } from '../source/mdast.js';
 import { inside, type BuildContext } from './build-context.js';
 import { buildDirective } from './build-directive.js';
+import { buildEquation } from './build-formula.js';
 import { buildList } from './build-list.js';
 import { buildParagraph } from './build-paragraph.js';
 import { buildQuote } from './build-quote.js';
@@ -37,6 +38,8 @@ function buildBlock({ node, caption }: Captioned, context: BuildContext): readon
       return [buildTable(node, caption, context)];
     case 'code':
       return [buildCode(node, context)];
+    case 'displayMath':
+      return [buildEquation(node, context)].filter((equation) => equation !== null);
     case 'thematicBreak':
       return [{ kind: 'thematicBreak', id: context.nextId(), span: spanOf(node, context.file) }];
     case 'containerDirective':

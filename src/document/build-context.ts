@@ -8,6 +8,7 @@ import type { NumeralSystem } from '../locale/numerals.js';
 import type { Metadata } from './metadata.js';
 import type { Block, Inline, NodeId } from './model.js';
 import type { NoteRegistry } from './note-registry.js';
+import type { ReadFormulas } from './read-formulas.js';
 import type { Survey } from './survey.js';
 
 /** What every builder of a part of the Document works with. */
@@ -25,6 +26,7 @@ export interface BuildContext {
   readonly notes: NoteRegistry;
   readonly anchors: Anchors;
   readonly counts: Counts;
+  readonly formulas: ReadFormulas;
   /** Ascending from 1. A node takes its id before what it contains. */
   readonly nextId: () => NodeId;
   /** The two that know all kinds; each part builds what it contains through them. */

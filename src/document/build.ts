@@ -12,6 +12,7 @@ import { textNumerals } from '../locale/digits.js';
 import type { Metadata } from './metadata.js';
 import type { Document, ImageAsset, NodeId, Note } from './model.js';
 import { NoteRegistry } from './note-registry.js';
+import type { ReadFormulas } from './read-formulas.js';
 import { survey } from './survey.js';
 
 /**
@@ -25,6 +26,7 @@ export function buildDocument(
   markers: ListMarkers,
   images: ReadonlyMap<string, ImageAsset>,
   report: Report,
+  formulas: ReadFormulas = new Map(),
 ): Document {
   const facts = survey(root, file, metadata, report);
   const nextId = idsFromOne();
@@ -39,6 +41,7 @@ export function buildDocument(
     notes: new NoteRegistry(facts.notes, metadata.numerals, nextId),
     anchors: new Anchors(report),
     counts: new Counts(metadata),
+    formulas,
     nextId,
     blocks: buildBlocks,
     inlines: buildInlines,

@@ -3,6 +3,7 @@
  * the EPUB are all made from it. Every node carries a NodeId and the span it came from.
  */
 import type { Span } from '../base/source.js';
+import type { FormulaForm, MathMarkup } from '../math/formula.js';
 import type { Counting } from '../locale/counting.js';
 import type { SourceImage } from '../source/source-image.js';
 import type { Metadata } from './metadata.js';
@@ -34,6 +35,7 @@ export type Block =
   | Table
   | Figure
   | CodeBlock
+  | Equation
   | ThematicBreak
   | Box
   | Demo
@@ -129,6 +131,14 @@ export interface CodeBlock extends Node {
   readonly value: string;
 }
 
+/** A formula on a line of its own: `$$…$$`. */
+export interface Equation extends Node {
+  readonly kind: 'equation';
+  readonly formula: Formula;
+  /** As printed, without brackets; null for one without a name. */
+  readonly number: string | null;
+}
+
 export interface ThematicBreak extends Node {
   readonly kind: 'thematicBreak';
 }
@@ -202,6 +212,7 @@ export type Inline =
   | Strikethrough
   | Phrase
   | Code
+  | Formula
   | Link
   | InlineImage
   | LineBreak
@@ -244,6 +255,19 @@ export interface Phrase extends Node {
 export interface Code extends Node {
   readonly kind: 'code';
   readonly value: string;
+}
+
+export interface Formula extends Node {
+  readonly kind: 'formula';
+  readonly tex: string;
+  /** On a line of its own: limits stand above and below, fractions are large. */
+  readonly display: boolean;
+  readonly form: FormulaForm;
+  /** Of an Arabic formula, from 0 to 9. */
+  readonly digits: string;
+  readonly markup: MathMarkup;
+  /** What is read of it: the author's words, else the TeX. */
+  readonly alternate: string;
 }
 
 export type LinkTarget =

@@ -55,10 +55,13 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
       return node.cells;
     case 'figure':
       return node.caption === null ? [node.image] : [node.image, node.caption];
+    case 'equation':
+      return [node.formula];
     case 'codeBlock':
     case 'thematicBreak':
     case 'text':
     case 'code':
+    case 'formula':
     case 'image':
     case 'lineBreak':
     case 'noteReference':

@@ -17,6 +17,7 @@ import { headingLabel } from '../document/outline.js';
 import { displayDirection, proseDirection } from '../document/paragraph-direction.js';
 import { renderBox } from './boxes.js';
 import { directed, directedProse } from './directed.js';
+import { renderEquation } from './formulas.js';
 import { filled, NO_BREAK_SPACE, renderBlockOf, renderDisplay, renderImage, renderInlines } from './inlines.js';
 import { listClass } from './list-markers.js';
 import { idOf, inDirection, type Rendering } from './rendering.js';
@@ -44,6 +45,8 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
       return renderFigure(block, rendering);
     case 'codeBlock':
       return renderCodeBlock(block);
+    case 'equation':
+      return renderEquation(block, rendering);
     case 'thematicBreak':
       return element('hr', {});
     case 'box':

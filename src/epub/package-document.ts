@@ -7,7 +7,8 @@ export interface ManifestItem {
   readonly id: string;
   readonly href: string;
   readonly mediaType: string;
-  readonly properties: 'nav' | 'cover-image' | null;
+  /** In the manifest's words, with spaces between: `nav`, `cover-image`, `mathml`. */
+  readonly properties: string | null;
 }
 
 /** The name that epub-gen-memory gives the NCX. */
@@ -18,6 +19,12 @@ const NCX_ID = 'ncx';
 
 const PREFIXES = 'ibooks: http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/';
 
+/** A content document by its name. */
+export interface PageFile {
+  readonly file: string;
+  readonly hasMath: boolean;
+}
+
 /**
  * The package document. `pages` are the content documents in reading order, the navigation document
  * among them; `resources` is everything else but the NCX.
@@ -25,7 +32,7 @@ const PREFIXES = 'ibooks: http://vocabulary.itunes.apple.com/rdf/ibooks/vocabula
 export function serializePackage(
   metadata: Metadata,
   packageMetadata: XmlNode,
-  pages: readonly string[],
+  pages: readonly PageFile[],
   resources: readonly ManifestItem[],
 ): string {
   const { language, direction } = metadata;
@@ -50,10 +57,11 @@ export function serializePackage(
   return serializeXml(root, null);
 }
 
-function pageItem(file: string): ManifestItem {
+function pageItem({ file, hasMath }: PageFile): ManifestItem {
   const isNav = file === NAV_FILE;
+  const properties = [...(isNav ? ['nav'] : []), ...(hasMath ? ['mathml'] : [])];
   const id = isNav ? NAV_ID : `page-${file.replace('.xhtml', '')}`;
-  return { id, href: file, mediaType: 'application/xhtml+xml', properties: isNav ? 'nav' : null };
+  return { id, href: file, mediaType: 'application/xhtml+xml', properties: properties.length === 0 ? null : properties.join(' ') };
 }
 
 function ncxItem(): ManifestItem {

@@ -7,6 +7,7 @@ import { COVER_FILE, COVER_IMAGE_FILE } from './cover-page.js';
 import { drawCover } from './cover.js';
 import { renderCss } from './css.js';
 import { embedFonts, type EmbeddedFonts } from './embedded-fonts.js';
+import { holdsMath } from './formulas.js';
 import { bookIdentifier } from './identifier.js';
 import { type BookImage, bookImages } from './images.js';
 import { itemMarkers, markerTexts } from './list-markers.js';
@@ -51,7 +52,7 @@ export async function writeEpub({ document, theme, fonts, modified }: EpubInput)
   });
   const written = pages.map(serialize);
   return packageBook({
-    packageXml: serializePackage(metadata, packageMetadata, pages.map(({ file }) => file), manifestOf(embedded, images)),
+    packageXml: serializePackage(metadata, packageMetadata, pages.map(({ file, content: nodes }) => ({ file, hasMath: holdsMath(nodes) })), manifestOf(embedded, images)),
     ncxXml: serializeNcx(metadata, identifier.value, plan.contents),
     navXhtml: written.find(({ file }) => file === NAV_FILE)?.xhtml ?? '',
     css: renderCss(theme, metadata, embedded, itemMarkers(document)),

@@ -5,6 +5,7 @@ import { boxLook } from '../design/box-looks.js';
 import type { FontRole, FontWeight, Theme } from '../design/theme.js';
 import { formatInteger, type NumeralSystem } from '../locale/numerals.js';
 import type { Block, Box, Document, Inline, List, Table, Verse } from '../document/model.js';
+import { formulaTexts } from '../math/formula-texts.js';
 import { plainText } from '../document/plain-text.js';
 
 export interface StyledText {
@@ -93,6 +94,9 @@ class Survey {
         return this.addInlines(block.caption?.children ?? [], theme.figure.caption);
       case 'codeBlock':
         return this.add(block.value, { font: 'code', weight: 400 }, block.span);
+      case 'equation':
+        this.add(block.number === null ? '' : `(${block.number})`, prose, block.span);
+        return this.addInline(block.formula, prose);
       case 'thematicBreak':
         return;
       case 'box':
@@ -171,6 +175,10 @@ class Survey {
         return this.add(inline.value, { ...choice, font: 'code' }, inline.span);
       case 'noteReference':
         return this.add(`(${inline.mark})`, { ...choice, weight: 400 }, inline.span);
+      case 'formula':
+        return formulaTexts(inline.markup).forEach((text) => {
+          this.add(text, { font: 'body', weight: 400 }, inline.span);
+        });
       case 'image':
       case 'lineBreak':
         return;

@@ -6,6 +6,7 @@ import { layoutBlockQuote } from './block-quote.js';
 import { layoutBox } from './block-box.js';
 import { layoutCodeBlock } from './block-code.js';
 import { layoutDemo } from './block-demo.js';
+import { layoutEquation } from './block-equation.js';
 import { layoutFigure } from './block-figure.js';
 import { layoutHeading } from './block-heading.js';
 import { layoutList } from './block-list.js';
@@ -44,6 +45,8 @@ export function layoutBlock(block: Block, frame: Frame, context: LayoutContext):
       return layoutFigure(block, frame, context, layoutBlocks);
     case 'codeBlock':
       return layoutCodeBlock(block, frame, context, layoutBlocks);
+    case 'equation':
+      return layoutEquation(block, frame, context, layoutBlocks);
     case 'thematicBreak':
       return layoutThematicBreak(block, frame, context, layoutBlocks);
     case 'box':

@@ -5,6 +5,7 @@ import type { LineFill, TextDesign, Theme } from '../design/theme.js';
 import type { Direction } from '../document/metadata.js';
 import type { Block, Document, NodeId, Note } from '../document/model.js';
 import type { TextEngine } from '../text/engine.js';
+import type { FormulaDrawings } from './formula-object.js';
 import type { Fragment, PageShape } from './fragments.js';
 import type { BlockFlow } from './stack.js';
 
@@ -20,6 +21,8 @@ export interface LayoutContext {
   readonly noteOf: ReadonlyMap<NodeId, Note>;
   /** Printed numbers of pages, by what stands on them, as the pass before found them. */
   readonly pageLabels: PageLabels;
+  /** Drawings of all formulas. */
+  readonly formulas: FormulaDrawings;
 }
 
 export type PageLabels = ReadonlyMap<NodeId, string>;
@@ -47,7 +50,7 @@ export type LayoutBlocks = (blocks: readonly Block[], frame: Frame, context: Lay
 /** Lays out one kind of block. */
 export type LayoutBlock<B extends Block> = (block: B, frame: Frame, context: LayoutContext, inner: LayoutBlocks) => BlockFlow;
 
-export function layoutContext(document: Document, theme: Theme, engine: TextEngine, pageLabels: PageLabels): LayoutContext {
+export function layoutContext(document: Document, theme: Theme, engine: TextEngine, pageLabels: PageLabels, formulas: FormulaDrawings): LayoutContext {
   return {
     document,
     theme,
@@ -56,5 +59,6 @@ export function layoutContext(document: Document, theme: Theme, engine: TextEngi
     block: textBlockSize(theme.page),
     noteOf: new Map(document.notes.flatMap((note) => note.references.map((reference) => [reference, note]))),
     pageLabels,
+    formulas,
   };
 }

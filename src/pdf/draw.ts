@@ -3,11 +3,12 @@ import { pt, sumPt, toPt, ZERO_PT, type Pt } from '../base/units.js';
 import type { Rect } from '../base/geometry.js';
 import type { NodeId } from '../document/model.js';
 import type { FillItem, ImageItem, Item, LineItem, Mark, Page } from '../layout/types.js';
-import type { ObjectLineRun, TextLineRun } from '../text/types.js';
+import type { ObjectContent, ObjectLineRun, TextLineRun } from '../text/types.js';
 import type { CellCutter } from './cells.js';
 import type { DocumentFonts } from './document-fonts.js';
 import type { DocumentImages } from './document-images.js';
 import { encodeLine, hasRightToLeft, type FontOf, type Show } from './encode-line.js';
+import { formulaOperators } from './formula-operators.js';
 import { fillColor, operand } from './operators.js';
 import { PageContent, type ArtifactType, type ContentOwner } from './page-content.js';
 import type { PdfFile } from './pdf-file.js';
@@ -116,9 +117,7 @@ class PageDrawer {
     if (asset === undefined) {
       return;
     }
-    if (element !== null && !this.drawing.figures.has(element)) {
-      this.drawing.figures.set(element, { page: this.content.index, rect });
-    }
+    this.placeFigure(element, rect);
     this.content.add(ownerOf(element, 'layout'), images.show(asset, rect, this.content.page));
   }
 
@@ -165,17 +164,34 @@ class PageDrawer {
     const left = item.x + item.line.indent;
     for (const run of item.line.runs) {
       if (run.kind === 'object') {
-        this.inlineImage(run, item, left);
+        this.inlineObject(run, item, left);
       } else if (run.style.decoration !== 'none') {
         this.paint(decorationRect(run, left, item.baseline), run.style.color, { kind: 'artifact', type: 'Layout', bounds: null });
       }
     }
   }
 
-  private inlineImage(run: ObjectLineRun, item: LineItem, left: number): void {
-    const { width, height } = run.size;
-    const rect = { x: pt(left + run.x), y: pt(item.baseline - height), width, height };
-    this.image(run.path, rect, this.context.tags.find(item.mark, run.owner));
+  private inlineObject(run: ObjectLineRun, item: LineItem, left: number): void {
+    const { size, depth, content } = run.object;
+    const rect = { x: pt(left + run.x), y: pt(item.baseline - size.height + depth), ...size };
+    const element = this.context.tags.find(item.mark, run.owner);
+    if (content.kind === 'image') {
+      this.image(content.path, rect, element);
+    } else {
+      this.formula(content, rect, item.baseline, element);
+    }
+  }
+
+  private formula({ drawing, color }: Extract<ObjectContent, { kind: 'formula' }>, rect: Rect, baseline: Pt, element: TagElement | null): void {
+    this.placeFigure(element, rect);
+    const { x, width } = rect;
+    this.content.add(ownerOf(element, 'layout'), formulaOperators(drawing, { x, y: this.content.up(baseline), width, color }));
+  }
+
+  private placeFigure(element: TagElement | null, rect: Rect): void {
+    if (element !== null && !this.drawing.figures.has(element)) {
+      this.drawing.figures.set(element, { page: this.content.index, rect });
+    }
   }
 
   private remember(mark: Mark, rect: Rect): void {

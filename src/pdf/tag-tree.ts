@@ -8,6 +8,7 @@ import type {
   Block,
   CodeBlock,
   Document,
+  Equation,
   Figure,
   Inline,
   List,
@@ -114,6 +115,9 @@ export class TagTree {
         return;
       case 'codeBlock':
         this.codeBlock(block, parent);
+        return;
+      case 'equation':
+        this.equation(block, parent);
         return;
       case 'thematicBreak':
         return;
@@ -224,6 +228,16 @@ export class TagTree {
     this.bodies.set(block.id, this.add(this.add(parent, 'P'), 'Code'));
   }
 
+  /** A paragraph that holds the formula and, after it, its number. */
+  private equation({ id, formula, number }: Equation, parent: TagElement): void {
+    const tag = this.add(parent, 'P');
+    this.bodies.set(id, tag);
+    this.bodies.set(formula.id, this.add(tag, 'Formula', { alternate: formula.alternate }));
+    if (number !== null) {
+      this.labels.set(id, this.add(tag, 'Lbl'));
+    }
+  }
+
   private note(note: Note): void {
     const tag = this.add(this.root, 'Note', { id: `note-${note.number}` });
     this.labels.set(note.id, this.add(tag, 'Lbl'));
@@ -265,6 +279,9 @@ export class TagTree {
         return;
       case 'image':
         this.bodies.set(inline.id, tagElement('Figure', parent, { alternate: inline.alt, link: parent.link }));
+        return;
+      case 'formula':
+        this.bodies.set(inline.id, tagElement('Formula', parent, { alternate: inline.alternate, link: parent.link }));
         return;
       case 'noteReference': {
         const reference = tagElement('Reference', parent);

@@ -30,6 +30,7 @@ export const KEYS = {
   'number-sections': { expected: 'true or false', example: 'number-sections: true' },
   numbering: { expected: 'the counters of headings by level: decimal, chapter, part, ordinal, hijai, abjad, roman or none', example: 'numbering: [chapter, decimal]' },
   figures: { expected: 'named, continuous or by-chapter', example: 'figures: by-chapter' },
+  math: { expected: 'latin or arabic', example: 'math: arabic' },
   numbersections: { expected: 'true or false', example: 'numbersections: true' },
 } as const;
 
@@ -44,7 +45,7 @@ const OF_OTHER_TOOLS: ReadonlySet<string> = new Set([
   'fontfamily', 'fontenc', 'format', 'geometry', 'graphics', 'header-includes', 'highlight-style', 'hyperrefoptions',
   'ibooks', 'image', 'include-after', 'include-before', 'include-in-header', 'indent', 'institute', 'jupyter', 'keep-md',
   'keep-tex', 'latex-engine', 'license', 'linestretch', 'link-citations', 'linkcolor', 'links-as-notes', 'lof', 'logo',
-  'lot', 'mainfontoptions', 'margin-bottom', 'margin-left', 'margin-right', 'margin-top', 'math', 'monofont', 'nocite',
+  'lot', 'mainfontoptions', 'margin-bottom', 'margin-left', 'margin-right', 'margin-top', 'monofont', 'nocite',
   'number-depth', 'number-offset', 'output', 'page-progression-direction', 'pagestyle', 'pagetitle', 'params',
   'pdf-engine', 'project', 'reference-doc', 'reference-section-title', 'relation', 'resource-path', 'revealjs',
   'sansfont', 'secnumdepth', 'section-numbering', 'shift-heading-level-by', 'slug', 'subject', 'subparagraph',

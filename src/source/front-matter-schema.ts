@@ -5,6 +5,7 @@ import { mm, pt, type Pt } from '../base/units.js';
 import { COUNTER_STYLES } from '../locale/counters.js';
 import { CALENDARS } from '../locale/dates.js';
 import { CAPTION_NUMBERINGS, HEADING_COUNTERS } from '../locale/numbering.js';
+import { FORMULA_FORMS } from '../math/formula.js';
 import { isLanguageTag } from './language-tag.js';
 import { parseLength, parsePaperSize } from './lengths.js';
 
@@ -73,6 +74,7 @@ export const frontMatterSchema = z.strictObject({
   'number-sections': z.boolean().optional(),
   numbering: z.array(z.enum(HEADING_COUNTERS)).min(1).optional(),
   figures: z.enum(CAPTION_NUMBERINGS).optional(),
+  math: z.enum(FORMULA_FORMS).optional(),
   numbersections: z.boolean().optional(),
 });
 

@@ -5,6 +5,7 @@ import type { CounterStyle } from '../locale/counters.js';
 import type { Calendar } from '../locale/dates.js';
 import type { DigitStyle } from '../locale/digits.js';
 import type { CaptionNumbering, HeadingCounter } from '../locale/numbering.js';
+import type { FormulaForm } from '../math/formula.js';
 import type { YamlBlock } from './yaml-block.js';
 
 /** A name that only a later stage can judge, and where it was given. */
@@ -56,6 +57,7 @@ export interface FrontMatter {
   /** Of headings by level, the highest used one first. */
   readonly numbering: readonly HeadingCounter[] | null;
   readonly captionNumbering: CaptionNumbering | null;
+  readonly formulas: FormulaForm | null;
 }
 
 /** Of a source without a YAML block. */
@@ -87,4 +89,5 @@ export const NO_FRONT_MATTER: FrontMatter = {
   numberSections: false,
   numbering: null,
   captionNumbering: null,
+  formulas: null,
 };

@@ -165,6 +165,7 @@ function frontMatterOf(checked: CheckedFrontMatter, block: YamlBlock, span: Span
     fontFeatures: checked.fontfeatures ?? null,
     numbering: checked.numbering ?? null,
     captionNumbering: checked.figures ?? null,
+    formulas: checked.math ?? null,
     numberSections: checked['number-sections'] ?? checked.numbersections ?? false,
   };
 }

@@ -23,7 +23,7 @@ describe('buildMetadata', () => {
   it('fills in what is not given', () => {
     expect(build('نص', 'عنوان').metadata).toEqual({
       title: 'عنوان', subtitle: null, authors: [], date: null, publisher: null, language: 'ar', direction: 'rtl', paragraphDirection: 'publication', isolateNumbers: true, abstract: null, keywords: [],
-      rights: null, identifier: null, digits: 'auto', numerals: 'latn', numbering: { headings: null, captions: 'named' }, listCounters: null, theme: null,
+      rights: null, identifier: null, digits: 'auto', numerals: 'latn', numbering: { headings: null, captions: 'named' }, formulas: 'latin', listCounters: null, theme: null,
       page: { size: null, margin: null, fontSize: null, fontFamily: null, fontFeatures: null, kashida: null },
     });
   });
