@@ -3,19 +3,14 @@
  * source or result needs is imported when it is asked for, because two pages of plain text are set
  * in less time than the Markdown parser and the EPUB writer take to load.
  */
-import { invariant } from './base/assert.js';
 import type { Diagnostic, Report } from './base/diagnostic.js';
-import { chooseDesign } from './choose-design.js';
 import type { Theme } from './design/theme.js';
-import { buildDocument } from './document/build.js';
-import { buildMetadata } from './document/build-metadata.js';
 import type { Metadata } from './document/metadata.js';
 import type { Document } from './document/model.js';
-import { readFormulas } from './document/read-formulas.js';
 import { checkCoverage, documentFontNeeds } from './fonts/coverage.js';
 import { loadFontSet, type FontSet } from './fonts/font-set.js';
+import { readPublication } from './read-publication.js';
 import { FORMATS, type Output, type PublishRequest, type PublishResult } from './publish-request.js';
-import { parseSource } from './source/parse-source.js';
 
 /** Never throws for what the author did: that is in the diagnostics. */
 export async function publish(request: PublishRequest): Promise<PublishResult> {
@@ -23,7 +18,7 @@ export async function publish(request: PublishRequest): Promise<PublishResult> {
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
 
   request.onStage?.('reading');
-  const { document, theme } = await readSource(request, report);
+  const { document, theme } = await readPublication(request, report);
   request.onStage?.('fonts');
   const needs = documentFontNeeds(document, theme);
   const fonts = await loadFontSet(request.fonts, needs);
@@ -40,30 +35,16 @@ export async function publish(request: PublishRequest): Promise<PublishResult> {
   return { outputs, diagnostics };
 }
 
-async function readSource(request: PublishRequest, report: Report): Promise<{ document: Document; theme: Theme }> {
-  const { source, title } = request;
-  const { file } = source;
-  const { root, frontMatter, images } = await parseSource(source, report);
-  const overrides = title === undefined ? {} : { title };
-  // A source without a title is checked to its end all the same.
-  const metadata =
-    buildMetadata(frontMatter, overrides, file, root, report) ??
-    buildMetadata(frontMatter, { title: source.name }, file, root, () => undefined);
-  invariant(metadata !== null, 'a title is all that metadata needs');
-  const theme = await chooseDesign(request, frontMatter, metadata, report);
-  const formulas = await readFormulas(root, metadata, file, report);
-  return { document: buildDocument(root, file, metadata, theme.list, images, report, formulas), theme };
-}
-
 async function makePdf(request: PublishRequest, document: Document, theme: Theme, fonts: FontSet, report: Report): Promise<Output> {
   const { createTextEngine } = await import('./text/engine.js');
   const { drawFormulas } = await import('./layout/formulas.js');
+  const { layoutCover } = await import('./layout/cover.js');
   const { layoutDocument } = await import('./layout/layout-document.js');
   const { writePdf } = await import('./pdf/write.js');
   request.onStage?.('layout');
   const engine = createTextEngine(fonts);
   const formulas = await drawFormulas(document, theme, engine);
-  const pages = layoutDocument(document, theme, engine, report, formulas);
+  const pages = [...layoutCover(document, theme, engine), ...layoutDocument(document, theme, engine, report, formulas)];
   request.onStage?.('pdf');
   const created = dateOf(document.metadata, request);
   const deflate = request.deflate === undefined ? {} : { deflate: request.deflate };

@@ -99,6 +99,8 @@ function latexInline(node, notes) {
       return `\\emph{${latexInlines(node, notes)}}`;
     case 'strong':
       return `\\textbf{${latexInlines(node, notes)}}`;
+    case 'leftToRight':
+      return `\\textenglish{${latexInlines(node, notes)}}`;
     case 'link':
       return `\\href{${node.url}}{${latexInlines(node, notes)}}`;
     case 'footnoteReference':

@@ -1,7 +1,8 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
 import { atFile, type Diagnostic, type Report } from '../base/diagnostic.js';
+import { folderFonts, withOwnFonts } from '../fonts/folder.js';
 import { shippedFonts } from '../fonts/shipped.js';
 import { publish } from '../publish.js';
 import type { Output } from '../publish-request.js';
@@ -86,7 +87,7 @@ async function publishAll(
   for (const source of sources) {
     const result = await publish({
       source,
-      fonts: shippedFonts(),
+      fonts: withOwnFonts(await folderFonts(dirname(source.file.path), report), shippedFonts()),
       // What will not be written need not be made, only checked.
       formats: hasError() ? [] : request.formats,
       ...(request.title !== null && { title: request.title }),

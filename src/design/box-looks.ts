@@ -9,6 +9,7 @@
  *     definition      a thin bar, no panel
  *     example         a hairline frame
  *     pull-quote      large text between two rules
+ *     card            a frame; two stand side by side
  *     sidebar         a framed panel, its text in the type of headings
  */
 import { pt, ZERO_PT, type Pt } from '../base/units.js';
@@ -52,6 +53,8 @@ export function boxLook(role: BoxRole, theme: Theme): BoxLook {
       return { ...plain, edge: pt(0.75), lineColor: colors.rule, title: { ...box.note.title, color: colors.muted } };
     case 'pull-quote':
       return { ...plain, rule: pt(0.75), lineColor: colors.accent, text: pulled(theme), lines: { justify: false, kashida: 'off' } };
+    case 'card':
+      return { ...plain, edge: pt(1), lineColor: colors.accent };
     case 'sidebar':
       return { ...plain, fill: colors.panel, edge: pt(0.5), lineColor: colors.rule, text: aside(theme), lines: { justify: false, kashida: 'off' } };
   }

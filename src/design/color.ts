@@ -24,7 +24,7 @@ export function mixColors(one: Color, other: Color, share: number): Color {
 }
 
 /** WCAG 2.2, "relative luminance". */
-function luminance(rgb: Rgb): number {
+export function luminance(rgb: Rgb): number {
   const [red, green, blue] = rgb.map((channel) => {
     const share = channel / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;

@@ -13,7 +13,7 @@ export interface TextPair {
 }
 
 const PAPER_TEXTS = [
-  ['title', 'title'], ['title', 'subtitle'], ['title', 'byline'], ['title', 'abstract'],
+  ['title', 'abstract'],
   ['headings', 1], ['headings', 2], ['headings', 3], ['headings', 4],
   ['quote', 'text'], ['quote', 'attribution'],
   ['verse', 'text'], ['verse', 'title'], ['verse', 'number'], ['verse', 'attribution'],
@@ -26,12 +26,14 @@ const GROUNDS = [['colors', 'panel'], ['colors', 'panel2'], ['box', 'summary', '
 
 /** Every text of the theme with every ground that it may have. */
 export function textPairs(theme: Theme): readonly TextPair[] {
-  const { table, code, cover } = theme;
+  const { title, table, code, cover } = theme;
+  const titles = (['title', 'subtitle', 'byline'] as const).map((part) => ({ ink: ['title', part, 'color'], ground: title.fill === null ? null : ['title', 'fill'], inkColor: title[part].color, groundColor: title.fill ?? PAPER }));
   const onPaper = [...PAPER_TEXTS.map((path) => [...path, 'color']), ...ANYWHERE].map((ink) => pair(theme, ink, null));
   const inPanels = ANYWHERE.flatMap((ink) => GROUNDS.map((ground) => pair(theme, ink, ground)));
   const boxes = Object.keys(theme.box).map((role) => pair(theme, ['box', role, 'title', 'color'], ['box', role, 'fill']));
   return [
     ...onPaper,
+    ...titles,
     ...inPanels,
     ...boxes,
     { ink: ['table', 'header', 'color'], ground: ['table', 'headerFill'], inkColor: table.header.color, groundColor: table.headerFill ?? PAPER },

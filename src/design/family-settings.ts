@@ -44,8 +44,9 @@ export function withFamily(theme: Theme, family: string): Theme {
   const before = (role: FontRole): readonly string[] => [family, ...fonts[role].filter((other) => other !== family)];
   const isOne = fonts.heading[0] === fonts.body[0];
   const heading = isOne || family === NASTALIQ ? before('heading') : fonts.heading;
+  const display = isOne || family === NASTALIQ ? before('display') : fonts.display;
   const latinScale = LATIN_SCALE[family] ?? theme.latinScale;
-  return spaceOut({ ...theme, fonts: { ...fonts, body: before('body'), heading }, latinScale });
+  return spaceOut({ ...theme, fonts: { ...fonts, body: before('body'), heading, display }, latinScale });
 }
 
 /** The least leading of the first family of a role, in ems; 0 where all are fine. */

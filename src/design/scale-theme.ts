@@ -95,5 +95,5 @@ export function resizePage(page: PageDesign, size: Size): PageDesign {
     inner: pt(page.margin.inner * across),
     outer: pt(page.margin.outer * across),
   };
-  return { size, margin };
+  return { ...page, size, margin };
 }

@@ -15,7 +15,8 @@ export const ownLineFill = record('What its lines do otherwise than running text
   hang: hang.exactOptional(),
 });
 
-const FONT_ROLES = ['body', 'heading', 'code', 'emphasis'] as const;
+/** Font stacks by what they are for. */
+const FONT_ROLES = ['body', 'heading', 'display', 'code', 'emphasis', 'quran'] as const;
 
 /** The six tokens of a text. */
 export function textShape(color: ColorSchema) {
@@ -38,6 +39,7 @@ export function textSchemas(color: ColorSchema) {
       spaceAfter: length.describe('Least space below.'),
       align: oneOf('start', 'center').describe('At the start side, or in the middle.'),
       rule: length.describe('Thickness of a rule under the heading; 0pt for none.'),
+      ornament: oneOf('none', 'rosette', 'headpiece').describe('none; rosette: a star between lozenges, below the heading; headpiece: a band of stars above it.'),
       newPage: record('The heading begins a new page; null: it does not.', {
         sink: length.describe('How far below the top of the text block it then stands.'),
       }).nullable(),
@@ -60,7 +62,8 @@ export function textSchemas(color: ColorSchema) {
       align: oneOf('start', 'center').describe('At the start side, or in the middle.'),
       sink: length.describe('Distance from the top of the text block.'),
       spaceAfter: length.describe('Between the title block and the text.'),
-      bar: length.describe('Thickness of the coloured bar above the title; 0pt for none.'),
+      bar: length.describe('Thickness of the bar above the title, in the accent, or along the foot of its ground, in the second colour; 0pt for none.'),
+      fill: color.nullable().describe('Ground of title, subtitle and byline, from edge to edge of the page; null for none. The EPUB’s title takes this colour.'),
     }),
     headings: record('Headings by level.', { 1: heading('first'), 2: heading('second'), 3: heading('third'), 4: heading('fourth') }),
     list: record('Lists.', {

@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod';
 import { lineFill, textSchemas, textShape } from './text-schema.js';
-import { colorIn, fontFeatures, fontStack, leading, length, oneOf, paper, record, share, typeSize } from './theme-values.js';
+import { colorIn, columnCount, flag, fontFeatures, fontStack, leading, length, oneOf, paper, record, share, typeSize } from './theme-values.js';
 import { PALETTE, type Palette } from './palette.js';
 
 /** What margins leave for the text at least, in points. */
@@ -19,6 +19,12 @@ function pageSchema() {
       inner: length.describe('At the binding: the right side of odd pages of a right-bound book.'),
       outer: length.describe('At the outer edge.'),
     }),
+    grid: flag.describe('Lines of running text stand on one grid of the body’s leading, page after page.'),
+    columns: record('Running text in columns, the first at the start side. Titles, and what stands in `:::wide`, go over all of them.', {
+      count: columnCount.describe('1 for text over the whole measure.'),
+      gap: length.describe('Between two columns.'),
+      rule: length.describe('Thickness of the rule between two columns; 0pt for none.'),
+    }),
   });
   return page.refine(
     ({ size, margin }) => size.width - margin.inner - margin.outer >= LEAST_TEXT_SIDE && size.height - margin.top - margin.bottom >= LEAST_TEXT_SIDE,
@@ -26,20 +32,26 @@ function pageSchema() {
   );
 }
 
+const opening = oneOf('recto', 'any');
+
 const stack = (description: string) => fontStack.describe(description);
 
 const fonts = record('Font families by what they are for. A letter takes the first family that has it; where none of a stack has it, any font that is shipped.', {
   body: stack('Running text.'),
   heading: stack('Headings, and what is scanned rather than read.'),
+  display: stack('Titles, covers, mastheads.'),
   code: stack('Code.'),
   emphasis: stack('Emphasis: Arabic has no italics.'),
+  quran: stack('The Quran.'),
 });
 
 const features = record('OpenType features of all text in each font stack.', {
   body: fontFeatures.describe('Of running text.'),
   heading: fontFeatures.describe('Of headings.'),
+  display: fontFeatures.describe('Of titles.'),
   code: fontFeatures.describe('Of code.'),
   emphasis: fontFeatures.describe('Of emphasis.'),
+  quran: fontFeatures.describe('Of the Quran.'),
 });
 
 /** The whole file, its colours resolved by `palette`. */
@@ -78,6 +90,7 @@ export function themeSchema(palette: Partial<Palette>) {
       cellPaddingX: length.describe('Beside the text of a cell.'),
       cellPaddingY: length.describe('Above and below the text of a cell.'),
       headerFill: color.nullable().describe('Ground of the header row; null for none.'),
+      stripe: color.nullable().describe('Ground behind every other row; null for none.'),
       hairline: length.describe('Thickness of the rules between rows.'),
       headerRule: length.describe('Thickness of the rule at the header.'),
       lines: lineFill.describe('Of cells that stand at the start side.'),
@@ -102,10 +115,20 @@ export function themeSchema(palette: Partial<Palette>) {
       footGap: length.describe('Distance of the folio’s baseline below the text block.'),
       headRule: length.describe('Thickness of the rule under the running head; 0pt for none.'),
     }),
-    cover: record('The cover.', {
-      background: color.describe('Ground.'),
+    sections: record('The sections of a book.', {
+      opening: record('Where they begin: on the next recto, the left page of a right-bound book, or on the next page whichever it is.', {
+        front: opening.describe('Title pages, prefaces and all else before the text.'),
+        part: opening.describe('Parts.'),
+        chapter: opening.describe('Chapters.'),
+        back: opening.describe('Appendices, indexes and all else after the text.'),
+      }),
+    }),
+    cover: record('The cover: a picture in the EPUB, and the first page of the PDF where it is asked for.', {
+      inPdf: flag.describe('The PDF begins with the cover. It has no folio.'),
+      layout: oneOf('field', 'frame', 'band', 'masthead').describe('field: stars, and the binding in the accent; frame: a double frame, all in the middle; band: a block of colour below; masthead: one above.'),
+      background: color.describe('Ground, or block of colour.'),
       foreground: color.describe('Title, subtitle and names.'),
-      accent: color.describe('Rule, binding and publisher.'),
+      accent: color.describe('Rules, ornaments, binding and publisher.'),
     }),
   });
 }

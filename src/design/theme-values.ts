@@ -93,6 +93,10 @@ const countersError = 'a list of counters, such as [decimal, abjad]';
 
 export const counters = z.array(z.enum(COUNTER_STYLES, { error: countersError }), { error: countersError }).min(1, { error: countersError }).readonly();
 
+const columnsError = 'a number of columns: 1, 2 or 3';
+
+export const columnCount = z.int({ error: columnsError }).min(1, { error: columnsError }).max(3, { error: columnsError });
+
 const bulletsError = 'a list of short texts, such as ["•", "–"]';
 
 export const bullets = z.array(z.string({ error: bulletsError }).min(1).max(4), { error: bulletsError }).min(1, { error: bulletsError }).readonly();

@@ -42,3 +42,4 @@ export type TableDesign = Theme['table'];
 export type BoxDesign = Theme['box']['note'];
 export type FurnitureDesign = Theme['furniture'];
 export type CoverDesign = Theme['cover'];
+export type SectionsDesign = Theme['sections'];

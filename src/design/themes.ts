@@ -75,5 +75,5 @@ function pageOf(page: PageDesign, { size, margin }: PageOverride): PageDesign {
   }
   const across = pt(Math.min(margin, resized.size.width * MOST_MARGIN));
   const down = pt(Math.min(margin, resized.size.height * MOST_MARGIN));
-  return { size: resized.size, margin: { top: down, bottom: down, inner: across, outer: across } };
+  return { ...resized, margin: { top: down, bottom: down, inner: across, outer: across } };
 }

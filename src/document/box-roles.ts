@@ -1,7 +1,7 @@
 import type { Direction } from './metadata.js';
 import type { BoxRole } from './model.js';
 
-/** What a box is called where its author gives no label; a pull quote is called nothing. */
+/** What a box is called where its author gives no label; a pull quote and a card are called nothing. */
 const TITLES: Readonly<Record<Direction, Readonly<Record<BoxRole, string>>>> = {
   rtl: {
     summary: 'الخلاصة',
@@ -12,6 +12,7 @@ const TITLES: Readonly<Record<Direction, Readonly<Record<BoxRole, string>>>> = {
     example: 'مثال',
     'pull-quote': '',
     sidebar: 'إضاءة',
+    card: '',
   },
   ltr: {
     summary: 'Summary',
@@ -22,6 +23,7 @@ const TITLES: Readonly<Record<Direction, Readonly<Record<BoxRole, string>>>> = {
     example: 'Example',
     'pull-quote': '',
     sidebar: 'In focus',
+    card: '',
   },
 };
 

@@ -4,6 +4,7 @@ import { spanOf } from '../source/mdast.js';
 import { inside, type BuildContext } from './build-context.js';
 import { buildDirective } from './build-directive.js';
 import { buildEquation } from './build-formula.js';
+import { headingOf } from './build-heading.js';
 import { buildList } from './build-list.js';
 import { buildParagraph } from './build-paragraph.js';
 import { buildQuote } from './build-quote.js';
@@ -77,13 +78,7 @@ function buildHeading(node: MdastHeading, context: BuildContext): Block {
       hint: 'write the text after the # marks, or remove them',
     });
   }
-  const { level, slug, number, listed } = facts;
-  if (level === 1 && listed) {
-    context.counts.enterChapter(number?.count ?? null);
-  }
-  const counted = { number: number?.text ?? null, isNamed: number?.isNamed ?? false };
-  context.anchors.define(slug, { id, span, kind: 'heading', ...counted, title: children, level, isUnlisted: !listed }, facts.isNamed);
-  return { kind: 'heading', id, span, level, slug, number: counted.number, numberSuffix: number?.suffix ?? '', listed, children };
+  return headingOf(facts, id, span, children, context);
 }
 
 /** Listings whose lines are text, not program. */

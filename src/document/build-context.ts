@@ -1,19 +1,24 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Report } from '../base/diagnostic.js';
 import type { SourceFile } from '../base/source.js';
+import type { ChartSources } from '../source/data-table.js';
 import type { ListMarkers } from '../design/theme.js';
 import type { Anchors } from './anchors.js';
 import type { Counts } from './counts.js';
 import type { NumeralSystem } from '../locale/numerals.js';
 import type { Metadata } from './metadata.js';
 import type { Block, Inline, NodeId } from './model.js';
-import type { NoteRegistry } from './note-registry.js';
+import type { NoteReferences } from './note-registry.js';
 import type { ReadFormulas } from './read-formulas.js';
 import type { Survey } from './survey.js';
 
 /** What every builder of a part of the Document works with. */
 export interface BuildContext {
   readonly file: SourceFile;
+  /** Of the file in its publication; empty for a publication of one file. */
+  readonly path: string;
+  /** The folder of `path`, where the paths in the file begin. */
+  readonly folder: string;
   readonly metadata: Metadata;
   /** What lists are marked with, by depth. */
   readonly markers: ListMarkers;
@@ -22,8 +27,10 @@ export interface BuildContext {
   readonly textNumerals: NumeralSystem | null;
   /** Whether text may have been meant as markup; not so in plain text. */
   readonly hasMarkup: boolean;
+  /** Data of charts. */
+  readonly charts: ChartSources;
   readonly survey: Survey;
-  readonly notes: NoteRegistry;
+  readonly notes: NoteReferences;
   readonly anchors: Anchors;
   readonly counts: Counts;
   readonly formulas: ReadFormulas;

@@ -1,6 +1,6 @@
 import type { Image, ImageReference } from 'mdast';
 import { atSpan } from '../base/diagnostic.js';
-import { imageUrl } from '../source/image-url.js';
+import { imagePath } from '../source/image-path.js';
 import { spanOf } from '../source/mdast.js';
 import type { BuildContext } from './build-context.js';
 import type { InlineImage } from './model.js';
@@ -18,5 +18,5 @@ export function buildImage(node: Image | ImageReference, context: BuildContext):
       hint: 'write it between the brackets: ![…](path)',
     });
   }
-  return { kind: 'image', id: context.nextId(), span, path: imageUrl(node, context.survey.links), alt };
+  return { kind: 'image', id: context.nextId(), span, path: imagePath(node, context.survey.links, context.folder), alt };
 }

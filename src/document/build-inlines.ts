@@ -33,24 +33,26 @@ function buildPhrasing(nodes: readonly PhrasingContent[], context: BuildContext)
   });
   return spoken.flatMap((node, index) => {
     const before = spoken[index - 1];
-    const form = before !== undefined && isReference(before) ? formAfter(node) : null;
-    if (isReference(node)) {
-      return buildEmptyLink(node, spoken[index + 1], deeper);
+    const form = before !== undefined && placeOf(before, deeper) !== null ? formAfter(node) : null;
+    const place = placeOf(node, deeper);
+    if (place !== null) {
+      return buildEmptyLink(place, node, spoken[index + 1], deeper);
     }
     return form === null || node.type !== 'text' ? buildInline(node, deeper) : buildRest(node, form.length, deeper);
   });
 }
 
-/** `[](#name)`: what it says is for us to find. */
-function isReference(node: PhrasingContent): node is MdastLink {
-  return node.type === 'link' && node.children.length === 0 && node.url.startsWith('#') && node.url.length > 1;
+/** The name in `[](#name)`: what it says is for us to find. Null for all else. */
+function placeOf(node: PhrasingContent, context: BuildContext): string | null {
+  const isEmpty = node.type === 'link' && node.children.length === 0 && node.url.length > 1;
+  return isEmpty ? placeName(node.url, context) : null;
 }
 
-function buildEmptyLink(node: MdastLink, next: PhrasingContent | undefined, context: BuildContext): readonly Inline[] {
+function buildEmptyLink(place: string, node: PhrasingContent, next: PhrasingContent | undefined, context: BuildContext): readonly Inline[] {
   const span = spanOf(node, context.file);
   const asked = formAfter(next);
   const form = asked === null ? 'full' : referenceForm(asked.name, span, context);
-  return buildReference(placeName(node.url), form ?? 'full', span, context);
+  return buildReference(place, form ?? 'full', span, context);
 }
 
 /** A text without the form of the reference before it. */

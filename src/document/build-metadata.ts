@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { atSpan, type Report } from '../base/diagnostic.js';
 import type { SourceFile, Span } from '../base/source.js';
 import { mm } from '../base/units.js';
+import { marcRelator } from '../source/contributor-roles.js';
 import type { FrontMatter } from '../source/front-matter-values.js';
 import { visitNodes } from '../source/mdast.js';
 import { formatDate } from '../locale/dates.js';
@@ -43,16 +44,24 @@ export function buildMetadata(
     title: inDigits(title),
     subtitle: mapGiven(frontMatter.subtitle, inDigits),
     authors: frontMatter.authors,
+    contributors: frontMatter.contributors.map(({ name, role }) => ({ name, role, relator: marcRelator(role) })),
     date: mapGiven(frontMatter.date, (iso) => ({ iso, display: formatDate(iso, { language, numerals }, frontMatter.calendar) })),
+    modified: frontMatter.modified,
+    edition: mapGiven(frontMatter.edition, inDigits),
+    revision: mapGiven(frontMatter.revision, inDigits),
+    series: mapGiven(frontMatter.series, ({ title: name, number }) => ({ title: inDigits(name), number: mapGiven(number, inDigits) })),
     publisher: frontMatter.publisher,
+    place: frontMatter.place,
     language,
     direction: frontMatter.direction ?? directionOf(language),
     paragraphDirection: frontMatter.paragraphDirection ?? 'publication',
     isolateNumbers: frontMatter.isolateNumbers,
     abstract: mapGiven(frontMatter.abstract, inDigits),
     keywords: frontMatter.keywords,
+    subjects: frontMatter.subjects,
     rights: mapGiven(frontMatter.rights, inDigits),
-    identifier: frontMatter.identifier,
+    license: frontMatter.license,
+    identifiers: frontMatter.identifiers,
     digits,
     numerals,
     numbering: { headings: frontMatter.numbering ?? (frontMatter.numberSections ? ['decimal'] : null), captions: frontMatter.captionNumbering ?? 'named' },

@@ -4,6 +4,7 @@ import { normalizeLabel, spanOf } from '../source/mdast.js';
 import type { BuildContext } from './build-context.js';
 import { buildCaption, reportUnknownClass } from './build-caption.js';
 import { buildImage } from './build-image.js';
+import { figureWidth } from './figure-width.js';
 import type { Block, Figure, Inline } from './model.js';
 import { checkParagraph } from './paragraph-checks.js';
 import { isComment } from './raw-html.js';
@@ -25,6 +26,8 @@ interface LoneImage {
   readonly image: Image | ImageReference;
   /** By `{#id}` after it. */
   readonly slug: string | null;
+  /** By `{width=…}` after it, as a share of the measure. */
+  readonly share: number | null;
 }
 
 function loneImage(node: MdastParagraph, context: BuildContext): LoneImage | null {
@@ -38,15 +41,16 @@ function loneImage(node: MdastParagraph, context: BuildContext): LoneImage | nul
   attributes?.classes.forEach((name) => {
     reportUnknownClass(name, spanOf(node, context.file), context);
   });
-  return { image, slug: attributes?.id ?? null };
+  const share = attributes === null ? null : figureWidth(attributes.values, spanOf(node, context.file), context);
+  return { image, slug: attributes?.id ?? null, share };
 }
 
-function buildFigure({ image: node, slug }: LoneImage, context: BuildContext): Figure {
+function buildFigure({ image: node, slug, share }: LoneImage, context: BuildContext): Figure {
   const id = context.nextId();
   const image = buildImage(node, context);
   const title = titleOf(node, context).trim();
   const { text, span } = captionText(title, image.span, context);
-  return { kind: 'figure', id, span: image.span, image, caption: buildCaption({ id, span: image.span, kind: 'figure', slug }, text, span, context) };
+  return { kind: 'figure', id, span: image.span, image, share, caption: buildCaption({ id, span: image.span, kind: 'figure', slug }, text, span, context) };
 }
 
 function titleOf(node: Image | ImageReference, { survey }: BuildContext): string {

@@ -1,4 +1,4 @@
-/** `:::columns{count=2 rule}` and `:::landscape`. */
+/** `:::columns{count=2 rule}`, `:::wide` and `:::landscape`. */
 import { toNumerals } from '../locale/numerals.js';
 import type { BuildContext } from './build-context.js';
 import { FLAG, type AttributeRule, type DirectiveKind } from './directive-kind.js';
@@ -20,6 +20,14 @@ export const COLUMNS: DirectiveKind = {
       orientation: 'portrait',
     }, context),
   ],
+};
+
+/** Over all columns of a theme that has some. */
+export const WIDE: DirectiveKind = {
+  form: 'container',
+  label: 'none',
+  attributes: {},
+  build: (parts, context) => [buildRegion(parts, { columns: 1, ruled: false, orientation: 'portrait' }, context)],
 };
 
 export const LANDSCAPE: DirectiveKind = {

@@ -1,8 +1,32 @@
 /** All directives by name. One that is added here is known to the parser, the checks and the hints. */
 import { BOX_DIRECTIVES } from './build-box.js';
+import { CARDS } from './build-cards.js';
+import { CHART } from './build-chart.js';
 import { DEMO } from './build-demo.js';
-import { COLUMNS, LANDSCAPE } from './build-region.js';
+import { QUESTIONS, TIMELINE } from './build-entries.js';
+import { FIGURES } from './build-figures.js';
+import { LETTERHEAD } from './build-letterhead.js';
+import { QR } from './build-qr.js';
+import { COLUMNS, LANDSCAPE, WIDE } from './build-region.js';
+import { SIGNATURE } from './build-signature.js';
+import { TABLE } from './build-table-directive.js';
 import { VERSE } from './build-verse.js';
 import type { DirectiveKind } from './directive-kind.js';
 
-export const DIRECTIVES: ReadonlyMap<string, DirectiveKind> = new Map([...BOX_DIRECTIVES, ['verse', VERSE], ['demo', DEMO], ['columns', COLUMNS], ['landscape', LANDSCAPE]]);
+export const DIRECTIVES: ReadonlyMap<string, DirectiveKind> = new Map([
+  ...BOX_DIRECTIVES,
+  ['verse', VERSE],
+  ['demo', DEMO],
+  ['cards', CARDS],
+  ['timeline', TIMELINE],
+  ['questions', QUESTIONS],
+  ['signature', SIGNATURE],
+  ['letterhead', LETTERHEAD],
+  ['qr', QR],
+  ['figures', FIGURES],
+  ['table', TABLE],
+  ['chart', CHART],
+  ['columns', COLUMNS],
+  ['landscape', LANDSCAPE],
+  ['wide', WIDE],
+]);

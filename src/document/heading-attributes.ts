@@ -17,7 +17,8 @@ export interface HeadingParts {
  * `.unlisted` out of tables of contents; `.appendix` begins an appendix.
  */
 export function splitHeadingAttributes(heading: MdastHeading, file: SourceFile): HeadingParts {
-  const { children, id, classes } = splitTrailingAttributes(heading.children, file) ?? { children: heading.children, id: null, classes: [] };
+  const attributes = splitTrailingAttributes(heading.children, file);
+  const { children = heading.children, id = null, classes = [] } = attributes ?? {};
   return {
     children,
     id,

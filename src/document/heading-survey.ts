@@ -1,7 +1,7 @@
 import type { Heading as MdastHeading, PhrasingContent, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { atSpan, type Report } from '../base/diagnostic.js';
-import type { SourceFile } from '../base/source.js';
+import type { SourceFile, Span } from '../base/source.js';
 import { spanOf, visitNodes } from '../source/mdast.js';
 import { splitHeadingAttributes } from './heading-attributes.js';
 import type { Metadata } from './metadata.js';
@@ -22,30 +22,74 @@ export interface HeadingFacts {
   readonly children: readonly PhrasingContent[];
 }
 
+/** A heading of level 1 before all others of a file, which stands in another place. */
+export interface GivenTitle {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** A file whose headings are surveyed. */
+export interface HeadedFile {
+  readonly root: Root;
+  readonly file: SourceFile;
+  readonly title: GivenTitle | null;
+  /** Whether its headings have numbers, where headings have any. */
+  readonly isNumbered: boolean;
+  /** Whether they are those of an appendix. */
+  readonly isAppendix: boolean;
+}
+
+export interface HeadingSurvey {
+  /** Of the title that the file is given. */
+  readonly title: HeadingFacts | null;
+  readonly headings: ReadonlyMap<MdastHeading, HeadingFacts>;
+}
+
 const DEEPEST = 4;
 
-/** All headings in reading order but those in notes, with their levels checked. */
-export function surveyHeadings(root: Root, file: SourceFile, metadata: Metadata, report: Report): ReadonlyMap<MdastHeading, HeadingFacts> {
+/** All headings in reading order but those in notes, with their levels checked; numbers run on from file to file. */
+export function surveyHeadings(files: readonly HeadedFile[], metadata: Metadata, report: Report): readonly HeadingSurvey[] {
+  const surveyed = files.map((file) => headingsOf(file, report));
+  const all = surveyed.flat();
+  const isCounted = metadata.numbering.headings !== null;
+  const counted = all.map(({ level, isNumbered, isAppendix }) => ({ level, isAppendix, isNumbered: isNumbered && (isCounted || isAppendix) }));
+  const numbers = numbersByPlace(counted, all, metadata).values();
+  return surveyed.map((headings) => surveyOf(headings.map((heading) => ({ ...heading, number: numbers.next().value ?? null }))));
+}
+
+/** A heading before it has a number and a slug of its own; `node` is null for the title that the file is given. */
+interface UnnamedHeading extends Omit<HeadingFacts, 'slug' | 'number'>, CountedHeading, Pick<FoundHeading, 'demo'> {
+  readonly node: MdastHeading | null;
+  /** Its slug, where the author gave it or no other heading of its file has it. */
+  readonly wish: string;
+}
+
+function headingsOf({ root, file, title, isNumbered, isAppendix }: HeadedFile, report: Report): readonly UnnamedHeading[] {
   const found = collectHeadings(root);
-  const headings = found.map(({ heading }) => heading);
-  checkLevels(headings, file, report);
-  const parts = headings.map((heading) => splitHeadingAttributes(heading, file));
-  const levels = headings.map(levelOf);
-  const counters = metadata.numbering.headings;
-  const counted = levels.map((level, index) => {
-    const { isNumbered = false, isAppendix = false } = parts[index] ?? {};
-    return { level, isAppendix, isNumbered: isNumbered && (counters !== null || isAppendix) };
+  checkLevels(found.map(({ heading }) => heading), file, report);
+  const headings = found.map(({ heading: node, demo, listed }): UnnamedHeading => {
+    const { children, id, isListed, ...parts } = splitHeadingAttributes(node, file);
+    const place = { node, demo, listed: listed && isListed, level: levelOf(node), children };
+    const counted = { isNumbered: isNumbered && parts.isNumbered, isAppendix: (isAppendix && node.depth === 1) || parts.isAppendix };
+    return { ...place, ...counted, isNamed: id !== null, wish: id ?? slugOf(textOf(children)) };
   });
-  const numbers = numbersByPlace(counted, found, metadata);
-  const slugs = new SlugSet();
-  const facts = new Map<MdastHeading, HeadingFacts>();
-  headings.forEach((heading, index) => {
-    const { children, id, isListed } = parts[index] ?? { children: heading.children, id: null, isListed: true };
-    const slug = id ?? slugs.add(slugOf(textOf(children)));
-    const listed = isListed && found[index]?.listed !== false;
-    facts.set(heading, { level: levelOf(heading), slug, isNamed: id !== null, number: numbers[index] ?? null, listed, children });
-  });
-  return facts;
+  const first = { node: null, demo: null, listed: true, level: 1, isNumbered, isAppendix, isNamed: false, children: [] } as const;
+  return title === null ? headings : [{ ...first, wish: slugOf(title.text) }, ...headings];
+}
+
+function surveyOf(found: readonly (UnnamedHeading & { readonly number: HeadingNumber | null })[]): HeadingSurvey {
+  const taken = new SlugSet();
+  const headings = new Map<MdastHeading, HeadingFacts>();
+  let title: HeadingFacts | null = null;
+  for (const { node, level, isNamed, number, listed, wish, children } of found) {
+    const facts = { level, slug: isNamed ? wish : taken.add(wish), isNamed, number, listed, children };
+    if (node === null) {
+      title = facts;
+    } else {
+      headings.set(node, facts);
+    }
+  }
+  return { title, headings };
 }
 
 interface FoundHeading {
@@ -77,7 +121,7 @@ function headingsIn(around: Root | ContainerDirective, demo: ContainerDirective 
 /** What is shown in a demo counts for itself, and the book’s numbers go on behind it. */
 function numbersByPlace(
   counted: readonly CountedHeading[],
-  found: readonly FoundHeading[],
+  found: readonly Pick<FoundHeading, 'demo'>[],
   metadata: Metadata,
 ): readonly (HeadingNumber | null)[] {
   const places = new Set(found.map(({ demo }) => demo));

@@ -7,17 +7,19 @@ import { phraseDirection, proseDirection } from './paragraph-direction.js';
 import { lastStrong } from './strong-letters.js';
 
 /** The inlines of one block. Code, addresses and what the author isolated stay as they are. */
-export function isolateNumbers(inlines: readonly Inline[], context: BuildContext): readonly Inline[] {
+export function isolateNumbers(inlines: readonly Inline[], context: IsolatorContext): readonly Inline[] {
   const { metadata } = context;
   const runsRight = metadata.direction === 'rtl' || proseDirection(inlines, metadata) === 'rtl';
   return metadata.isolateNumbers && runsRight ? new Isolator(context).isolate(inlines) : inlines;
 }
 
+type IsolatorContext = Pick<BuildContext, 'file' | 'metadata' | 'nextId'>;
+
 class Isolator {
   /** Direction of the last strong letter. */
   private strong: Direction = 'rtl';
 
-  constructor(private readonly context: BuildContext) {}
+  constructor(private readonly context: IsolatorContext) {}
 
   isolate(inlines: readonly Inline[]): readonly Inline[] {
     const isolated: Inline[] = [];
@@ -100,7 +102,7 @@ class Isolator {
 }
 
 /** The parts of the texts that lie in the range of their joined values. Whole texts stay what they are. */
-function slice(texts: readonly Text[], { start, end }: TokenRange, context: BuildContext): readonly Text[] {
+function slice(texts: readonly Text[], { start, end }: TokenRange, context: IsolatorContext): readonly Text[] {
   const parts: Text[] = [];
   let offset = 0;
   for (const text of texts) {

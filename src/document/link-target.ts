@@ -1,6 +1,6 @@
 import { atSpan, type Diagnostic } from '../base/diagnostic.js';
 import type { Span } from '../base/source.js';
-import { leavesFolder } from '../source/asset-path.js';
+import { decodedPath, fromFolder, kindOfPath, leavesFolder } from '../source/asset-path.js';
 import type { BuildContext } from './build-context.js';
 import type { LinkTarget, NodeId } from './model.js';
 
@@ -13,8 +13,9 @@ type Problem = Pick<Diagnostic, 'rule' | 'message' | 'hint'>;
 
 /** Where a link leads: the web, a mail or telephone address, a place in the publication. Null, and told, where it may not lead. */
 export function linkTarget(url: string, link: NodeId, span: Span, context: BuildContext): LinkTarget | null {
-  if (url.startsWith('#')) {
-    return context.anchors.target(placeName(url), link, span);
+  const name = placeName(url, context);
+  if (name !== null) {
+    return context.anchors.target(name, link, span);
   }
   const problem = problemOf(url);
   if (problem === null) {
@@ -24,9 +25,19 @@ export function linkTarget(url: string, link: NodeId, span: Span, context: Build
   return null;
 }
 
-/** The name in `#name`. */
-export function placeName(url: string): string {
-  return decoded(url.slice(1));
+const TEXT_FILE = /\.(?:md|markdown|txt|text)$/i;
+
+/**
+ * The name in `#name`; in a book, that of `02-x.md#name` is `02-x.md#name`, its path taken from the
+ * publication's folder. Null for what names no place.
+ */
+export function placeName(url: string, { path, folder }: Pick<BuildContext, 'path' | 'folder'>): string | null {
+  if (url.startsWith('#')) {
+    return decodedPath(url.slice(1));
+  }
+  const [written = '', fragment = ''] = url.split('#', 2);
+  const file = fromFolder(folder, decodedPath(written));
+  return path !== '' && TEXT_FILE.test(file) && kindOfPath(file) === 'local' ? `${file}#${decodedPath(fragment)}` : null;
 }
 
 function problemOf(url: string): Problem | null {
@@ -69,12 +80,4 @@ function pathProblem(url: string): Problem {
 
 function shown(url: string): string {
   return `“${url.length > 60 ? `${url.slice(0, 60)}…` : url}”`;
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

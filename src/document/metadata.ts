@@ -5,6 +5,11 @@ import type { DigitStyle } from '../locale/digits.js';
 import type { FormulaForm } from '../math/formula.js';
 import type { NumeralSystem } from '../locale/numerals.js';
 import type { Numbering } from '../locale/numbering.js';
+import type { ContributorRole } from '../source/contributor-roles.js';
+import type { Series } from '../source/front-matter-values.js';
+import type { Identifier } from '../source/identifiers.js';
+
+export type { ContributorRole, Identifier, Series };
 
 export type Direction = 'rtl' | 'ltr';
 
@@ -13,9 +18,19 @@ export interface Metadata {
   readonly title: string;
   readonly subtitle: string | null;
   readonly authors: readonly string[];
+  /** Everyone else who is named, in the order they were named in. */
+  readonly contributors: readonly Contributor[];
   /** The calendar date of publication, if one was given. */
   readonly date: PublicationDate | null;
+  /** Of the text's last change, as an ISO 8601 calendar date. */
+  readonly modified: string | null;
+  readonly edition: string | null;
+  /** Of the text, such as `2.1`. */
+  readonly revision: string | null;
+  readonly series: Series | null;
   readonly publisher: string | null;
+  /** Of publication. */
+  readonly place: string | null;
   /** BCP 47. */
   readonly language: string;
   readonly direction: Direction;
@@ -25,9 +40,12 @@ export interface Metadata {
   readonly isolateNumbers: boolean;
   readonly abstract: string | null;
   readonly keywords: readonly string[];
+  readonly subjects: readonly string[];
   readonly rights: string | null;
-  /** As the author gave it (ISBN, DOI, URN …); null: an UUID v5 is derived where one is needed. */
-  readonly identifier: string | null;
+  /** A licence's name or address. */
+  readonly license: string | null;
+  /** The first is the publication's own; where there is none, an UUID v5 is derived where one is needed. */
+  readonly identifiers: readonly Identifier[];
   readonly digits: DigitStyle;
   /** Digits of the numbers Warraq makes itself: folios, list markers, note marks, dates. */
   readonly numerals: NumeralSystem;
@@ -39,6 +57,13 @@ export interface Metadata {
   /** Theme name; null: the default of the command. */
   readonly theme: string | null;
   readonly page: PageOverride;
+}
+
+export interface Contributor {
+  readonly name: string;
+  readonly role: ContributorRole;
+  /** The role's code among the MARC relators. */
+  readonly relator: string;
 }
 
 export interface PublicationDate {

@@ -4,9 +4,13 @@
  */
 import type { Span } from '../base/source.js';
 import type { FormulaForm, MathMarkup } from '../math/formula.js';
+import type { CounterStyle } from '../locale/counters.js';
 import type { Counting } from '../locale/counting.js';
+import type { Matter, Opening, SectionKind } from '../source/section-kinds.js';
 import type { SourceImage } from '../source/source-image.js';
+import type { ChartData, ChartOptions } from './chart-types.js';
 import type { Metadata } from './metadata.js';
+import type { TableColumn } from './table-column.js';
 
 declare const nodeId: unique symbol;
 
@@ -21,10 +25,35 @@ export interface Node {
 export interface Document {
   readonly metadata: Metadata;
   readonly blocks: readonly Block[];
+  /** Of a book: all blocks, section by section. Empty for a publication of one file. */
+  readonly sections: readonly Section[];
   /** In order of first reference; `number` is 1-based. Unreferenced definitions are diagnostics. */
   readonly notes: readonly Note[];
   /** Raster and vector images by the path the author wrote. */
   readonly images: ReadonlyMap<string, ImageAsset>;
+}
+
+/** What a book is made of. */
+export interface Section {
+  readonly kind: SectionKind;
+  readonly matter: Matter;
+  /** Whether it belongs to the last part before it. */
+  readonly insidePart: boolean;
+  /** The heading of level 1 that it begins with; null for a title page, a dedication and their like. */
+  readonly heading: Heading | null;
+  /** For contents and navigation: the heading's words, or what its kind is called. */
+  readonly title: string;
+  /** In reading order; the Document's blocks are those of all sections. */
+  readonly blocks: readonly Block[];
+  readonly opening: Opening | null;
+  readonly folios: FolioNumbering;
+}
+
+/** How the pages of a section are numbered. */
+export interface FolioNumbering {
+  readonly style: CounterStyle;
+  /** Whether the first of them is page 1; else they count on. */
+  readonly restarts: boolean;
 }
 
 export type Block =
@@ -34,20 +63,27 @@ export type Block =
   | BlockQuote
   | Table
   | Figure
+  | FigureRow
+  | Chart
   | CodeBlock
   | Equation
   | ThematicBreak
   | Box
+  | Cards
+  | EntryList
+  | Signature
+  | Letterhead
   | Demo
   | Region
-  | Verse;
+  | Verse
+  | Display;
 
 export type HeadingLevel = 1 | 2 | 3 | 4;
 
 export interface Heading extends Node {
   readonly kind: 'heading';
   readonly level: HeadingLevel;
-  /** Slug of the heading's text, unique in the Document: the target of `[…](#slug)`. */
+  /** Slug of the heading's text, unique in its file: the target of `[…](#slug)`. */
   readonly slug: string;
   /** `1.2` in the publication's digits, «الفصل الأول» or أولًا, where headings are numbered. */
   readonly number: string | null;
@@ -90,36 +126,75 @@ export interface BlockQuote extends Node {
   readonly attribution: Paragraph | null;
 }
 
-/** Physical, as GFM writes it; null is the start side of the publication's direction. */
-export type ColumnAlign = 'left' | 'right' | 'center' | null;
-
 export interface Table extends Node {
   readonly kind: 'table';
-  /** One entry a column; every row has as many cells. */
-  readonly columns: readonly ColumnAlign[];
-  readonly header: TableRow;
+  readonly columns: readonly TableColumn[];
+  /** Rows of column headers, one at least; no span leads from them into `rows`. */
+  readonly head: readonly TableRow[];
   readonly rows: readonly TableRow[];
-  /** From a paragraph `: …` or `Table: …` beside the table. */
+  /** From the label of `:::table`, or a paragraph `: …` or `Table: …` beside the table. */
   readonly caption: Paragraph | null;
+  /** What stands in the table's foot, in order of first reference. */
+  readonly notes: readonly TableNote[];
+  /** Every other row has a fill; null: as the theme has it. */
+  readonly striped: boolean | null;
 }
 
 export interface TableRow extends Node {
   readonly kind: 'tableRow';
+  /** In order of their columns. Places that a cell of this or an earlier row covers have none. */
   readonly cells: readonly TableCell[];
 }
 
 export interface TableCell extends Node {
   readonly kind: 'tableCell';
-  readonly header: boolean;
+  /** What a header cell heads; null for a cell of data. */
+  readonly heads: 'column' | 'row' | null;
+  /** 0-based, of the first column that it covers. */
+  readonly column: number;
+  /** Columns and rows that it covers, 1 or more. */
+  readonly columnSpan: number;
+  readonly rowSpan: number;
   readonly children: readonly Inline[];
+}
+
+/** A note of one table, with a mark of the table's own. */
+export interface TableNote extends Node {
+  readonly kind: 'tableNote';
+  readonly mark: string;
+  /** References to this note in reading order; never empty. */
+  readonly references: readonly NodeId[];
+  readonly children: readonly Block[];
+}
+
+/** `:::figures`: two or more side by side, the first at the start side. */
+export interface FigureRow extends Node {
+  readonly kind: 'figureRow';
+  readonly figures: readonly Figure[];
+  readonly caption: Paragraph | null;
 }
 
 /** An image that stands alone in its paragraph. */
 export interface Figure extends Node {
   readonly kind: 'figure';
   readonly image: InlineImage;
+  /** Of the measure, that its width takes; null: the image's own width. */
+  readonly share: number | null;
   /** From the image's title. */
   readonly caption: Paragraph | null;
+}
+
+/** `:::chart`. */
+export interface Chart extends Node, ChartOptions {
+  readonly kind: 'chart';
+  readonly caption: Paragraph | null;
+  /** What it shows, in words. */
+  readonly alternate: string;
+  readonly data: ChartData;
+  /** The same data. */
+  readonly table: Table;
+  /** The table stands below the chart in print, too. */
+  readonly printsTable: boolean;
 }
 
 export interface CodeBlock extends Node {
@@ -143,7 +218,7 @@ export interface ThematicBreak extends Node {
   readonly kind: 'thematicBreak';
 }
 
-export type BoxRole = 'summary' | 'key-facts' | 'note' | 'warning' | 'definition' | 'example' | 'pull-quote' | 'sidebar';
+export type BoxRole = 'summary' | 'key-facts' | 'note' | 'warning' | 'definition' | 'example' | 'pull-quote' | 'sidebar' | 'card';
 
 /** `:::summary`, `:::note` and the like. */
 export interface Box extends Node {
@@ -154,6 +229,47 @@ export interface Box extends Node {
   readonly children: readonly Block[];
 }
 
+/** `:::cards`: two boxes side by side, the first at the start side. */
+export interface Cards extends Node {
+  readonly kind: 'cards';
+  readonly cards: readonly Box[];
+}
+
+/** `:::timeline` and `:::questions`. */
+export interface EntryList extends Node {
+  readonly kind: 'entryList';
+  readonly role: 'timeline' | 'questions';
+  /** The directive's label; empty where there is none. */
+  readonly title: readonly Inline[];
+  readonly entries: readonly Entry[];
+}
+
+export interface Entry extends Node {
+  readonly kind: 'entry';
+  /** The date, the question. */
+  readonly term: Paragraph;
+  readonly children: readonly Block[];
+}
+
+/** `::signature`. */
+export interface Signature extends Node {
+  readonly kind: 'signature';
+  /** Name, position and date, of which the first is always there. */
+  readonly lines: readonly Paragraph[];
+}
+
+/** `:::letterhead`. */
+export interface Letterhead extends Node {
+  readonly kind: 'letterhead';
+  readonly logo: InlineImage | null;
+  readonly sender: Paragraph | null;
+  /** Reference and date, each with its label. */
+  readonly facts: readonly Paragraph[];
+  readonly addressee: readonly Paragraph[];
+  /** With its label. */
+  readonly subject: Paragraph | null;
+}
+
 /** `:::demo`: a piece of source as it was typed, and what it makes. */
 export interface Demo extends Node {
   readonly kind: 'demo';
@@ -161,7 +277,7 @@ export interface Demo extends Node {
   readonly children: readonly Block[];
 }
 
-/** `:::columns` and `:::landscape`: blocks in columns, or on pages turned on their side. */
+/** `:::columns`, `:::wide` and `:::landscape`: blocks in columns, over all columns, or on pages turned on their side. */
 export interface Region extends Node {
   readonly kind: 'region';
   /** At least 1. */
@@ -202,6 +318,15 @@ export interface VerseLine extends Node {
 
 export interface Hemistich extends Node {
   readonly kind: 'hemistich';
+  readonly children: readonly Inline[];
+}
+
+export type DisplayRole = 'half-title' | 'title' | 'subtitle' | 'role' | 'byline' | 'imprint' | 'colophon';
+
+/** A line of a page that is made from the metadata (metadata-pages.ts). */
+export interface Display extends Node {
+  readonly kind: 'display';
+  readonly role: DisplayRole;
   readonly children: readonly Inline[];
 }
 
@@ -335,4 +460,4 @@ export interface Note extends Node {
 export type ImageAsset = SourceImage;
 
 /** Any node that a content mark, tag or element can belong to. */
-export type AnyNode = Block | ListItem | TableRow | TableCell | Stanza | VerseLine | Hemistich | Note | Inline;
+export type AnyNode = Block | ListItem | Entry | TableRow | TableCell | TableNote | Stanza | VerseLine | Hemistich | Note | Inline;

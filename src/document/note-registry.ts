@@ -13,8 +13,13 @@ export interface ReferredNote {
   readonly references: NodeId[];
 }
 
+/** Takes down who refers to a note; null where the label is not defined. */
+export interface NoteReferences {
+  refer(label: string, reference: NodeId): ReferredNote | null;
+}
+
 /** Gathers the references to each note while the Document is built. */
-export class NoteRegistry {
+export class NoteRegistry implements NoteReferences {
   readonly #survey: NoteSurvey;
   readonly #numerals: NumeralSystem;
   readonly #nextId: () => NodeId;
@@ -51,8 +56,8 @@ export class NoteRegistry {
     return this.#referred.get(number);
   }
 
-  /** Highest number there is. */
-  get count(): number {
-    return this.#survey.numbers.size;
+  /** All numbers there are, ascending. */
+  get numbers(): Iterable<number> {
+    return this.#survey.numbers.values();
   }
 }

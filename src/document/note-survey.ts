@@ -1,21 +1,23 @@
-import type { FootnoteDefinition, Nodes, Root } from 'mdast';
+import type { FootnoteDefinition, FootnoteReference, Nodes, Root } from 'mdast';
 import { atSpan, type Report } from '../base/diagnostic.js';
 import type { SourceFile } from '../base/source.js';
 import { normalizeLabel, spanOf, visitNodes } from '../source/mdast.js';
+import { tableNoteNodes, type TableNoteNodes } from './table-note-nodes.js';
 
 /** Footnotes by label, and their numbers. */
 export interface NoteSurvey {
   /** By normalised label; the first definition of a label counts. */
   readonly definitions: ReadonlyMap<string, FootnoteDefinition>;
-  /** From 1, by first reference; a label that nothing refers to has none. */
+  /** By first reference, in ascending order; a label that nothing refers to has none. */
   readonly numbers: ReadonlyMap<string, number>;
 }
 
-/** Collects and numbers the footnotes; tells of labels defined twice and of notes without reference. */
-export function surveyNotes(root: Root, file: SourceFile, report: Report): NoteSurvey {
+/** Collects the footnotes and numbers them from `before` + 1; tells of labels defined twice and of notes without reference. */
+export function surveyNotes(root: Root, file: SourceFile, before: number, report: Report): NoteSurvey {
+  const ofTables = tableNoteNodes(root);
   const definitions = new Map<string, FootnoteDefinition>();
   visitNodes(root, (node) => {
-    if (node.type !== 'footnoteDefinition') {
+    if (node.type !== 'footnoteDefinition' || ofTables.definitions.has(node)) {
       return node.type === 'paragraph' ? 'skip' : undefined;
     }
     const label = normalizeLabel(node.identifier);
@@ -32,7 +34,15 @@ export function surveyNotes(root: Root, file: SourceFile, report: Report): NoteS
     }
     return undefined;
   });
-  const numbers = numberNotes(root, definitions);
+  const numbers = numberNotes(root, definitions, ofTables, before, (stray) => {
+    report({
+      rule: 'table-notes-are-referred-to-in-their-table',
+      severity: 'error',
+      message: `expected [^${stray.label ?? stray.identifier}] in the table that defines it, but it stands elsewhere`,
+      place: atSpan(spanOf(stray, file)),
+      hint: 'define the note outside of :::table',
+    });
+  });
   for (const [label, node] of definitions) {
     if (!numbers.has(label)) {
       report({
@@ -51,15 +61,23 @@ export function surveyNotes(root: Root, file: SourceFile, report: Report): NoteS
  * Numbers by first reference. A note's own references follow at once, before the text goes on: a
  * reader meets them at the foot of the same page.
  */
-function numberNotes(root: Root, definitions: ReadonlyMap<string, FootnoteDefinition>): ReadonlyMap<string, number> {
+function numberNotes(
+  root: Root,
+  definitions: ReadonlyMap<string, FootnoteDefinition>,
+  ofTables: TableNoteNodes,
+  before: number,
+  onStray: (reference: FootnoteReference) => void,
+): ReadonlyMap<string, number> {
   const numbers = new Map<string, number>();
   const pending: Nodes[] = [root];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (node.type === 'footnoteReference') {
+    if (node.type === 'footnoteReference' && !ofTables.references.has(node)) {
       const label = normalizeLabel(node.identifier);
       const definition = definitions.get(label);
-      if (definition !== undefined && !numbers.has(label)) {
-        numbers.set(label, numbers.size + 1);
+      if (definition === undefined) {
+        onStray(node);
+      } else if (!numbers.has(label)) {
+        numbers.set(label, before + numbers.size + 1);
         pushReversed(pending, definition.children);
       }
     } else if ('children' in node && node.type !== 'footnoteDefinition') {

@@ -23,21 +23,22 @@ export type ReadFormulas = ReadonlyMap<MathNode, ReadFormula>;
 
 type MathNode = InlineMath | DisplayMath;
 
-export async function readFormulas(root: Root, metadata: Metadata, file: SourceFile, report: Report): Promise<ReadFormulas> {
-  const nodes: MathNode[] = [];
-  visitNodes(root, (node) => {
-    if (node.type === 'inlineMath' || node.type === 'displayMath') {
-      nodes.push(node);
-    }
-    return undefined;
-  });
-  const formulas = new Map<MathNode, ReadFormula>();
-  if (nodes.length === 0) {
-    return formulas;
+export const NO_FORMULAS: ReadFormulas = new Map();
+
+/** A file of a publication. */
+export interface ParsedFile {
+  readonly root: Root;
+  readonly file: SourceFile;
+}
+
+export async function readFormulas(files: readonly ParsedFile[], metadata: Metadata, report: Report): Promise<ReadFormulas> {
+  const found = files.flatMap(({ root, file }) => mathNodes(root).map((node) => ({ node, span: spanOf(node, file) })));
+  if (found.length === 0) {
+    return NO_FORMULAS;
   }
+  const formulas = new Map<MathNode, ReadFormula>();
   const { readTex } = await import('../math/read-tex.js');
-  for (const node of nodes) {
-    const span = spanOf(node, file);
+  for (const { node, span } of found) {
     const { form, alternate, slug } = settingsOf(node, span, metadata.formulas, report);
     const source = texSource(node, form, metadata);
     const result = readTex(source);
@@ -48,6 +49,17 @@ export async function readFormulas(root: Root, metadata: Metadata, file: SourceF
     }
   }
   return formulas;
+}
+
+function mathNodes(root: Root): readonly MathNode[] {
+  const nodes: MathNode[] = [];
+  visitNodes(root, (node) => {
+    if (node.type === 'inlineMath' || node.type === 'displayMath') {
+      nodes.push(node);
+    }
+    return undefined;
+  });
+  return nodes;
 }
 
 /** An Arabic formula may be typed in any digits; as many characters as were typed. */

@@ -6,6 +6,7 @@ import { sliceText } from './slice-text.js';
 const ATTRIBUTES = /[ \t]*\{[ \t]*((?:(?:#[^\s{}#.]+|\.[\w-]+|[\w-]+=(?:"[^"{}]*"|[^\s{}"]+)|-)[ \t]*)+)\}[ \t]*$/u;
 const ID = /(?:^|\s)#(\S+)/u;
 const CLASS = /(?:^|\s)\.([\w-]+)/gu;
+const VALUE = /(?:^|\s)([\w-]+)=("[^"]*"|\S+)/gu;
 const DASH = /(?:^|\s)-(?=\s|$)/u;
 
 export interface TrailingAttributes {
@@ -14,6 +15,8 @@ export interface TrailingAttributes {
   readonly id: string | null;
   /** Without their dots; `{-}` is `unnumbered`. */
   readonly classes: readonly string[];
+  /** `key=value`, without quotation marks. */
+  readonly values: ReadonlyMap<string, string>;
 }
 
 /** The attributes that the last text of some inlines ends with; null where there are none. */
@@ -30,6 +33,7 @@ export function splitTrailingAttributes(children: readonly PhrasingContent[], fi
     children: [...children.slice(0, -1), ...kept],
     id: ID.exec(attributes)?.[1] ?? null,
     classes: DASH.test(attributes) ? [...classes, UNNUMBERED] : classes,
+    values: new Map([...attributes.matchAll(VALUE)].map(([, key = '', value = '']) => [key, value.replace(/^"|"$/g, '')])),
   };
 }
 

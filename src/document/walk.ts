@@ -30,7 +30,9 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
     case 'reference':
     case 'listItem':
     case 'note':
+    case 'tableNote':
     case 'hemistich':
+    case 'display':
     case 'region':
       return node.children;
     case 'list':
@@ -39,6 +41,18 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
       return node.attribution === null ? node.children : [...node.children, node.attribution];
     case 'box':
       return [...node.title, ...node.children];
+    case 'figureRow':
+      return node.caption === null ? node.figures : [...node.figures, node.caption];
+    case 'cards':
+      return node.cards;
+    case 'entryList':
+      return [...node.title, ...node.entries];
+    case 'entry':
+      return [node.term, ...node.children];
+    case 'signature':
+      return node.lines;
+    case 'letterhead':
+      return [node.logo, node.sender, ...node.facts, ...node.addressee, node.subject].filter((part) => part !== null);
     case 'demo':
       return [node.source, ...node.children];
     case 'verse':
@@ -48,8 +62,8 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
     case 'verseLine':
       return node.hemistichs;
     case 'table': {
-      const rows = [node.header, ...node.rows];
-      return node.caption === null ? rows : [node.caption, ...rows];
+      const body = [...node.head, ...node.rows, ...node.notes];
+      return node.caption === null ? body : [node.caption, ...body];
     }
     case 'tableRow':
       return node.cells;
@@ -57,6 +71,8 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
       return node.caption === null ? [node.image] : [node.image, node.caption];
     case 'equation':
       return [node.formula];
+    case 'chart':
+      return node.caption === null ? [node.table] : [node.caption, node.table];
     case 'codeBlock':
     case 'thematicBreak':
     case 'text':

@@ -6,7 +6,8 @@ import type { Document } from '../document/model.js';
 import type { Theme } from '../design/theme.js';
 import { plural, type PluralForms } from '../locale/plurals.js';
 import type { PublicationLocale } from '../locale/publication-locale.js';
-import { contrast, MINIMUM_CONTRAST } from '../design/color.js';
+import { illegiblePairs } from '../design/contrast.js';
+import { titleOnPaper } from '../design/text-design.js';
 import type { Survey } from './survey.js';
 import type { AccessibilityLabels } from './labels.js';
 
@@ -68,21 +69,7 @@ function conformance(facts: Survey, theme: Theme): string | null {
   return `EPUB Accessibility 1.1 - WCAG 2.2 Level ${level}`;
 }
 
+/** Of the book's pages, which have the title on paper. */
 function textIsLegible(theme: Theme): boolean {
-  const { colors, headings, title, quote, table, box, code, notes } = theme;
-  const onWhite = [
-    colors.text,
-    colors.muted,
-    colors.link,
-    ...[title.title, title.subtitle, title.byline, title.abstract].map(({ color }) => color),
-    ...Object.values(headings).map(({ color }) => color),
-    ...[quote.text, quote.attribution, table.text, table.caption, notes.text].map(({ color }) => color),
-  ];
-  const onFill = [
-    [table.header.color, table.headerFill ?? '#ffffff'],
-    [code.color, code.fill],
-    ...Object.values(box).flatMap(({ fill, title: { color } }) => [[color, fill], [colors.text, fill]] as const),
-  ] as const;
-  const pairs = [...onWhite.map((color) => [color, '#ffffff'] as const), ...onFill];
-  return pairs.every(([color, fill]) => contrast(color, fill) >= MINIMUM_CONTRAST);
+  return illegiblePairs({ ...theme, title: titleOnPaper(theme) }).length === 0;
 }

@@ -5,7 +5,9 @@ import type {
   BlockQuote,
   CodeBlock,
   Demo,
+  Display,
   Figure,
+  FigureRow,
   Heading,
   List,
   ListItem,
@@ -16,10 +18,12 @@ import { codeLines } from '../document/code-lines.js';
 import { headingLabel } from '../document/outline.js';
 import { displayDirection, proseDirection } from '../document/paragraph-direction.js';
 import { renderBox } from './boxes.js';
+import { renderChart } from './charts.js';
 import { directed, directedProse } from './directed.js';
 import { renderEquation } from './formulas.js';
 import { filled, NO_BREAK_SPACE, renderBlockOf, renderDisplay, renderImage, renderInlines } from './inlines.js';
 import { listClass } from './list-markers.js';
+import { renderEntryList, renderLetterhead, renderSignature } from './forms.js';
 import { idOf, inDirection, type Rendering } from './rendering.js';
 import { renderTable } from './tables.js';
 import { renderVerse } from './verse.js';
@@ -40,7 +44,9 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
     case 'blockQuote':
       return renderBlockQuote(block, rendering);
     case 'table':
-      return renderTable(block, rendering);
+      return renderTable(block, rendering, renderBlocks);
+    case 'chart':
+      return renderChart(block, rendering, renderTable(block.table, rendering, renderBlocks));
     case 'figure':
       return renderFigure(block, rendering);
     case 'codeBlock':
@@ -51,12 +57,24 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
       return element('hr', {});
     case 'box':
       return renderBox(block, rendering, renderBlocks);
+    case 'figureRow':
+      return renderFigureRow(block, rendering);
+    case 'cards':
+      return element('div', { class: 'cards' }, lines(renderBlocks(block.cards, rendering)));
+    case 'entryList':
+      return renderEntryList(block, rendering, renderBlocks);
+    case 'signature':
+      return renderSignature(block, rendering);
+    case 'letterhead':
+      return renderLetterhead(block, rendering);
     case 'region':
       return renderRegion(block, rendering);
     case 'demo':
       return renderDemo(block, rendering);
     case 'verse':
       return renderVerse(block, rendering);
+    case 'display':
+      return renderDisplayLine(block, rendering);
     default:
       return assertNever(block);
   }
@@ -71,6 +89,13 @@ function renderHeading(heading: Heading, rendering: Rendering): XmlNode {
   const direction = displayDirection(heading.children, rendering.metadata);
   const attributes = { id, ...directed(heading.children, direction, rendering) };
   return element(`h${heading.level}`, attributes, [...number, ...filled(heading.children, inDirection(direction, rendering))]);
+}
+
+/** The title is the one heading of its page. */
+function renderDisplayLine({ role, children }: Display, rendering: Rendering): XmlNode {
+  const direction = displayDirection(children, rendering.metadata);
+  const attributes = { class: role, ...directed(children, direction, rendering) };
+  return element(role === 'title' ? 'h1' : 'p', attributes, filled(children, inDirection(direction, rendering)));
 }
 
 function renderParagraph(
@@ -131,8 +156,15 @@ function renderBlockQuote(quote: BlockQuote, rendering: Rendering): XmlNode {
   return element('figure', { class: 'quote' }, lines([words, element('figcaption', attributes, source)]));
 }
 
+/** Readers without flexible boxes set the images one below the other. */
+function renderFigureRow({ figures, caption }: FigureRow, rendering: Rendering): XmlNode {
+  const row = element('div', { class: 'figure-row' }, lines(renderBlocks(figures, rendering)));
+  const below = caption === null ? [] : [renderDisplay('figcaption', {}, caption.children, rendering)];
+  return element('figure', { class: 'figures' }, lines([row, ...below]));
+}
+
 function renderFigure(figure: Figure, rendering: Rendering): XmlNode {
-  const image = renderImage(figure.image, null, rendering);
+  const image = renderImage(figure.image, null, rendering, figure.share);
   const caption = figure.caption === null ? [] : [renderDisplay('figcaption', {}, figure.caption.children, rendering)];
   return element('figure', { id: idOf(figure, rendering) }, lines([image, ...caption]));
 }
@@ -156,6 +188,6 @@ function renderDemo(demo: Demo, rendering: Rendering): XmlNode {
 
 /** Screens that are wide enough show columns; a landscape page is the reader's own affair. */
 function renderRegion({ columns, ruled, children }: Region, rendering: Rendering): XmlNode {
-  const classes = columns > 1 ? `columns columns-${columns}${ruled ? ' ruled' : ''}` : 'landscape';
+  const classes = columns > 1 ? `columns columns-${columns}${ruled ? ' ruled' : ''}` : null;
   return element('div', { class: classes }, lines(renderBlocks(children, rendering)));
 }

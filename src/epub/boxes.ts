@@ -18,6 +18,7 @@ const ELEMENTS: Readonly<Record<BoxRole, BoxElement>> = {
   definition: { name: 'div', role: 'group', epubType: null },
   example: { name: 'div', role: 'group', epubType: null },
   'pull-quote': { name: 'aside', role: 'doc-pullquote', epubType: null },
+  card: { name: 'div', role: 'group', epubType: null },
   sidebar: { name: 'aside', role: null, epubType: null },
 };
 

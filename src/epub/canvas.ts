@@ -63,19 +63,6 @@ export class Canvas {
     });
   }
 
-  /** Covers everything with copies of the square of `size` in the upper left corner. */
-  repeat(size: number): void {
-    const { pixels, width, height } = this;
-    for (let y = 0; y < Math.min(size, height); y += 1) {
-      for (let x = size; x < width; x += size) {
-        pixels.copyWithin(y * width + x, y * width, y * width + Math.min(size, width - x));
-      }
-    }
-    for (let y = size; y < height; y += 1) {
-      pixels.copyWithin(y * width, (y % size) * width, ((y % size) + 1) * width);
-    }
-  }
-
   toPng(): Uint8Array {
     const palette = this.palette.map((color) => [...rgbOf(color)]);
     return encode(

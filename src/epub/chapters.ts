@@ -1,15 +1,18 @@
 /** Cuts a Document into the files of the book and gives each target in it a stable ASCII address. */
-import type { AnyNode, Block, Document, Heading, HeadingLevel, NodeId } from '../document/model.js';
+import type { AnyNode, Block, Document, Heading, HeadingLevel, NodeId, Section, Table } from '../document/model.js';
 import { plainText } from '../document/plain-text.js';
+import { tableHeaders } from '../document/table-headers.js';
 import { walk, walkDocument } from '../document/walk.js';
 
-/** A file of the book's body: what stands before the first level-1 heading, or one such heading and what follows it. */
+/** A file of the book: a section; in a publication of one file, what stands before the first level-1 heading, or one such heading and what follows it. */
 export interface Chapter {
   readonly file: string;
   readonly title: string;
   /** Null for the part before the first level-1 heading. */
   readonly heading: Heading | null;
   readonly blocks: readonly Block[];
+  /** Of a book; null in a publication of one file. */
+  readonly section: Section | null;
 }
 
 /** Where a node stands in the book. */
@@ -18,19 +21,29 @@ export interface Address {
   readonly id: string;
 }
 
+export const TITLE_FILE = 'title.xhtml';
 export const NOTES_FILE = 'notes.xhtml';
 
 const FILE_DIGITS = 3;
 
 /** One chapter at least, even of an empty document. */
 export function splitChapters(document: Document): readonly Chapter[] {
+  return document.sections.length > 0 ? document.sections.map(sectionChapter) : splitAtHeadings(document);
+}
+
+function sectionChapter(section: Section, index: number): Chapter {
+  const { title, heading, blocks } = section;
+  return { file: section.kind === 'title-page' ? TITLE_FILE : chapterFile(index + 1), title, heading, blocks, section };
+}
+
+function splitAtHeadings(document: Document): readonly Chapter[] {
   const chapters: Chapter[] = [];
   let heading: Heading | null = null;
   let blocks: Block[] = [];
   const close = (): void => {
     if (heading !== null || blocks.length > 0) {
       const title = chapterTitle(heading, blocks, document.metadata.title);
-      chapters.push({ file: chapterFile(chapters.length + 1), title, heading, blocks });
+      chapters.push({ file: chapterFile(chapters.length + 1), title, heading, blocks, section: null });
     }
   };
   for (const block of document.blocks) {
@@ -42,7 +55,7 @@ export function splitChapters(document: Document): readonly Chapter[] {
     blocks.push(block);
   }
   close();
-  return chapters.length > 0 ? chapters : [{ file: chapterFile(1), title: document.metadata.title, heading: null, blocks: [] }];
+  return chapters.length > 0 ? chapters : [{ file: chapterFile(1), title: document.metadata.title, heading: null, blocks: [], section: null }];
 }
 
 /** What opens a brief without a heading is its summary; any other opening goes by the book's title. */
@@ -68,11 +81,15 @@ export function addressNodes(document: Document, chapters: readonly Chapter[]): 
   const references = referenceIds(document);
   const targets = linkedNodes(document);
   const places = new Map<string, number>();
+  let tables = 0;
   const addressIn = (file: string) => (node: AnyNode): void => {
     if (node.kind === 'heading') {
       addresses.set(node.id, { file, id: sectionId(counters, node.level) });
     } else if (node.kind === 'noteReference') {
-      addresses.set(node.id, { file, id: references.get(node.id) ?? '' });
+      const id = references.get(node.id);
+      if (id !== undefined) {
+        addresses.set(node.id, { file, id });
+      }
     } else if (node.kind === 'note') {
       addresses.set(node.id, { file, id: `note-${node.number}` });
     } else if (targets.has(node.id)) {
@@ -80,12 +97,31 @@ export function addressNodes(document: Document, chapters: readonly Chapter[]): 
       places.set(node.kind, count);
       addresses.set(node.id, { file, id: `${kebab(node.kind)}-${count}` });
     }
+    if (node.kind === 'table') {
+      tables += 1;
+      for (const [id, name] of tableIds(node, tables)) {
+        addresses.set(id, { file, id: name });
+      }
+    }
   };
   for (const { file, blocks } of chapters) {
     walk(blocks, addressIn(file));
   }
   walk(document.notes, addressIn(NOTES_FILE));
   return addresses;
+}
+
+/** What is led to inside a table: its headers where cells name them, its notes and the references to these. */
+function tableIds(table: Table, count: number): ReadonlyMap<NodeId, string> {
+  const named = new Set([...tableHeaders(table).values()].flat());
+  const ids = new Map<NodeId, string>([...named].map((id, index) => [id, `table-${count}-header-${index + 1}`]));
+  table.notes.forEach(({ id, references }, index) => {
+    ids.set(id, `table-${count}-note-${index + 1}`);
+    references.forEach((reference, again) => {
+      ids.set(reference, `table-${count}-noteref-${index + 1}${again === 0 ? '' : `-${again + 1}`}`);
+    });
+  });
+  return ids;
 }
 
 /** Nodes that something in the Document leads to. */

@@ -14,14 +14,14 @@ export interface ContentsEntry {
   readonly children: readonly ContentsEntry[];
 }
 
-/** One entry at least: what stands before the first chapter has a title too. */
+/** What stands before the first chapter of a publication of one file has a title too; pages of a book without a heading have no entry. */
 export function bookContents(
   document: Document,
   chapters: readonly Chapter[],
   addresses: ReadonlyMap<NodeId, Address>,
   labels: Labels,
 ): readonly ContentsEntry[] {
-  const lead = chapters.filter(({ heading }) => heading === null);
+  const lead = chapters.filter(({ heading, section }) => heading === null && section === null);
   const notes = document.notes.length > 0 ? [{ label: labels.notes, href: `${NOTES_FILE}#${NOTES_ID}`, children: [] }] : [];
   return [
     ...lead.map(({ file, title }) => ({ label: title, href: file, children: [] })),

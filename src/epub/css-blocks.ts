@@ -4,6 +4,7 @@ import type { Direction, Metadata } from '../document/metadata.js';
 import { COUNTED_BY_CSS, CSS_NUMERALS, type ItemMarker } from './list-markers.js';
 import { barred, border, cssString, em, filled, inked, number, rule, type Rule, ruled, side, startAligned } from './style-sheet.js';
 import { boxRules } from './css-boxes.js';
+import { formRules } from './css-forms.js';
 import { verseRules } from './css-verse.js';
 import { LINE_HEIGHT, MIN_MARK_EM, MIN_TEXT_EM } from './reading-sizes.js';
 
@@ -20,6 +21,7 @@ export function blockRules(theme: Theme, direction: Direction): readonly Rule[] 
     ...formulaRules(direction),
     ...codeRules(theme),
     ...boxRules(theme, direction),
+    ...formRules(theme, direction),
     ...noteRules(theme, direction),
     ...columnRules(theme),
   ];
@@ -107,6 +109,19 @@ function tableRules({ table, colors }: Theme): readonly Rule[] {
       fill === null ? {} : filled(fill),
       barred(border('border-bottom', Math.max(1, table.headerRule)), table.header.color),
     ),
+    rule('thead th.upper', { 'border-bottom': 'none' }),
+    rule('thead th.spanner', ruled('border-bottom', colors.rule)),
+    rule('tbody th', { 'text-align': 'start' }, ruled('border-bottom', colors.rule)),
+    ...(table.stripe === null ? [] : [rule('tr.stripe', filled(table.stripe))]),
+    rule('table.striped tr.stripe', filled(table.stripe ?? colors.panel)),
+    rule('table.plain tr.stripe', { 'background-color': 'transparent' }),
+    rule('.decimal', { 'white-space': 'nowrap', 'font-variant-numeric': 'tabular-nums' }),
+    rule('.decimal[data-pad]::after', { content: 'attr(data-pad)', visibility: 'hidden' }),
+    rule('.noted-table', { margin: '1.2em 0' }),
+    rule('.noted-table > table', { margin: '0' }),
+    rule('.table-notes', { 'margin-top': '.4em' }),
+    rule('.table-note p', { 'text-align': 'start', 'text-indent': '0', margin: '0' }),
+    rule('.table-note p:first-of-type', { display: 'inline' }),
     ...(['left', 'right', 'center'] as const).map((align) => rule(`.align-${align}`, { 'text-align': align })),
   ];
 }
@@ -115,6 +130,8 @@ function figureRules({ figure }: Theme): readonly Rule[] {
   return [
     rule('figure', { margin: '1.4em 0', 'break-inside': 'avoid', 'page-break-inside': 'avoid' }),
     rule('figure > img', { display: 'block', margin: '0 auto' }),
+    rule('.figure-row', { display: 'flex', 'flex-wrap': 'wrap', gap: '1em', 'align-items': 'flex-end', 'justify-content': 'center' }),
+    rule('.figure-row > figure', { flex: '1 1 8em', margin: '0' }),
     rule('figcaption', { 'text-align': 'center', 'margin-top': em(figure.captionGap, figure.caption.size) }),
   ];
 }

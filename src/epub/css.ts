@@ -9,6 +9,7 @@ import { featuresOf } from '../design/text-design.js';
 import type { FontRole, Theme } from '../design/theme.js';
 import type { Direction, Metadata } from '../document/metadata.js';
 import type { EmbeddedFonts } from './embedded-fonts.js';
+import { chartRules } from './css-charts.js';
 import { blockRules, itemMarkerRules } from './css-blocks.js';
 import { wideVerse } from './css-verse.js';
 import type { ItemMarker } from './list-markers.js';
@@ -20,14 +21,16 @@ import { type DesignedStyle, designedStyles, PLAIN_STYLES } from './text-styles.
 const GENERIC: Readonly<Record<FontRole, string>> = {
   body: 'serif',
   heading: 'sans-serif',
+  display: 'sans-serif',
   code: 'monospace',
   emphasis: 'sans-serif',
+  quran: 'serif',
 };
 
 /** A chapter opening may sink; on a small screen no further than this. */
 const MAX_SINK_EM = 3;
 
-export function renderCss(theme: Theme, metadata: Metadata, fonts: EmbeddedFonts, markers: readonly ItemMarker[]): string {
+export function renderCss(theme: Theme, metadata: Metadata, fonts: EmbeddedFonts, markers: readonly ItemMarker[], withCharts: boolean): string {
   const { direction } = metadata;
   const rules = [
     ...fontFaces(fonts),
@@ -35,6 +38,7 @@ export function renderCss(theme: Theme, metadata: Metadata, fonts: EmbeddedFonts
     ...textRules(theme, fonts),
     ...headingRules(theme),
     ...blockRules(theme, direction),
+    ...(withCharts ? chartRules(theme) : []),
     ...itemMarkerRules(markers, theme, metadata),
     ...titleRules(theme),
     ...contentsRules(direction),

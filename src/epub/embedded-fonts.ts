@@ -30,7 +30,7 @@ export async function embedFonts(
   texts: readonly StyledText[],
 ): Promise<EmbeddedFonts> {
   const uses = new Map<FontFace, Set<string>>();
-  const families = { body: new Set<string>(), heading: new Set<string>(), code: new Set<string>(), emphasis: new Set<string>() };
+  const families = byRole(() => new Set<string>());
   for (const { font, weight, clusters } of texts) {
     for (const cluster of clusters) {
       const face = fonts.select(stacks[font], weight, cluster);
@@ -46,8 +46,12 @@ export async function embedFonts(
   };
   return {
     faces: await cutDown(fonts.faces, uses),
-    stacks: { body: inOrder('body'), heading: inOrder('heading'), code: inOrder('code'), emphasis: inOrder('emphasis') },
+    stacks: byRole(inOrder),
   };
+}
+
+function byRole<Value>(make: (role: FontRole) => Value): Readonly<Record<FontRole, Value>> {
+  return { body: make('body'), heading: make('heading'), display: make('display'), code: make('code'), emphasis: make('emphasis'), quran: make('quran') };
 }
 
 async function cutDown(

@@ -10,29 +10,25 @@ export interface Identifier {
 /** RFC 9562 §6.6: the namespace of URLs; our names are `warraq:` URLs. */
 const NAMESPACE = '6ba7b811-9dad-11d1-80b4-00c04fd430c8';
 
-const ISBN = /^(?:urn:isbn:|isbn[:\s]*)?(97[89](?:[-\s]?\d){10})$/i;
-const DOI = /^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/\S+)$/i;
+const ONIX_TYPES = { isbn: '15', doi: '06' } as const;
 
 /**
  * The author's identifier; where there is none, a UUID made from what names a publication (title,
  * subtitle, authors, publisher, language): the next edition of the same text keeps it.
  */
 export async function bookIdentifier(metadata: Metadata): Promise<Identifier> {
-  const given = metadata.identifier?.trim() ?? '';
-  const isbn = ISBN.exec(given)?.[1];
-  if (isbn !== undefined) {
-    return { value: `urn:isbn:${isbn.replace(/[-\s]/g, '')}`, onixType: '15' };
-  }
-  const doi = DOI.exec(given)?.[1];
-  if (doi !== undefined) {
-    return { value: `https://doi.org/${doi}`, onixType: '06' };
-  }
-  if (given !== '') {
-    return { value: given, onixType: null };
+  const [own] = metadata.identifiers;
+  if (own !== undefined) {
+    return identifierOf(own);
   }
   const { title, subtitle, authors, publisher, language } = metadata;
   const name = JSON.stringify([title, subtitle, authors, publisher, language]);
   return { value: `urn:uuid:${await uuidVersion5(`warraq:${name}`)}`, onixType: null };
+}
+
+/** ISBN-10 has a type of its own, 02, which no reader asks for. */
+export function identifierOf({ scheme, uri }: Metadata['identifiers'][number]): Identifier {
+  return { value: uri, onixType: scheme === 'isbn' || scheme === 'doi' ? ONIX_TYPES[scheme] : null };
 }
 
 /** RFC 9562 §5.5. */

@@ -269,11 +269,11 @@ function renderAnchor({ id }: Anchor, children: readonly XmlNode[], { addresses 
   return element('span', { id: addresses.get(id)?.id ?? null }, children);
 }
 
-/** `place` is null for an image that is a figure of its own. */
-export function renderImage(image: InlineImage, place: 'inline' | null, rendering: Rendering): XmlNode {
+/** `place` is null for an image that is a figure of its own; `share` is its part of the measure. */
+export function renderImage(image: InlineImage, place: 'inline' | null, rendering: Rendering, share: number | null = null): XmlNode {
   const src = rendering.imageFiles.get(image.path);
   invariant(src !== undefined, 'every image of the document has its asset');
-  return element('img', { class: place, src, alt: image.alt });
+  return element('img', { class: place, src, alt: image.alt, style: share === null ? null : `width: ${Math.round(share * 100)}%` });
 }
 
 /** An isolate of its own: after a Latin word the mark stands where a reader of Arabic goes on. */

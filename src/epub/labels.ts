@@ -15,6 +15,8 @@ export interface Labels {
   backToReference(mark: string): string;
   readonly done: string;
   readonly toDo: string;
+  /** Opens the table of a chart’s data. */
+  readonly chartData: string;
   readonly listComma: string;
   readonly accessibility: AccessibilityLabels;
 }
@@ -40,6 +42,7 @@ const ARABIC: Labels = {
   backToReference: (mark) => `عودة إلى موضع الحاشية ${mark} في المتن`,
   done: 'مُنجز',
   toDo: 'غير مُنجز',
+  chartData: 'بيانات الرسم',
   listComma: '، ',
   accessibility: {
     structure:
@@ -78,6 +81,7 @@ const ENGLISH: Labels = {
   backToReference: (mark) => `Back to the reference of note ${mark}`,
   done: 'done',
   toDo: 'not done',
+  chartData: 'Data of the chart',
   listComma: ', ',
   accessibility: {
     structure: 'A text in reading order with nested headings and a table of contents that reaches each of them.',

@@ -8,7 +8,7 @@ export const NAV_FILE = 'toc.xhtml';
 
 export interface Landmark {
   /** A term of the EPUB structure vocabulary. */
-  readonly type: 'cover' | 'titlepage' | 'toc' | 'bodymatter' | 'endnotes';
+  readonly type: string;
   readonly label: string;
   readonly href: string;
 }

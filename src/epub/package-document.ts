@@ -1,4 +1,6 @@
 import type { Metadata } from '../document/metadata.js';
+import { holdsDrawing } from './drawn-pages.js';
+import { holdsMath } from './formulas.js';
 import { NAV_FILE } from './nav.js';
 import { IDENTIFIER_ID } from './package-metadata.js';
 import { element, lines, serializeXml, type XmlNode } from './xml.js';
@@ -7,8 +9,14 @@ export interface ManifestItem {
   readonly id: string;
   readonly href: string;
   readonly mediaType: string;
-  /** In the manifest's words, with spaces between: `nav`, `cover-image`, `mathml`. */
+  /** In the manifest's words, with spaces between: `nav`, `cover-image`, `mathml`, `svg`. */
   readonly properties: string | null;
+}
+
+/** A content document of the book. */
+interface WrittenPage {
+  readonly file: string;
+  readonly content: readonly XmlNode[];
 }
 
 /** The name that epub-gen-memory gives the NCX. */
@@ -19,12 +27,6 @@ const NCX_ID = 'ncx';
 
 const PREFIXES = 'ibooks: http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/';
 
-/** A content document by its name. */
-export interface PageFile {
-  readonly file: string;
-  readonly hasMath: boolean;
-}
-
 /**
  * The package document. `pages` are the content documents in reading order, the navigation document
  * among them; `resources` is everything else but the NCX.
@@ -32,7 +34,7 @@ export interface PageFile {
 export function serializePackage(
   metadata: Metadata,
   packageMetadata: XmlNode,
-  pages: readonly PageFile[],
+  pages: readonly WrittenPage[],
   resources: readonly ManifestItem[],
 ): string {
   const { language, direction } = metadata;
@@ -57,9 +59,10 @@ export function serializePackage(
   return serializeXml(root, null);
 }
 
-function pageItem({ file, hasMath }: PageFile): ManifestItem {
+function pageItem(page: WrittenPage): ManifestItem {
+  const { file } = page;
   const isNav = file === NAV_FILE;
-  const properties = [...(isNav ? ['nav'] : []), ...(hasMath ? ['mathml'] : [])];
+  const properties = [...(isNav ? ['nav'] : []), ...(holdsMath(page.content) ? ['mathml'] : []), ...(holdsDrawing(page) ? ['svg'] : [])];
   const id = isNav ? NAV_ID : `page-${file.replace('.xhtml', '')}`;
   return { id, href: file, mediaType: 'application/xhtml+xml', properties: properties.length === 0 ? null : properties.join(' ') };
 }

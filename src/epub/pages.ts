@@ -1,13 +1,17 @@
 /** The content documents of the book, in reading order. */
+import type { Theme } from '../design/theme.js';
 import { renderBlocks } from './blocks.js';
-import { type Chapter, NOTES_FILE } from './chapters.js';
+import { type Chapter, NOTES_FILE, TITLE_FILE } from './chapters.js';
 import { COVER_FILE, renderCoverPage } from './cover-page.js';
 import { foreignRunFinder } from './foreign-runs.js';
 import { type Landmark, NAV_FILE, renderNavigation } from './nav.js';
 import { NOTES_ID, renderNotes } from './notes.js';
 import type { BookPlan } from './plan.js';
 import type { Rendering } from './rendering.js';
-import { renderTitlePage, TITLE_FILE } from './title-page.js';
+import type { Section } from '../document/model.js';
+import type { SectionKind } from '../document/section.js';
+import { sectionSemantics } from './section-semantics.js';
+import { renderTitlePage } from './title-page.js';
 import type { Division } from './xhtml.js';
 import { element, lines, type XmlNode } from './xml.js';
 
@@ -19,7 +23,7 @@ export interface Page {
   readonly content: readonly XmlNode[];
 }
 
-export function renderPages(plan: BookPlan): readonly Page[] {
+export function renderPages(plan: BookPlan, theme: Theme): readonly Page[] {
   const { document, labels, chapters, contents } = plan;
   const { metadata } = document;
   const foreignRuns = foreignRunFinder(metadata.direction);
@@ -32,6 +36,7 @@ export function renderPages(plan: BookPlan): readonly Page[] {
     labels,
     addresses: plan.addresses,
     imageFiles: plan.imageFiles,
+    theme,
     foreignRuns,
   });
   const front = (file: string, title: string, content: readonly XmlNode[]): Page => ({
@@ -40,16 +45,51 @@ export function renderPages(plan: BookPlan): readonly Page[] {
     division: 'frontmatter',
     content,
   });
+  const hasTitlePage = chapters.some(({ file }) => file === TITLE_FILE);
+  const pages = chapters.map((chapter) => chapterPage(chapter, renderingOf(chapter.file)));
+  const opening = pages.slice(0, beforeContents(chapters));
   return [
     { file: COVER_FILE, title: labels.cover, division: 'cover', content: [renderCoverPage(metadata, labels)] },
-    front(TITLE_FILE, metadata.title, [renderTitlePage(metadata, renderingOf(TITLE_FILE))]),
+    ...(hasTitlePage ? [] : [front(TITLE_FILE, metadata.title, [renderTitlePage(metadata, renderingOf(TITLE_FILE))])]),
+    ...opening,
     front(NAV_FILE, labels.contents, renderNavigation(contents, landmarksOf(plan), renderingOf(NAV_FILE))),
-    ...chapters.map((chapter) => chapterPage(chapter, renderingOf(chapter.file))),
+    ...pages.slice(opening.length),
     ...(document.notes.length > 0 ? [notesPage(plan, renderingOf(NOTES_FILE))] : []),
   ];
 }
 
-function chapterPage({ file, title, heading, blocks }: Chapter, rendering: Rendering): Page {
+/** How many sections stand before the contents: those that open a book, up to its colophon or title page. */
+function beforeContents(chapters: readonly Chapter[]): number {
+  return chapters.findLastIndex(({ section }) => section !== null && OPENS_A_BOOK.has(section.kind)) + 1;
+}
+
+const OPENS_A_BOOK: ReadonlySet<SectionKind> = new Set(['half-title', 'title-page', 'colophon', 'dedication', 'epigraph']);
+
+/** Of the classes that the style sheet knows; a title page has that of every title page. */
+const SECTION_CLASSES: Readonly<Partial<Record<SectionKind, string>>> = {
+  'half-title': 'half-title-page',
+  'title-page': 'title-page',
+  colophon: 'colophon-page',
+  dedication: 'set-apart',
+  epigraph: 'set-apart',
+  part: 'part-page',
+};
+
+const DIVISIONS = { front: 'frontmatter', body: 'bodymatter', back: 'backmatter' } as const;
+
+function sectionPage({ file, title, heading, blocks }: Chapter, { kind, matter }: Section, rendering: Rendering): Page {
+  const { type, role } = sectionSemantics(kind);
+  const labelledBy = heading === null ? null : (rendering.addresses.get(heading.id)?.id ?? null);
+  const label = heading === null && role !== null ? title : null;
+  const attributes = { class: SECTION_CLASSES[kind] ?? null, 'epub:type': type, role, 'aria-labelledby': labelledBy, 'aria-label': label };
+  return { file, title, division: DIVISIONS[matter], content: [element('section', attributes, lines(renderBlocks(blocks, rendering)))] };
+}
+
+function chapterPage(chapter: Chapter, rendering: Rendering): Page {
+  const { file, title, heading, blocks, section } = chapter;
+  if (section !== null) {
+    return sectionPage(chapter, section, rendering);
+  }
   const content = lines(renderBlocks(blocks, rendering));
   if (heading === null) {
     return { file, title, division: 'bodymatter', content: [element('section', {}, content)] };
@@ -65,14 +105,25 @@ function notesPage({ document, labels }: BookPlan, rendering: Rendering): Page {
 }
 
 function landmarksOf({ document, labels, chapters }: BookPlan): readonly Landmark[] {
-  const first = chapters[0];
+  const first = chapters.find(({ section }) => section === null || section.matter === 'body');
   return [
     { type: 'cover', label: labels.cover, href: COVER_FILE },
     { type: 'titlepage', label: labels.titlePage, href: TITLE_FILE },
     { type: 'toc', label: labels.contents, href: `${NAV_FILE}#toc` },
+    ...chapters.flatMap(frontLandmark),
     ...(first === undefined ? [] : [{ type: 'bodymatter', label: labels.start, href: first.file } as const]),
+    ...chapters.flatMap(backLandmark),
     ...(document.notes.length > 0
       ? [{ type: 'endnotes', label: labels.notes, href: `${NOTES_FILE}#${NOTES_ID}` } as const]
       : []),
   ];
+}
+
+function frontLandmark({ file, title, section }: Chapter): readonly Landmark[] {
+  const { matter, kind } = section ?? {};
+  return matter === 'front' && kind !== undefined && kind !== 'title-page' ? [{ type: sectionSemantics(kind).type, label: title, href: file }] : [];
+}
+
+function backLandmark({ file, title, section }: Chapter): readonly Landmark[] {
+  return section?.matter === 'back' ? [{ type: sectionSemantics(section.kind).type, label: title, href: file }] : [];
 }

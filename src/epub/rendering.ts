@@ -1,3 +1,4 @@
+import type { Theme } from '../design/theme.js';
 import type { Block, NodeId } from '../document/model.js';
 import type { Direction, Metadata } from '../document/metadata.js';
 import type { NumeralSystem } from '../locale/numerals.js';
@@ -21,6 +22,8 @@ export interface Rendering {
   readonly addresses: ReadonlyMap<NodeId, Address>;
   /** Addresses inside the book of the images, by the path the author wrote. */
   readonly imageFiles: ReadonlyMap<string, string>;
+  /** Charts are drawn with its colours and sizes. */
+  readonly theme: Theme;
   /** Finds runs that run against `direction`. */
   readonly foreignRuns: FindForeignRuns;
 }

@@ -3,6 +3,8 @@
  * this one table, so that no text is painted in a face that the book does not carry.
  */
 import { boxLook } from '../design/box-looks.js';
+import { titleOnPaper } from '../design/text-design.js';
+import { letterheadDesigns, signatureDesign, termDesign } from '../design/form-looks.js';
 import type { FontRole, FontWeight, TextDesign, Theme } from '../design/theme.js';
 import { BOX_ROLES } from '../document/box-roles.js';
 
@@ -33,7 +35,8 @@ export const PLAIN_STYLES: readonly TextStyle[] = [
 
 /** In the order of the cascade: later ones win. */
 export function designedStyles(theme: Theme): readonly DesignedStyle[] {
-  const { title, headings, quote, verse, table, figure, notes } = theme;
+  const title = titleOnPaper(theme);
+  const { headings, quote, verse, table, figure, notes } = theme;
   const body = theme.body.size;
   const of = (selector: string, design: TextDesign, around: number = body): DesignedStyle => ({
     selector,
@@ -47,6 +50,7 @@ export function designedStyles(theme: Theme): readonly DesignedStyle[] {
     const own = look.text === null ? [] : [of(`.${role}`, look.text)];
     return [...own, of(`.${role}-title`, look.title, look.text?.size ?? body)];
   });
+  const letterhead = letterheadDesigns(theme);
   return [
     of('h1', headings[1]),
     of('h2', headings[2]),
@@ -55,7 +59,9 @@ export function designedStyles(theme: Theme): readonly DesignedStyle[] {
     of('blockquote', quote.text),
     of('table', table.text),
     of('th', table.header, table.text.size),
+    of('.table-notes', table.text),
     of('caption', table.caption, table.text.size),
+    of('.chart', table.text),
     of('figcaption', figure.caption),
     of('.title', title.title),
     of('.subtitle', title.subtitle),
@@ -69,6 +75,14 @@ export function designedStyles(theme: Theme): readonly DesignedStyle[] {
     of('.verse-number', verse.number, verse.text.size),
     of('.poet', verse.attribution),
     ...boxes,
+    of('.entries-title', boxLook('summary', theme).title),
+    of('.timeline-date', termDesign('timeline', theme)),
+    of('.question', termDesign('questions', theme)),
+    of('.signature', signatureDesign(theme)),
+    of('.signature-name', { ...signatureDesign(theme), weight: 700 }),
+    of('.letterhead-facts', letterhead.small),
+    of('.letterhead-sender', letterhead.strong),
+    of('.letterhead-subject', letterhead.strong),
     of('.notes', notes.text),
     of('.back', title.byline, notes.text.size),
   ];

@@ -4,8 +4,6 @@ import { renderNames, renderString } from './inlines.js';
 import { inDirection, type Rendering } from './rendering.js';
 import { element, lines, type XmlNode } from './xml.js';
 
-export const TITLE_FILE = 'title.xhtml';
-
 export function renderTitlePage(metadata: Metadata, rendering: Rendering): XmlNode {
   const { title, subtitle, authors, publisher, date, abstract, rights } = metadata;
   const line = (className: string, value: string | null): readonly XmlNode[] =>

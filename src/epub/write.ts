@@ -7,7 +7,6 @@ import { COVER_FILE, COVER_IMAGE_FILE } from './cover-page.js';
 import { drawCover } from './cover.js';
 import { renderCss } from './css.js';
 import { embedFonts, type EmbeddedFonts } from './embedded-fonts.js';
-import { holdsMath } from './formulas.js';
 import { bookIdentifier } from './identifier.js';
 import { type BookImage, bookImages } from './images.js';
 import { itemMarkers, markerTexts } from './list-markers.js';
@@ -16,6 +15,7 @@ import { serializeNcx } from './ncx.js';
 import { packageBook } from './package.js';
 import { type ManifestItem, serializePackage } from './package-document.js';
 import { COVER_IMAGE_ID, renderPackageMetadata } from './package-metadata.js';
+import { holdsDrawing } from './drawn-pages.js';
 import { type Page, renderPages } from './pages.js';
 import { labelLocale } from './labels.js';
 import { planBook } from './plan.js';
@@ -35,7 +35,7 @@ export async function writeEpub({ document, theme, fonts, modified }: EpubInput)
   const { metadata } = document;
   // What stands where.
   const plan = planBook(document);
-  const pages = renderPages(plan);
+  const pages = renderPages(plan, theme);
   // What the pages need.
   const content = survey(pages.filter(({ file }) => file !== COVER_FILE).map((page) => page.content), theme, metadata.numerals, markerTexts(document));
   const embedded = await embedFonts(fonts, theme.fonts, content.texts);
@@ -52,10 +52,10 @@ export async function writeEpub({ document, theme, fonts, modified }: EpubInput)
   });
   const written = pages.map(serialize);
   return packageBook({
-    packageXml: serializePackage(metadata, packageMetadata, pages.map(({ file, content: nodes }) => ({ file, hasMath: holdsMath(nodes) })), manifestOf(embedded, images)),
+    packageXml: serializePackage(metadata, packageMetadata, pages, manifestOf(embedded, images)),
     ncxXml: serializeNcx(metadata, identifier.value, plan.contents),
     navXhtml: written.find(({ file }) => file === NAV_FILE)?.xhtml ?? '',
-    css: renderCss(theme, metadata, embedded, itemMarkers(document)),
+    css: renderCss(theme, metadata, embedded, itemMarkers(document), pages.some(holdsDrawing)),
     pages: written.filter(({ file }) => file !== NAV_FILE),
     resources: [
       { path: COVER_IMAGE_FILE, bytes: cover },

@@ -12,7 +12,7 @@ import { eachStyledText } from './styled-text.js';
 export function documentFontNeeds(document: Document, theme: Theme): readonly FontNeed[] {
   const needs = new Map<string, { readonly font: FontRole; readonly weight: FontWeight; readonly clusters: ClusterCollector }>();
   eachStyledText(document, theme, ({ font, weight, text }) => {
-    const key = `${font} ${weight}`;
+    const key = `${theme.fonts[font].join()} ${weight}`;
     const need = needs.get(key) ?? { font, weight, clusters: new ClusterCollector() };
     needs.set(key, need);
     need.clusters.add(text);

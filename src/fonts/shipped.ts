@@ -25,6 +25,11 @@ const SHIPPED: readonly (readonly [id: string, family: string, weight: FontWeigh
   ['NotoSansMono-Bold', 'Noto Sans Mono', 700],
   ['NotoNastaliqUrdu-Regular', 'Noto Nastaliq Urdu', 400],
   ['NotoNastaliqUrdu-Bold', 'Noto Nastaliq Urdu', 700],
+  ['NotoKufiArabic-Regular', 'Noto Kufi Arabic', 400],
+  ['NotoKufiArabic-Bold', 'Noto Kufi Arabic', 700],
+  ['AmiriQuran-Regular', 'Amiri Quran', 400],
+  ['CascadiaCodeArabic-Regular', 'Cascadia Code', 400],
+  ['CascadiaCodeArabic-Bold', 'Cascadia Code', 700],
   ['NotoSansSymbols2-Regular', 'Noto Sans Symbols 2', 400],
 ];
 

@@ -2,10 +2,17 @@
 import { assertNever } from '../base/assert.js';
 import type { Span } from '../base/source.js';
 import { boxLook } from '../design/box-looks.js';
+import { displayDesign } from '../design/display-design.js';
+import { letterheadDesigns, signatureDesign, termDesign } from '../design/form-looks.js';
 import type { FontRole, FontWeight, Theme } from '../design/theme.js';
+import { continuedWord } from '../locale/continued.js';
+import { counterLetters } from '../locale/counters.js';
+import { formatNumber, formatPercent } from '../locale/numbers.js';
 import { formatInteger, type NumeralSystem } from '../locale/numerals.js';
-import type { Block, Box, Document, Inline, List, Table, Verse } from '../document/model.js';
 import { formulaTexts } from '../math/formula-texts.js';
+import { coverTexts } from '../document/cover-texts.js';
+import type { Metadata } from '../document/metadata.js';
+import type { Block, Box, Chart, Document, EntryList, Inline, Letterhead, List, Paragraph, Table, Verse } from '../document/model.js';
 import { plainText } from '../document/plain-text.js';
 
 export interface StyledText {
@@ -22,13 +29,26 @@ interface FontChoice {
   readonly weight: FontWeight;
 }
 
+/** All digits, the separators and the sign. */
+const NUMBERS = [-1_234_567, 890.5];
+
+/** What is printed and stands in no source. */
+interface MadeText {
+  /** Above the further parts of a table. */
+  readonly continued: string;
+  /** Characters of the numbers of charts. */
+  readonly numbers: string;
+}
+
 type Visit = (styled: StyledText) => void;
 
 const ALL_DIGITS = 1_234_567_890;
 const BETWEEN_FACTS = '، · …';
 
 export function eachStyledText(document: Document, theme: Theme, visit: Visit): void {
-  const survey = new Survey(theme, document.metadata.numerals, visit);
+  const { metadata } = document;
+  const numbers = NUMBERS.map((value) => formatNumber(value, metadata)).join(' ') + formatPercent(1, metadata);
+  const survey = new Survey(theme, metadata.numerals, { continued: continuedWord(metadata.language), numbers }, visit);
   survey.addFrontMatter(document);
   survey.addBlocks(document.blocks, { font: 'body', weight: 400 });
   for (const note of document.notes) {
@@ -41,6 +61,7 @@ class Survey {
   constructor(
     private readonly theme: Theme,
     private readonly numerals: NumeralSystem,
+    private readonly made: MadeText,
     private readonly visit: Visit,
   ) {}
 
@@ -51,7 +72,7 @@ class Survey {
     this.visit({ font, weight, text, span });
   }
 
-  addFrontMatter({ metadata, blocks }: Document): void {
+  addFrontMatter({ metadata, blocks, sections }: Document): void {
     const { title, furniture } = this.theme;
     const { authors, date, publisher, rights } = metadata;
     const byline = [...authors, date?.display ?? '', publisher ?? '', rights ?? '', BETWEEN_FACTS];
@@ -59,12 +80,24 @@ class Survey {
     this.add(metadata.subtitle ?? '', title.subtitle, null);
     this.add(byline.join(' '), title.byline, null);
     this.add(metadata.abstract ?? '', title.abstract, null);
+    this.addCover(metadata);
     const digits = formatInteger(ALL_DIGITS, metadata.numerals);
     this.add(`${metadata.title} ${digits} …`, furniture.text, null);
+    for (const { folios } of sections) {
+      this.add(counterLetters(folios.style), furniture.text, null);
+    }
     for (const block of blocks) {
       if (block.kind === 'heading' && block.level === 1) {
         this.add(plainText(block.children), furniture.text, block.span);
       }
+    }
+  }
+
+  /** Layouts differ in which part has which weight. */
+  private addCover(metadata: Metadata): void {
+    const { title, names, subtitle, imprint } = coverTexts(metadata);
+    for (const weight of [700, 400] as const) {
+      this.add([title, names, subtitle, imprint].filter((text) => text !== null).join(' '), { font: 'display', weight }, null);
     }
   }
 
@@ -90,6 +123,8 @@ class Survey {
         return this.addInlines(block.attribution?.children ?? [], theme.quote.attribution);
       case 'table':
         return this.addTable(block);
+      case 'chart':
+        return this.addChart(block);
       case 'figure':
         return this.addInlines(block.caption?.children ?? [], theme.figure.caption);
       case 'codeBlock':
@@ -101,6 +136,18 @@ class Survey {
         return;
       case 'box':
         return this.addBox(block, prose);
+      case 'figureRow':
+        this.addBlocks(block.figures, prose);
+        return this.addInlines(block.caption?.children ?? [], theme.figure.caption);
+      case 'cards':
+        return this.addBlocks(block.cards, prose);
+      case 'entryList':
+        return this.addEntries(block, prose);
+      case 'signature':
+        this.addParagraphs(block.lines.slice(0, 1), { ...signatureDesign(theme), weight: 700 });
+        return this.addParagraphs(block.lines.slice(1), signatureDesign(theme));
+      case 'letterhead':
+        return this.addLetterhead(block, prose);
       case 'region':
         return this.addBlocks(block.children, prose);
       case 'demo':
@@ -108,8 +155,32 @@ class Survey {
         return this.addBlocks(block.children, prose);
       case 'verse':
         return this.addVerse(block);
+      case 'display':
+        return this.addInlines(block.children, displayDesign(block.role, theme));
       default:
         return assertNever(block);
+    }
+  }
+
+  private addEntries({ role, title, entries }: EntryList, prose: FontChoice): void {
+    this.addInlines(title, boxLook('summary', this.theme).title);
+    for (const { term, children } of entries) {
+      this.addInlines(term.children, termDesign(role, this.theme));
+      this.addBlocks(children, prose);
+    }
+  }
+
+  private addLetterhead({ sender, facts, addressee, subject }: Letterhead, prose: FontChoice): void {
+    const { small, strong } = letterheadDesigns(this.theme);
+    this.addInlines(sender?.children ?? [], strong);
+    this.addParagraphs(facts, small);
+    this.addParagraphs(addressee, prose);
+    this.addInlines(subject?.children ?? [], strong);
+  }
+
+  private addParagraphs(paragraphs: readonly Paragraph[], choice: FontChoice): void {
+    for (const { children } of paragraphs) {
+      this.addInlines(children, choice);
     }
   }
 
@@ -139,13 +210,28 @@ class Survey {
     this.addInlines(attribution?.children ?? [], verse.attribution);
   }
 
-  private addTable({ caption, header, rows }: Table): void {
+  /** Labels of the axis have digits and separators that stand nowhere in the source. */
+  private addChart({ caption, table, data, unit, span }: Chart): void {
+    const { text } = this.theme.table;
+    this.addInlines(caption?.children ?? [], this.theme.figure.caption);
+    this.addTable(table);
+    const words = [unit ?? '', ...data.categories, ...data.series.map(({ name }) => name)].join(' ');
+    this.add(words, text, span);
+    this.add(this.made.numbers, text, null);
+  }
+
+  private addTable({ caption, head, rows, notes }: Table): void {
     const { table } = this.theme;
     this.addInlines(caption?.children ?? [], table.caption);
-    for (const row of [header, ...rows]) {
+    this.add(`(${this.made.continued})`, table.caption, null);
+    for (const row of [...head, ...rows]) {
       for (const cell of row.cells) {
-        this.addInlines(cell.children, cell.header ? table.header : table.text);
+        this.addInlines(cell.children, cell.heads !== null ? table.header : table.text);
       }
+    }
+    for (const note of notes) {
+      this.add(`(${note.mark})`, table.text, note.span);
+      this.addBlocks(note.children, table.text);
     }
   }
 

@@ -2,9 +2,9 @@ import { pt, type Pt, ZERO_PT } from '../base/units.js';
 import type { Figure, Paragraph } from '../document/model.js';
 import { displayDirection } from '../document/paragraph-direction.js';
 import type { Frame, LayoutBlock, LayoutContext } from './context.js';
+import { figureSize } from './figure-size.js';
 import { heightOf, piece, space, type Fragment } from './fragments.js';
 import { inlineText, setDisplay } from './set-text.js';
-import { imageSize } from './text-styles.js';
 import type { ImageItem } from './types.js';
 
 /** However long its caption, an image is at least this high. */
@@ -15,7 +15,7 @@ export const layoutFigure: LayoutBlock<Figure> = (figure, frame, context) => {
   const caption = figure.caption ? captionBelow(figure.caption, frame, context) : [];
   const share = context.block.height * context.theme.figure.maxHeight;
   const height = Math.max(LEAST_HEIGHT, Math.min(share, frame.height - heightOf(caption)));
-  const size = imageSize(figure.image, context, frame.width, height);
+  const size = figureSize(figure, context, frame.width, height);
   const image: ImageItem = {
     kind: 'image',
     rect: { x: pt(frame.x + (frame.width - size.width) / 2), y: ZERO_PT, ...size },
@@ -33,7 +33,8 @@ export const layoutFigure: LayoutBlock<Figure> = (figure, frame, context) => {
 
 const around = ({ theme }: LayoutContext): Pt => pt(Math.max(theme.body.spaceAfter, (theme.body.leading * 2) / 3));
 
-function captionBelow(caption: Paragraph, frame: Frame, context: LayoutContext): readonly Fragment[] {
+/** The words below a picture. */
+export function captionBelow(caption: Paragraph, frame: Frame, context: LayoutContext): readonly Fragment[] {
   const { figure } = context.theme;
   const setting = {
     text: inlineText(caption.children, figure.caption, caption.id, frame.width, context),

@@ -1,4 +1,5 @@
 import { pt, ZERO_PT, type Pt } from '../base/units.js';
+import { headpiece, rosette } from '../design/ornaments.js';
 import type { HeadingDesign } from '../design/theme.js';
 import type { Heading } from '../document/model.js';
 import { displayDirection } from '../document/paragraph-direction.js';
@@ -9,6 +10,7 @@ import { setLabel, withLabel, type Label } from './label.js';
 import { inlineText, setDisplay } from './set-text.js';
 import { FORBIDDEN } from './stack.js';
 import { textStyle } from './text-styles.js';
+import type { PathItem } from './types.js';
 
 /** Between the number of a heading and its text, in ems of the heading. */
 const NUMBER_GAP = 0.6;
@@ -27,7 +29,7 @@ export const layoutHeading: LayoutBlock<Heading> = (heading, frame, context) => 
   const newPage = heading.listed ? design.newPage : null;
   const sink = newPage ? [strut(sinkWithin(newPage.sink, context))] : [];
   return {
-    fragments: [...sink, ...lines, ...headingRule(design, frame, context)],
+    fragments: [...sink, ...headpieceAbove(design, frame, context), ...lines, ...rosetteBelow(design, frame, context), ...headingRule(design, frame, context)],
     spaceBefore: design.spaceBefore,
     spaceAfter: design.spaceAfter,
     breakBefore: newPage ? EJECT : 0,
@@ -84,6 +86,33 @@ const numberWidth = (label: Label, { size }: HeadingDesign): Pt => pt(label.widt
 
 function prose(design: HeadingDesign): ProseDesign {
   return { ...design, firstLineIndent: ZERO_PT, justify: false, kashida: 'off', hang: false };
+}
+
+/** Of a headpiece, in lines of the body, the space below it included; and the share of that which is drawn. */
+const HEADPIECE_LINES = 3;
+const HEADPIECE_SHARE = 0.62;
+/** Of a rosette, as a share of the measure. */
+const ROSETTE_SHARE = 0.36;
+
+function headpieceAbove({ ornament }: HeadingDesign, { x, width }: Frame, { theme }: LayoutContext): readonly Piece[] {
+  if (ornament !== 'headpiece') {
+    return [];
+  }
+  const height = pt(HEADPIECE_LINES * theme.body.leading);
+  const drawn = pt(height * HEADPIECE_SHARE);
+  return [piece(height, [ornamentItem({ x, y: ZERO_PT, width, height: drawn }, headpiece(0, 0, width, drawn), theme)])];
+}
+
+function rosetteBelow({ ornament }: HeadingDesign, { x, width }: Frame, { theme }: LayoutContext): readonly Piece[] {
+  if (ornament !== 'rosette') {
+    return [];
+  }
+  const height = theme.body.leading;
+  return [piece(height, [ornamentItem({ x, y: ZERO_PT, width, height }, rosette(width / 2, height / 2, width * ROSETTE_SHARE), theme)])];
+}
+
+function ornamentItem(rect: PathItem['rect'], contours: PathItem['contours'], { colors }: LayoutContext['theme']): PathItem {
+  return { kind: 'path', rect, contours, color: colors.accent, mark: { kind: 'artifact', type: 'layout' } };
 }
 
 function headingRule({ rule }: HeadingDesign, { x, width }: Frame, { theme }: LayoutContext): readonly Piece[] {

@@ -3,7 +3,8 @@ import { pt, sumPt, ZERO_PT, type Pt } from '../base/units.js';
 import { oriented, textBlockSize } from '../design/page-geometry.js';
 import type { Region } from '../document/model.js';
 import type { Frame, LayoutBlock, LayoutBlocks, LayoutContext } from './context.js';
-import { columnWidth, columnX, fillColumns } from './columns.js';
+import { columnWidth, columnX } from './column-places.js';
+import { fillColumns } from './columns.js';
 import { composeColumn } from './compose-page.js';
 import { piece, piecesOf, type Fragment, type PageShape, type RegionStart } from './fragments.js';
 import type { Flow, PageStart } from './page-stops.js';
@@ -17,7 +18,8 @@ const COLUMN_RULE = pt(0.5);
 export const layoutRegion: LayoutBlock<Region> = (region, frame, context, inner) => {
   const shape = shapeOf(region, frame);
   const around = pt(Math.max(context.theme.body.spaceAfter, context.theme.body.leading / 2));
-  const fragments = frame.shape === null ? nested(region, shape, frame, context, inner) : onPages(region, shape, frame.shape, frame, context, inner, around);
+  const isPlain = frame.shape?.columns === 1 && shape.columns === 1 && shape.orientation === 'portrait';
+  const fragments = frame.shape === null || isPlain ? nested(region, shape, frame, context, inner) : onPages(region, shape, frame.shape, frame, context, inner, around);
   return { fragments, spaceBefore: around, spaceAfter: around, breakBefore: 0, breakAfter: 0 } satisfies BlockFlow;
 };
 

@@ -1,14 +1,17 @@
-import { pt, ZERO_PT, type Pt } from '../base/units.js';
+import { pt, type Pt } from '../base/units.js';
+import { atSpan } from '../base/diagnostic.js';
 import { scaleText } from '../design/text-design.js';
-import type { TableDesign, TextDesign } from '../design/theme.js';
-import type { Paragraph, Table, TableRow } from '../document/model.js';
-import { displayDirection } from '../document/paragraph-direction.js';
-import { measureInline } from '../text/measure.js';
+import type { TableDesign } from '../design/theme.js';
+import type { Table } from '../document/model.js';
 import type { Frame, LayoutBlock, LayoutContext } from './context.js';
-import { asArtifact, breakHere, heightOf, piecesOf, repeatAtTop, space, type Fragment } from './fragments.js';
-import { inlineText, setDisplay } from './set-text.js';
-import { columnWidths, narrowestTable, type ColumnNeed } from './table-columns.js';
-import { cellText, layoutRow, type Column, type RowDesign, type RuleDesign } from './table-row.js';
+import { asArtifact, breakHere, heightOf, piecesOf, repeatAtTop, type Fragment } from './fragments.js';
+import { layoutGroup, rowGroups } from './row-group.js';
+import { captionAbove, continuedAbove } from './table-caption.js';
+import type { Column } from './table-cell.js';
+import { tableNeeds, type TableNeeds } from './table-needs.js';
+import { tableNotes } from './table-notes.js';
+import type { RowLook, RuleDesign, TableSetting } from './table-row.js';
+import { tableWidths } from './table-widths.js';
 
 /** Penalties of a page that ends between rows: after the first, before the last, elsewhere. */
 const AFTER_FIRST_ROW = 30;
@@ -21,40 +24,46 @@ const SIZES = [1, 0.92, 0.85, 0.78, 0.7, 0.62];
 /** A header that takes more of a page than this is not repeated. */
 const REPEATED_SHARE = 0.35;
 
-/**
- * What a cell gets over its measured width, in ems: neutrals at its ends may join other runs, and so
- * be kerned otherwise, in a line than alone.
- */
-const SPARE = 0.1;
-
-/** From the caption to the table. */
-const CAPTION_GAP = pt(5);
+/** Lengths that are equal but for rounding, in points. */
+const ROUNDING = 0.01;
 
 /**
- * A table as wide as the measure, its caption above it. Pages end between its rows, and its header
- * stands again at the top of each further page, for nobody to read twice.
+ * A table as wide as the measure, its caption above it and its notes below. Pages end between its
+ * rows, and its header stands again at the top of each further page, for nobody to read twice.
  */
-export const layoutTable: LayoutBlock<Table> = (table, frame, context) => {
-  const { design, columns } = fitTable(table, frame, context);
-  const { header: headerDesign, row: rowDesign, last: lastDesign } = rowDesigns(design, context);
-  const header = layoutRow(table.header, columns, headerDesign, frame, frame.height, context);
-  const repeated = heightOf(header) > frame.height * REPEATED_SHARE ? [] : piecesOf(header).map(asArtifact);
-  const tallest = frame.height - heightOf(repeated);
-  const rows = table.rows.flatMap((row, index) => {
-    const last = index === table.rows.length - 1;
-    const laid = layoutRow(row, columns, last ? lastDesign : rowDesign, frame, tallest, context);
-    return index === 0 ? laid : [breakHere(rowPenalty(index, table.rows.length)), ...laid];
-  });
+export const layoutTable: LayoutBlock<Table> = (table, frame, context, inner) => {
+  const setting = fitTable(table, frame, context);
+  const { design } = setting;
+  const looks = rowLooks(table, design, context);
+  const head = layoutGroup(table.head.map((row, index) => ({ row, look: looks.head(index) })), 'head', setting);
+  const again = [...continuedAbove(table, design, frame, context), ...piecesOf(head).map(asArtifact)];
+  const repeated = heightOf(again) > frame.height * REPEATED_SHARE ? [] : again;
+  const rows = bodyRows(table, looks, { ...setting, tallest: frame.height - heightOf(repeated) });
   const around = pt(Math.max(context.theme.body.spaceAfter, context.theme.body.leading * 0.7));
-  const caption = table.caption ? captionAbove(table.caption, design, frame, context) : [];
   return {
-    fragments: [...caption, ...header, ...repeatAtTop(rows, repeated)],
+    fragments: [
+      ...captionAbove(table, design, frame, context),
+      ...head,
+      ...repeatAtTop(rows, repeated),
+      ...tableNotes(table, design, frame, context, inner),
+    ],
     spaceBefore: around,
     spaceAfter: around,
     breakBefore: 0,
     breakAfter: 0,
   };
 };
+
+function bodyRows(table: Table, looks: RowLooks, setting: TableSetting): readonly Fragment[] {
+  let index = 0;
+  return rowGroups(table.rows).flatMap((group, stripe) => {
+    const first = index;
+    index += group.length;
+    const rows = group.map((row, at) => ({ row, look: looks.body(first + at, stripe) }));
+    const laid = layoutGroup(rows, 'body', setting);
+    return first === 0 ? laid : [breakHere(rowPenalty(first, table.rows.length)), ...laid];
+  });
+}
 
 function rowPenalty(index: number, count: number): number {
   if (index === count - 1) {
@@ -63,92 +72,87 @@ function rowPenalty(index: number, count: number): number {
   return index === 1 ? AFTER_FIRST_ROW : BETWEEN_ROWS;
 }
 
-interface FittedTable {
-  readonly design: TableDesign;
-  readonly columns: readonly Column[];
-}
-
 /** The largest size at which no word is wider than its column, or else the smallest. */
-function fitTable(table: Table, frame: Frame, context: LayoutContext): FittedTable {
-  const { theme } = context;
-  let design = theme.table;
-  let needs: readonly ColumnNeed[] = [];
-  for (const size of SIZES) {
-    design = {
-      ...theme.table,
-      text: scaleText(theme.table.text, size),
-      header: scaleText(theme.table.header, size),
-      cellPaddingX: pt(theme.table.cellPaddingX * size),
-    };
-    needs = columnNeeds(table, design, frame, context);
-    if (narrowestTable(needs) <= frame.width) {
+function fitTable(table: Table, frame: Frame, context: LayoutContext): TableSetting {
+  let fitted = tableAt(1, table, frame, context);
+  for (const size of SIZES.slice(1)) {
+    if (fitted.fits) {
       break;
     }
+    fitted = tableAt(size, table, frame, context);
   }
-  return { design, columns: placeColumns(table, columnWidths(needs, frame.width), frame, context) };
+  if (!fitted.fits && fitted.widths.some((width) => width !== null)) {
+    context.report({
+      rule: 'table-columns-fit-their-words',
+      severity: 'warning',
+      message: 'expected columns that are wide enough for their longest words, but widths makes one too narrow',
+      place: atSpan(table.span),
+      hint: 'give the column a larger share, or write auto for it',
+    });
+  }
+  return fitted.setting;
 }
 
-function columnNeeds(table: Table, design: TableDesign, frame: Frame, context: LayoutContext): readonly ColumnNeed[] {
-  const needs = table.columns.map(() => ({ min: 0, max: 0 }));
-  const measureRow = (row: TableRow, text: TextDesign): void => {
-    row.cells.forEach((cell, index) => {
-      const need = needs[index];
-      if (need !== undefined && cell.children.length > 0) {
-        const { minWidth, maxWidth } = measureInline(cellText(cell, text, frame.width, context), context.engine, context.direction);
-        need.min = Math.max(need.min, minWidth);
-        need.max = Math.max(need.max, maxWidth);
-      }
-    });
+interface FittedTable {
+  readonly setting: TableSetting;
+  readonly widths: readonly Table['columns'][number]['width'][];
+  readonly fits: boolean;
+}
+
+function tableAt(size: number, table: Table, frame: Frame, context: LayoutContext): FittedTable {
+  const { theme } = context;
+  const design: TableDesign = {
+    ...theme.table,
+    text: scaleText(theme.table.text, size),
+    header: scaleText(theme.table.header, size),
+    cellPaddingX: pt(theme.table.cellPaddingX * size),
   };
-  measureRow(table.header, design.header);
-  table.rows.forEach((row) => {
-    measureRow(row, design.text);
-  });
-  const padding = 2 * design.cellPaddingX + SPARE * design.text.size;
-  return needs.map(({ min, max }) => ({ min: pt(min + padding), max: pt(max + padding) }));
+  const needs = tableNeeds(table, design, frame.width, context);
+  const asked = table.columns.map((column) => column.width);
+  const widths = tableWidths(needs.columns, asked, frame.width);
+  const fits = needs.columns.every(({ min }, index) => min <= (widths[index] ?? 0) + ROUNDING);
+  const width = pt(Math.min(frame.width, widths.reduce((total: number, each) => total + each, 0)));
+  const x = context.direction === 'rtl' ? pt(frame.x + frame.width - width) : frame.x;
+  const columns = placeColumns(table, needs, widths, { x, width }, context);
+  return { setting: { design, columns, x, width, tallest: frame.height, context }, widths: asked, fits };
 }
 
 /** The first column stands at the start side. */
-function placeColumns(table: Table, widths: readonly Pt[], frame: Frame, { direction }: LayoutContext): readonly Column[] {
+function placeColumns(
+  table: Table,
+  { fractions }: TableNeeds,
+  widths: readonly Pt[],
+  { x, width: measure }: { readonly x: Pt; readonly width: Pt },
+  { direction }: LayoutContext,
+): readonly Column[] {
   let start = 0;
   return widths.map((width, index) => {
-    const x = direction === 'rtl' ? frame.x + frame.width - start - width : frame.x + start;
+    const left = direction === 'rtl' ? x + measure - start - width : x + start;
     start += width;
-    return { x: pt(x), width, align: table.columns[index] ?? null };
+    return { x: pt(left), width, align: table.columns[index]?.align ?? null, fraction: fractions[index] ?? pt(0) };
   });
 }
 
+/** Looks by index of the row in its part; `stripe` counts groups of rows from 0. */
+interface RowLooks {
+  head(index: number): RowLook;
+  body(index: number, stripe: number): RowLook;
+}
+
 /** With a filled header, one strong rule under it; without, strong rules above and below the table. */
-function rowDesigns(design: TableDesign, { theme }: LayoutContext): Readonly<Record<'header' | 'row' | 'last', RowDesign>> {
+function rowLooks({ head, rows, striped }: Table, design: TableDesign, { theme }: LayoutContext): RowLooks {
   const filled = design.headerFill !== null;
   const strong: RuleDesign = { thickness: design.headerRule, color: filled ? theme.colors.accent : theme.colors.text };
   const fine: RuleDesign = { thickness: design.hairline, color: theme.colors.rule };
-  const common = { paddingX: design.cellPaddingX, paddingY: design.cellPaddingY, above: null, lines: design.lines };
-  const row: RowDesign = { ...common, text: design.text, fill: null, below: fine };
+  const underHead = filled ? strong : { ...strong, thickness: design.hairline };
+  const last = filled ? { ...strong, thickness: design.hairline } : strong;
+  const stripe = striped === false ? null : striped === true ? (design.stripe ?? theme.colors.panel) : design.stripe;
   return {
-    header: {
-      ...common,
-      text: design.header,
+    head: (index) => ({
       fill: design.headerFill,
-      above: filled ? null : strong,
-      below: filled ? strong : { ...strong, thickness: design.hairline },
-    },
-    row,
-    last: { ...row, below: filled ? { ...strong, thickness: design.hairline } : strong },
+      above: filled || index > 0 ? null : strong,
+      below: index === head.length - 1 ? underHead : { ...strong, thickness: design.hairline },
+    }),
+    body: (index, group) => ({ fill: group % 2 === 1 ? stripe : null, above: null, below: index === rows.length - 1 ? last : fine }),
   };
-}
-
-function captionAbove(caption: Paragraph, design: TableDesign, frame: Frame, context: LayoutContext): readonly Fragment[] {
-  const setting = {
-    text: inlineText(caption.children, design.caption, caption.id, frame.width, context),
-    design: design.caption,
-    align: 'start',
-    direction: displayDirection(caption.children, context.document.metadata),
-    firstLineIndent: ZERO_PT,
-    kashida: 'off',
-    hang: false,
-    mark: { kind: 'node', node: caption.id, part: 'body' },
-  } as const;
-  const lines = setDisplay(setting, frame, context);
-  return [...lines, space(CAPTION_GAP)];
 }

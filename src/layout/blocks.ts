@@ -4,13 +4,20 @@ import { ZERO_PT } from '../base/units.js';
 import type { Block } from '../document/model.js';
 import { layoutBlockQuote } from './block-quote.js';
 import { layoutBox } from './block-box.js';
+import { layoutCards } from './block-cards.js';
+import { layoutChart } from './block-chart.js';
 import { layoutCodeBlock } from './block-code.js';
 import { layoutDemo } from './block-demo.js';
 import { layoutEquation } from './block-equation.js';
+import { layoutDisplay } from './block-display.js';
+import { layoutEntryList } from './block-entries.js';
 import { layoutFigure } from './block-figure.js';
+import { layoutFigureRow } from './block-figure-row.js';
 import { layoutHeading } from './block-heading.js';
+import { layoutLetterhead } from './block-letterhead.js';
 import { layoutList } from './block-list.js';
 import { layoutParagraphBlock } from './block-paragraph.js';
+import { layoutSignature } from './block-signature.js';
 import { layoutRegion } from './block-region.js';
 import { layoutTable } from './block-table.js';
 import { layoutThematicBreak } from './block-thematic-break.js';
@@ -41,6 +48,8 @@ export function layoutBlock(block: Block, frame: Frame, context: LayoutContext):
       return layoutBlockQuote(block, frame, context, layoutBlocks);
     case 'table':
       return layoutTable(block, frame, context, layoutBlocks);
+    case 'chart':
+      return layoutChart(block, frame, context, layoutBlocks);
     case 'figure':
       return layoutFigure(block, frame, context, layoutBlocks);
     case 'codeBlock':
@@ -51,12 +60,24 @@ export function layoutBlock(block: Block, frame: Frame, context: LayoutContext):
       return layoutThematicBreak(block, frame, context, layoutBlocks);
     case 'box':
       return layoutBox(block, frame, context, layoutBlocks);
+    case 'figureRow':
+      return layoutFigureRow(block, frame, context, layoutBlocks);
+    case 'cards':
+      return layoutCards(block, frame, context, layoutBlocks);
+    case 'entryList':
+      return layoutEntryList(block, frame, context, layoutBlocks);
+    case 'signature':
+      return layoutSignature(block, frame, context, layoutBlocks);
+    case 'letterhead':
+      return layoutLetterhead(block, frame, context, layoutBlocks);
     case 'region':
       return layoutRegion(block, frame, context, layoutBlocks);
     case 'demo':
       return layoutDemo(block, frame, context, layoutBlocks);
     case 'verse':
       return layoutVerse(block, frame, context, layoutBlocks);
+    case 'display':
+      return layoutDisplay(block, frame, context, layoutBlocks);
     default:
       return assertNever(block);
   }

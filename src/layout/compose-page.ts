@@ -2,7 +2,7 @@
 import { pt, type Pt } from '../base/units.js';
 import type { Point, Rect } from '../base/geometry.js';
 import type { Direction } from '../document/metadata.js';
-import { columnRules, columnX } from './columns.js';
+import { columnRules, columnX } from './column-places.js';
 import { moved, type Fragment, type PageShape, type Panel, type PanelBar, type PanelLine, type Piece } from './fragments.js';
 import type { FillItem, Item, Mark } from './types.js';
 

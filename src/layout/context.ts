@@ -1,3 +1,4 @@
+import type { Report } from '../base/diagnostic.js';
 import type { Pt } from '../base/units.js';
 import type { Size } from '../base/geometry.js';
 import { textBlockSize } from '../design/page-geometry.js';
@@ -19,6 +20,7 @@ export interface LayoutContext {
   readonly block: Size;
   /** The note that each note reference refers to. */
   readonly noteOf: ReadonlyMap<NodeId, Note>;
+  readonly report: Report;
   /** Printed numbers of pages, by what stands on them, as the pass before found them. */
   readonly pageLabels: PageLabels;
   /** Drawings of all formulas. */
@@ -50,7 +52,7 @@ export type LayoutBlocks = (blocks: readonly Block[], frame: Frame, context: Lay
 /** Lays out one kind of block. */
 export type LayoutBlock<B extends Block> = (block: B, frame: Frame, context: LayoutContext, inner: LayoutBlocks) => BlockFlow;
 
-export function layoutContext(document: Document, theme: Theme, engine: TextEngine, pageLabels: PageLabels, formulas: FormulaDrawings): LayoutContext {
+export function layoutContext(document: Document, theme: Theme, engine: TextEngine, pageLabels: PageLabels, report: Report, formulas: FormulaDrawings = new Map()): LayoutContext {
   return {
     document,
     theme,
@@ -58,6 +60,7 @@ export function layoutContext(document: Document, theme: Theme, engine: TextEngi
     direction: document.metadata.direction,
     block: textBlockSize(theme.page),
     noteOf: new Map(document.notes.flatMap((note) => note.references.map((reference) => [reference, note]))),
+    report,
     pageLabels,
     formulas,
   };

@@ -158,7 +158,9 @@ export function moved(item: Item, dx: Pt, dy: Pt): Item {
     case 'line':
       return { ...item, x: pt(item.x + dx), baseline: pt(item.baseline + dy) };
     case 'fill':
+    case 'path':
     case 'image':
+    case 'drawing':
       return { ...item, rect: { ...item.rect, x: pt(item.rect.x + dx), y: pt(item.rect.y + dy) } };
   }
 }

@@ -1,12 +1,21 @@
 import { pt, ZERO_PT, type Pt } from '../base/units.js';
 import type { Direction } from '../document/metadata.js';
 import type { Frame, LayoutContext } from './context.js';
-import { PLAIN_SHAPE } from './fragments.js';
+import { columnWidth } from './column-places.js';
+import { PLAIN_SHAPE, type PageShape } from './fragments.js';
 
 /** The whole text block, in the theme's body text. */
-export function bodyFrame({ theme, block }: LayoutContext): Frame {
+export function wholeFrame({ theme, block }: LayoutContext): Frame {
   const prose = { ...theme.body, font: 'body', weight: 400, color: theme.colors.text } as const;
   return { x: ZERO_PT, width: block.width, height: block.height, prose, shape: PLAIN_SHAPE };
+}
+
+/** What running text stands in: the text block, or the first of its columns. */
+export function bodyFrame(context: LayoutContext): Frame {
+  const { columns } = context.theme.page;
+  const shape: PageShape = { ...PLAIN_SHAPE, columns: columns.count, columnGap: columns.gap, columnRule: columns.rule };
+  const whole = wholeFrame(context);
+  return { ...whole, width: columnWidth(shape, whole.width), shape };
 }
 
 /** However deep blocks are nested, text keeps this measure, and a page this height for it, in points. */

@@ -1,6 +1,6 @@
 /**
- * What stands around the text block: the publication's title and the current chapter above it, the
- * folio below. Nobody reads it aloud, so all of it is artifact.
+ * What stands around the text block: the title of the publication, or of the part, and the current
+ * chapter above it, the folio below. Nobody reads it aloud, so all of it is artifact.
  *
  *     recto of a right-bound book:  │ chapter ………………… title │ binding
  *                                   │ folio                 │
@@ -8,16 +8,18 @@
 import { pt, ZERO_PT, type Pt } from '../base/units.js';
 import type { Rect } from '../base/geometry.js';
 import { bindingSide, oriented } from '../design/page-geometry.js';
-import { formatInteger } from '../locale/numerals.js';
 import type { Heading, NodeId } from '../document/model.js';
+import type { Section } from '../document/model.js';
+import { isBare as isBareSection } from '../document/section.js';
 import { isolatedString, isolatedText } from '../document/isolated-text.js';
 import { plainInline } from '../text/collect.js';
 import { inkOfLine } from '../text/line-ink.js';
 import { measureInline } from '../text/measure.js';
 import { layoutParagraph } from '../text/paragraph.js';
-import type { Align, InlineText } from '../text/types.js';
+import type { Align, InlineText, Line } from '../text/types.js';
 import type { LayoutContext } from './context.js';
 import type { BodyPage } from './paginate.js';
+import type { SectionPage } from './section-pages.js';
 import { textStyle, UNOWNED } from './text-styles.js';
 import type { FillItem, Item, LineItem, Mark, Page } from './types.js';
 
@@ -32,29 +34,42 @@ const RULE_DROP = 6;
 /** Between the ink of the running head and its rule, in points. */
 const RULE_CLEARANCE = 1;
 
-function folio(pageNumber: number, { document }: LayoutContext): string {
-  return formatInteger(pageNumber, document.metadata.numerals);
-}
-
 /** Adds running heads and folios to all pages. */
-export function furnish(bodies: readonly BodyPage[], context: LayoutContext): readonly Page[] {
+export function furnish(bodies: readonly SectionPage[], context: LayoutContext): readonly Page[] {
   const chapters = new Map<NodeId, Heading>();
   for (const block of context.document.blocks) {
     if (block.kind === 'heading' && block.level === 1) {
       chapters.set(block.id, block);
     }
   }
+  const heads = new Heads(context);
   const pages: Page[] = [];
   let chapter: Heading | null = null;
+  let part: Section | null = null;
   for (const body of bodies) {
     const begun = chaptersOn(body, chapters);
     chapter = begun[0] ?? chapter;
-    const head = isOpening(body, begun, context) ? [] : runningHead(body, chapter, context);
-    const items = [...body.items, ...head, ...folioItems(body, context)];
-    pages.push({ number: body.number, label: folio(body.number, context), size: oriented(context.theme.page, body.orientation).size, items });
+    part = partAt(body, part);
+    const head = isBare(body) || isOpening(body, begun, context) ? [] : runningHead(body, part, chapter, heads, context);
+    const foot = isBare(body) ? [] : folioItems(body, context);
+    const { size } = oriented(context.theme.page, body.orientation);
+    pages.push({ number: body.number, label: body.folio, size, items: [...body.items, ...head, ...foot] });
     chapter = begun.at(-1) ?? chapter;
   }
   return pages;
+}
+
+/** The part that a page's chapter belongs to. */
+function partAt({ section }: SectionPage, part: Section | null): Section | null {
+  if (section?.kind === 'part') {
+    return section;
+  }
+  return section?.insidePart === true ? part : null;
+}
+
+/** Blank pages, and those of sections without furniture. */
+function isBare({ items, section }: SectionPage): boolean {
+  return items.length === 0 || (section !== null && isBareSection(section));
 }
 
 /** Chapters whose headings stand on this page. */
@@ -63,21 +78,21 @@ function chaptersOn({ items }: BodyPage, chapters: ReadonlyMap<NodeId, Heading>)
 }
 
 /** The page with the title block, and pages that begin with a chapter, have no running head. */
-function isOpening({ items }: BodyPage, begun: readonly Heading[], { theme }: LayoutContext): boolean {
-  return items.some(({ mark }) => mark.kind === 'title') || (begun.length > 0 && theme.headings[1].newPage !== null);
+function isOpening({ items, section }: SectionPage, begun: readonly Heading[], { theme }: LayoutContext): boolean {
+  return items.some(({ mark }) => mark.kind === 'title') || (begun.length > 0 && (section !== null || theme.headings[1].newPage !== null));
 }
 
-function runningHead({ number, block }: BodyPage, chapter: Heading | null, context: LayoutContext): readonly Item[] {
+function runningHead({ number, block }: BodyPage, part: Section | null, chapter: Heading | null, heads: Heads, context: LayoutContext): readonly Item[] {
   const { furniture, colors } = context.theme;
   const { metadata } = context.document;
   const inner = bindingSide(number, context.direction);
   const outer = inner === 'left' ? 'right' : 'left';
   const baseline = pt(block.y - furniture.headGap);
-  const limit = pt(block.width * HEAD_SHARE);
-  const title = setFurniture(fitted(isolatedString(metadata.title, metadata), limit, context), inner, baseline, block, context);
-  const section = chapter ? fitted(isolatedText(chapter.children), limit, context) : null;
-  const head = [...title, ...(section === null ? [] : setFurniture(section, outer, baseline, block, context))];
-  const drop = Math.max(Math.min(RULE_DROP, furniture.headGap / 3), RULE_CLEARANCE + depthOf(head, context));
+  const title = heads.set(isolatedString(part?.title ?? metadata.title, metadata), inner, block.width);
+  const section = chapter === null ? [] : [heads.set(isolatedText(chapter.children), outer, block.width)];
+  const head = [title, ...section];
+  const depth = Math.max(...head.map((text) => text.depth));
+  const drop = Math.max(Math.min(RULE_DROP, furniture.headGap / 3), RULE_CLEARANCE + depth);
   const rule: FillItem = {
     kind: 'fill',
     rect: { x: block.x, y: pt(baseline + drop), width: block.width, height: furniture.headRule },
@@ -85,28 +100,54 @@ function runningHead({ number, block }: BodyPage, chapter: Heading | null, conte
     mark: PAGINATION,
   };
   return [
-    ...head,
+    ...head.flatMap(({ lines }) => placed(lines, baseline, block)),
     ...(furniture.headRule > 0 ? [rule] : []),
   ];
 }
 
-/** How far the ink of the lines reaches below their baseline. */
-function depthOf(items: readonly LineItem[], { engine }: LayoutContext): number {
-  return Math.max(0, ...items.flatMap(({ line }) => inkOfLine(line, engine.shaper).map(({ bottom }) => -bottom)));
-}
-
-function folioItems({ number, block }: BodyPage, context: LayoutContext): readonly Item[] {
+function folioItems({ number, block, folio }: SectionPage, context: LayoutContext): readonly Item[] {
   const { furniture } = context.theme;
   const outer = bindingSide(number, context.direction) === 'left' ? 'right' : 'left';
   const align = furniture.folio === 'center' ? 'center' : outer;
-  const text = furnitureText(folio(number, context), context);
-  return setFurniture(text, align, pt(block.y + block.height + furniture.footGap), block, context);
+  const lines = setLine(furnitureText(folio, context), align, block.width, context);
+  return placed(lines, pt(block.y + block.height + furniture.footGap), block);
 }
 
-function setFurniture(text: InlineText, align: Align, baseline: Pt, { x, width }: Rect, context: LayoutContext): readonly LineItem[] {
-  const style = { align, direction: context.direction, measure: width, firstLineIndent: ZERO_PT, kashida: 'off', hang: false } as const;
-  const lines = layoutParagraph(text, style, context.engine).slice(0, 1);
+function placed(lines: readonly Line[], baseline: Pt, { x }: Rect): readonly LineItem[] {
   return lines.map((line) => ({ kind: 'line', x, baseline, line, mark: PAGINATION }));
+}
+
+function setLine(text: InlineText, align: Align, measure: Pt, { direction, engine }: LayoutContext): readonly Line[] {
+  const style = { align, direction, measure, firstLineIndent: ZERO_PT, kashida: 'off', hang: false } as const;
+  return layoutParagraph(text, style, engine).slice(0, 1);
+}
+
+interface Head {
+  /** The only line, or none of a text without words. */
+  readonly lines: readonly Line[];
+  /** How far its ink reaches below the baseline. */
+  readonly depth: Pt;
+}
+
+/** Sets the texts of running heads once for each side: most pages repeat the one before. */
+class Heads {
+  private readonly known = new Map<string, Head>();
+
+  constructor(private readonly context: LayoutContext) {}
+
+  set(text: string, align: Align, measure: Pt): Head {
+    const key = `${align} ${measure} ${text}`;
+    const head = this.known.get(key) ?? this.lay(text, align, measure);
+    this.known.set(key, head);
+    return head;
+  }
+
+  private lay(text: string, align: Align, measure: Pt): Head {
+    const { context } = this;
+    const lines = setLine(fitted(text, pt(measure * HEAD_SHARE), context), align, measure, context);
+    const ink = lines.flatMap((line) => inkOfLine(line, context.engine.shaper));
+    return { lines, depth: pt(Math.max(0, ...ink.map(({ bottom }) => -bottom))) };
+  }
 }
 
 /** The text, or as many of its first words as fit, with an ellipsis. */

@@ -9,17 +9,20 @@ import { walkDocument } from '../document/walk.js';
 import type { TextEngine } from '../text/engine.js';
 import { layoutBlock } from './blocks.js';
 import { checkLines } from './check-lines.js';
-import { layoutContext, type LayoutContext, type PageLabels } from './context.js';
+import { layoutContext, type Frame, type LayoutContext, type PageLabels } from './context.js';
 import type { FormulaDrawings } from './formula-object.js';
 import { noteFlow, type NoteFlow } from './footnotes.js';
-import { bodyFrame, startX } from './frame.js';
+import type { Fragment } from './fragments.js';
+import { startX, wholeFrame } from './frame.js';
 import { furnish } from './furniture.js';
 import { callNotesOnce } from './note-calls.js';
 import { layoutNotes } from './note-flows.js';
 import { firstMoved, labelsOn, pagedNodes, printsPages } from './page-labels.js';
-import { paginate, type PageFrame } from './paginate.js';
-import { stackFlows, type BlockFlow } from './stack.js';
-import { titleFlow } from './title-block.js';
+import type { PageFrame } from './paginate.js';
+import type { Flow } from './page-stops.js';
+import { documentFlow, sectionFlow, type LayoutTop } from './section-flow.js';
+import { paginateSections } from './section-pages.js';
+import type { BlockFlow } from './stack.js';
 import type { FillItem, Page } from './types.js';
 
 /** A page's number may move the text so that it stands on another page: this often it is tried. */
@@ -30,11 +33,12 @@ const MAX_PASSES = 4;
  * moves; a Document without such is laid out once.
  */
 export function layoutDocument(document: Document, theme: Theme, engine: TextEngine, report: Report, formulas: FormulaDrawings = new Map()): readonly Page[] {
+  const reportOnce = onceEach(report);
   const nodes = pagedNodes(document);
   const kept: KeptFlows = new Map();
   let labels: PageLabels = new Map();
   for (let pass = 1; ; pass += 1) {
-    const pages = layoutPass(layoutContext(document, theme, engine, labels, formulas), kept);
+    const pages = layoutPass(layoutContext(document, theme, engine, labels, reportOnce, formulas), kept);
     const found = nodes.size === 0 ? labels : labelsOn(pages, nodes);
     const moved = firstMoved(labels, found);
     if (moved === null || pass === MAX_PASSES) {
@@ -46,39 +50,55 @@ export function layoutDocument(document: Document, theme: Theme, engine: TextEng
   }
 }
 
+/** A block that is laid out in several passes says once what is wrong with it. */
+function onceEach(report: Report): Report {
+  const told = new Set<string>();
+  return (diagnostic) => {
+    const { rule, place } = diagnostic;
+    const key = `${rule} ${place.kind === 'span' ? `${place.span.file.path} ${place.span.start}` : place.path}`;
+    if (!told.has(key)) {
+      told.add(key);
+      report(diagnostic);
+    }
+  };
+}
+
 /** What blocks became in an earlier pass, of those that print no page's number. */
 type KeptFlows = Map<Block, BlockFlow>;
 
 function layoutPass(context: LayoutContext, kept: KeptFlows): readonly Page[] {
   const { document, theme } = context;
 
-  // Blocks to one vertical list, the title block first; notes to lists of their own.
-  const frame = bodyFrame(context);
-  const flows = document.blocks.map((block) => kept.get(block) ?? layoutBlock(block, frame, context));
-  keepFlows(document.blocks, flows, kept);
+  // Blocks to vertical lists, one a section; notes to lists of their own.
+  const layout: LayoutTop = (block, frame) => flowOnce(block, frame, context, kept);
+  const sections = document.sections.length > 0 ? document.sections : [null];
+  const lists = sections.map((section) => (section === null ? documentFlow(layout, context) : sectionFlow(section, layout, context)));
   const notes = layoutNotes(context);
-  const fragments = callNotesOnce(stackFlows([titleFlow(context), ...flows]), notes);
+  const called = callNotesOnce(lists, notes);
 
-  // The list to pages, with the notes at their feet.
+  // The lists to pages, with the notes at their feet.
   const { gapAbove, spaceBetween } = theme.notes;
   const noteFlows = new Map<NodeId, NoteFlow>([...notes].map(([id, list]) => [id, noteFlow(list)]));
   const noteSpacing = { above: gapAbove, between: spaceBetween };
-  const bodies = paginate({ fragments, notes: noteFlows, noteSpacing, height: context.block.height }, pageFrame(context));
+  const flowOf = (fragments: readonly Fragment[]): Flow => ({ fragments, notes: noteFlows, noteSpacing, height: context.block.height });
+  const flows = sections.map((section, index) => [section, flowOf(called[index] ?? [])] as const);
+  const bodies = paginateSections(flows, pageFrame(context), context);
 
   // Running heads and folios.
   return furnish(bodies, context);
 }
 
-function keepFlows(blocks: readonly Block[], flows: readonly BlockFlow[], kept: KeptFlows): void {
-  if (kept.size > 0) {
-    return;
+/** What the block became in an earlier pass, where it prints no page's number. */
+function flowOnce(block: Block, frame: Frame, context: LayoutContext, kept: KeptFlows): BlockFlow {
+  const before = kept.get(block);
+  if (before !== undefined) {
+    return before;
   }
-  flows.forEach((flow, index) => {
-    const block = blocks[index];
-    if (block !== undefined && !printsPages(block)) {
-      kept.set(block, flow);
-    }
-  });
+  const flow = layoutBlock(block, frame, context);
+  if (!printsPages(block)) {
+    kept.set(block, flow);
+  }
+  return flow;
 }
 
 function reportMoved(moved: NodeId | null, document: Document, report: Report): void {
@@ -114,7 +134,7 @@ function pageFrame(context: LayoutContext): PageFrame {
 function noteRule(block: Rect, y: Pt, context: LayoutContext): FillItem {
   const { notes, colors } = context.theme;
   const width = pt(Math.min(notes.ruleLength, block.width));
-  const x = pt(block.x + startX(bodyFrame(context), width, context.direction));
+  const x = pt(block.x + startX(wholeFrame(context), width, context.direction));
   const top = pt(y - notes.gapAbove * (1 - RULE_POSITION));
   return {
     kind: 'fill',

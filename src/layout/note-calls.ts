@@ -6,15 +6,17 @@
 import type { NodeId } from '../document/model.js';
 import type { Fragment, Piece } from './fragments.js';
 
+/** `lists` follow each other. */
 export function callNotesOnce(
-  fragments: readonly Fragment[],
+  lists: readonly (readonly Fragment[])[],
   notes: ReadonlyMap<NodeId, readonly Fragment[]>,
-): readonly Fragment[] {
+): readonly (readonly Fragment[])[] {
   const seen = new Set<NodeId>();
-  const called = fragments.map((fragment) =>
-    fragment.kind === 'piece' ? { ...fragment, notes: firstCalls(fragment.notes, notes, seen) } : fragment,
+  const called = lists.map((fragments) =>
+    fragments.map((fragment) => (fragment.kind === 'piece' ? { ...fragment, notes: firstCalls(fragment.notes, notes, seen) } : fragment)),
   );
-  return appendCalls(called, firstCalls([...notes.keys()], notes, seen));
+  const rest = firstCalls([...notes.keys()], notes, seen);
+  return called.map((fragments, index) => (index === called.length - 1 ? appendCalls(fragments, rest) : fragments));
 }
 
 /** Those of `ids`, and of the notes inside them, that were not seen before. */

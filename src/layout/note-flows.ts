@@ -3,7 +3,7 @@ import type { NodeId, Note } from '../document/model.js';
 import { layoutBlocks } from './blocks.js';
 import type { Frame, LayoutContext } from './context.js';
 import type { Fragment } from './fragments.js';
-import { bodyFrame, insetStart } from './frame.js';
+import { insetStart, wholeFrame } from './frame.js';
 import { setLabel, withLabel, type Label } from './label.js';
 import { textStyle } from './text-styles.js';
 
@@ -13,7 +13,7 @@ const MARK_GAP = 0.5;
 /** The notes of the Document, their marks in one column: `(١)` and what it says. */
 export function layoutNotes(context: LayoutContext): ReadonlyMap<NodeId, readonly Fragment[]> {
   const { theme, document } = context;
-  const body = bodyFrame(context);
+  const body = wholeFrame(context);
   const frame: Frame = { ...body, prose: { ...body.prose, ...theme.notes.text, ...theme.notes.lines, spaceAfter: ZERO_PT } };
   const style = textStyle(theme.notes.text, context);
   const labels = document.notes.map((note) => setLabel(`(${note.mark})`, style, note.id, context));

@@ -37,12 +37,13 @@ export interface BodyPage {
   readonly items: readonly Item[];
 }
 
-export function paginate(flow: Flow, frame: PageFrame): readonly BodyPage[] {
+/** `first` is the number of the first page. */
+export function paginate(flow: Flow, frame: PageFrame, first = 1): readonly BodyPage[] {
   const pages: BodyPage[] = [];
   let start = inRegion(flow, { index: 0, lead: [], waiting: [], shape: PLAIN_SHAPE });
   while (start.index < flow.fragments.length || start.waiting.length > 0) {
     invariant(pages.length < MAX_PAGES, `at most ${MAX_PAGES} pages`);
-    const number = pages.length + 1;
+    const number = first + pages.length;
     const { orientation } = start.shape;
     const block = frame.block(number, orientation);
     const { regions, notes, next } = nextPage({ ...flow, height: block.height }, start);

@@ -61,6 +61,11 @@ export function setDisplay(setting: TextSetting, frame: Pick<Frame, 'x' | 'width
   return linePieces(setLines(setting, measure, context), setting, x, context);
 }
 
+/** Lines of even length, no wider than the measure. */
+export function evenLines(setting: TextSetting, measure: Pt, context: LayoutContext): readonly Line[] {
+  return setLines(setting, evenMeasure(setting, measure, context), context);
+}
+
 /** Measures are tried to this, in points. */
 const EVEN_ENOUGH = 4;
 

@@ -69,7 +69,7 @@ function keptRegion(fragments: readonly Fragment[]): readonly Fragment[] {
 
 /** A picture counts as much as any number of lines. */
 function linesIn({ items }: Piece): number {
-  if (items.some((item) => item.kind === 'image')) {
+  if (items.some((item) => item.kind === 'image' || item.kind === 'drawing')) {
     return KEPT_LINES;
   }
   return items.some((item) => item.kind === 'line') ? 1 : 0;

@@ -10,14 +10,15 @@
  *                  abstract
  */
 import { pt, ZERO_PT, type Pt } from '../base/units.js';
-import type { Color, TextDesign } from '../design/theme.js';
+import { textBlock } from '../design/page-geometry.js';
+import type { Color, TextDesign, TitleDesign } from '../design/theme.js';
 import { isolated, isolatedString } from '../document/isolated-text.js';
 import type { Metadata } from '../document/metadata.js';
 import { stringDirection } from '../document/paragraph-direction.js';
 import { plainInline } from '../text/collect.js';
 import type { LayoutContext } from './context.js';
-import { piece, space, strut, type Fragment, type Piece } from './fragments.js';
-import { bodyFrame, sinkWithin } from './frame.js';
+import { heightOf, piece, space, strut, type Fragment, type Piece } from './fragments.js';
+import { sinkWithin, wholeFrame } from './frame.js';
 import { setDisplay, setText } from './set-text.js';
 import type { BlockFlow } from './stack.js';
 import { textStyle, UNOWNED } from './text-styles.js';
@@ -33,20 +34,35 @@ const FINE = pt(0.75);
 export function titleFlow(context: LayoutContext): BlockFlow {
   const { title: design } = context.theme;
   const { title, subtitle, abstract } = context.document.metadata;
-  const parts = [
-    design.bar > 0 ? [rule(design.bar, context.theme.colors.accent, context), space(pt(design.bar * 2))] : [],
-    titleText(title, 'title', design.title, context),
-    subtitle === null ? [] : titleText(subtitle, 'subtitle', design.subtitle, context),
-    bylineParts(context),
-    abstract === null ? [] : abstractPart(abstract, context),
+  const head = [
+    ...(design.sink > 0 ? [strut(sinkWithin(design.sink, context))] : []),
+    ...(design.bar > 0 && design.fill === null ? [rule(design.bar, context.theme.colors.accent, context), space(pt(design.bar * 2))] : []),
+    ...titleText(title, 'title', design.title, context),
+    ...(subtitle === null ? [] : titleText(subtitle, 'subtitle', design.subtitle, context)),
+    ...bylineParts(context),
   ];
+  const ground = design.fill === null ? [] : [pageWideGround(design, design.fill, heightOf(head), context)];
   return {
-    fragments: [...(design.sink > 0 ? [strut(sinkWithin(design.sink, context))] : []), ...parts.flat()],
+    fragments: [...ground, ...head, ...(design.fill === null ? [] : [strut(GROUND_FOOT)]), ...(abstract === null ? [] : abstractPart(abstract, context))],
     spaceBefore: ZERO_PT,
     spaceAfter: design.spaceAfter,
     breakBefore: 0,
     breakAfter: 0,
   };
+}
+
+/** From the foot of the title's ground to the last line on it, and to the text below, in points. */
+const GROUND_FOOT = pt(18);
+
+/** The ground of the title, from the upper edge of the page down to below the byline, its bar along the foot. */
+function pageWideGround({ bar }: TitleDesign, color: Color, height: Pt, { theme, direction }: LayoutContext): Piece {
+  const block = textBlock(theme.page, 1, direction);
+  const across = { x: pt(-block.x), width: theme.page.size.width };
+  const foot = pt(height + GROUND_FOOT);
+  const mark = { kind: 'artifact', type: 'background' } as const;
+  const ground = { kind: 'fill', rect: { ...across, y: pt(-block.y), height: pt(block.y + foot) }, color, mark } as const;
+  const strip = { kind: 'fill', rect: { ...across, y: pt(foot - bar), height: bar }, color: theme.colors.accent2, mark } as const;
+  return piece(ZERO_PT, bar > 0 ? [ground, strip] : [ground]);
 }
 
 /** Start: one line of facts. Centre: a short rule, then a line each. */
@@ -75,7 +91,7 @@ const isolatedIfAny = (fact: string | null | undefined): string => (fact ? isola
 /** A standfirst: set apart by a rule where the block is not centred. */
 function abstractPart(abstract: string, context: LayoutContext): readonly Fragment[] {
   const { title: design, colors } = context.theme;
-  const above = design.align === 'start' ? [space(pt(12)), rule(FINE, colors.rule, context), space(pt(12))] : [space(pt(48))];
+  const above = design.fill !== null ? [strut(GROUND_FOOT)] : design.align === 'start' ? [space(pt(12)), rule(FINE, colors.rule, context), space(pt(12))] : [space(pt(48))];
   return [...above, ...titleText(abstract, 'abstract', design.abstract, context)];
 }
 
@@ -92,7 +108,7 @@ function titleText(text: string, part: TitlePart, design: TextDesign, context: L
     mark: { kind: 'title', part },
   } as const;
   const set = part === 'abstract' ? setText : setDisplay;
-  return set(setting, bodyFrame(context), context);
+  return set(setting, wholeFrame(context), context);
 }
 
 /** A rule over the measure, or `length` long in its middle. */

@@ -70,3 +70,8 @@ function counterText(value: number, style: CounterStyle): string | null {
       return assertNever(style);
   }
 }
+
+/** Every character that counters up to 99 are made of, and more than once: for what needs the fonts of them. */
+export function counterLetters(style: CounterStyle, numerals: NumeralSystem = 'latn'): string {
+  return Array.from({ length: 99 }, (_, index) => formatCounter(index + 1, style, numerals)).join(' ');
+}

@@ -22,17 +22,41 @@ const EVERY_DIGIT = /[0-9٠-٩۰-۹]/g;
 const TOKEN = /[^\s،؛؟«»“”‘’()[\]{}…]+/gu;
 const LATIN_LETTER = /\p{Script=Latin}/u;
 
+const LETTER = /\p{L}/u;
+
 /**
  * Changes every digit of running text. Tokens which mix digits with Latin letters (`COVID-19`,
- * `A4`, URLs, e-mail addresses) keep theirs. The length does not change.
+ * `A4`, URLs, e-mail addresses) keep theirs, and so do numbers in Latin text: those with Latin words
+ * on either side, or on one where no word stands on the other. The length does not change.
  */
 export function setDigits(text: string, numerals: NumeralSystem): string {
   if (!ANY_DIGIT.test(text)) {
     return text;
   }
-  return text.replace(TOKEN, (token) =>
-    ANY_DIGIT.test(token) && !LATIN_LETTER.test(token) ? toNumerals(token, numerals) : token,
-  );
+  const tokens = text.match(TOKEN) ?? [];
+  const before = nearestWords(tokens);
+  const after = nearestWords(tokens.toReversed()).reverse();
+  let place = -1;
+  return text.replace(TOKEN, (token) => {
+    place += 1;
+    const near = [before[place], after[place]].filter((word) => word !== 'none');
+    const isAmongLatin = near.length > 0 && near.every((word) => word === 'latin');
+    return ANY_DIGIT.test(token) && !LATIN_LETTER.test(token) && !isAmongLatin ? toNumerals(token, numerals) : token;
+  });
+}
+
+type Word = 'latin' | 'other' | 'none';
+
+/** The word, letters without digits, that stands last before each token. */
+function nearestWords(tokens: readonly string[]): Word[] {
+  let last: Word = 'none';
+  return tokens.map((token) => {
+    const found = last;
+    if (LETTER.test(token) && !ANY_DIGIT.test(token)) {
+      last = LATIN_LETTER.test(token) ? 'latin' : 'other';
+    }
+    return found;
+  });
 }
 
 /** Digits of the numbers that the publication makes itself. */

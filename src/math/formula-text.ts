@@ -13,13 +13,19 @@ const READ = new Set(['mi', 'mn', 'mtext', 'ms']);
 /** Operators that have no other side. */
 const ONE_SIDED = /^[!%‰?&#@∂∇]+$/u;
 
+/** The wrapper around a text. */
+interface Token {
+  readonly variant: string;
+  readonly node: { readonly kind: string };
+}
+
 /** The wrapper of text nodes, with the fonts of a publication. */
 export function formulaText(outline: OutlineText): typeof SVGTextNode {
-  const outlined = (text: string, variant: string): TextOutline | null =>
+  const outlined = (text: string, { variant }: Token): TextOutline | null =>
     needsOwnFont(text) ? outline(text, variant.includes('bold') ? 700 : 400) : null;
   return class FormulaText<N, T, D> extends SVGTextNode<N, T, D> {
     override computeBBox(bbox: BBox, recompute?: boolean): void {
-      const own = outlined(textOf(this.node), this.parent.variant);
+      const own = outlined(textOf(this.node), this.parent as Token);
       if (own === null) {
         super.computeBBox(bbox, recompute);
         return;
@@ -30,8 +36,9 @@ export function formulaText(outline: OutlineText): typeof SVGTextNode {
     }
 
     override toSVG(parent: N): void {
-      const own = outlined(textOf(this.node), this.parent.variant);
-      const isRead = own !== null || READ.has(this.parent.node.kind) || ONE_SIDED.test(textOf(this.node));
+      const token = this.parent as Token;
+      const own = outlined(textOf(this.node), token);
+      const isRead = own !== null || READ.has(token.node.kind) || ONE_SIDED.test(textOf(this.node));
       const attributes = isRead ? { [UPRIGHT]: String(this.getBBox().w * 1000) } : {};
       const group = this.adaptor.append(parent, this.svg('g', attributes)) as N;
       if (own === null) {

@@ -52,7 +52,7 @@ export class MathJax {
       rewrite(data.root);
     });
     const output = new SVG({ fontCache: 'none', wrapperFactory: new (wrapperFactory(outline))() });
-    this.document = new HTMLDocument(adaptor.parse(''), adaptor, { InputJax: input, OutputJax: output }) as HTMLDocument<unknown, unknown, unknown>;
+    this.document = new HTMLDocument(adaptor.parse(''), adaptor, { InputJax: input, OutputJax: output });
   }
 
   /** Throws a `TexSyntaxError`. */

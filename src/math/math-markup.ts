@@ -21,7 +21,7 @@ export function mathMarkup(root: MmlNode, { form }: TexSource): MathMarkup {
 
 function markupOf(node: MmlNode): readonly (MathMarkup | string)[] {
   if (node instanceof TextNode) {
-    return [inAlphabet(node.getText(), variantOf(node.parent as MmlNode))];
+    return [inAlphabet(node.getText(), variantOf(node.parent))];
   }
   const children = node.childNodes.flatMap((child) => markupOf(child as MmlNode));
   if (node.isInferred) {
@@ -31,7 +31,7 @@ function markupOf(node: MmlNode): readonly (MathMarkup | string)[] {
 }
 
 function variantOf(token: MmlNode): string {
-  return String(token.attributes.getExplicit('mathvariant') ?? '');
+  return String(token.attributes.getExplicit('mathvariant'));
 }
 
 /** MathML Core: `normal` on a single letter is the only variant that is not a character of its own. */

@@ -10,7 +10,7 @@ import type { Line, LineCluster, LineRun, TextLineRun } from '../text/types.js';
 import { isBidiControl, isSpeltOut, LRM, readerClass } from './characters.js';
 import { glyphsInRow, isRightToLeft, type Cell } from './cell.js';
 import { BLANK, blankPart, cutCluster, NOT_TEXT, type CellPart } from './cluster-cells.js';
-import { widenNarrowLetters } from './narrow-letters.js';
+import { borrowsWidth, widenNarrowLetters } from './narrow-letters.js';
 import { joinVerseEnds } from './verse-ends.js';
 import { WordTable } from './word-table.js';
 
@@ -31,10 +31,11 @@ export class CellCutter {
         cluster = this.cutRun(run, cluster, cells);
       }
     }
-    const seen = cells.some(({ kind }) => kind === 'invisible') ? attachInvisible(cells) : cells;
-    const wide = widenNarrowLetters(seen);
-    const spelt = wide.some(({ text }) => isSpeltOut(text)) ? turnSpeltOut(wide) : wide;
-    return spelt.some(({ kind }) => kind === 'arabicNumber') ? joinNumbers(joinVerseEnds(spelt)) : spelt;
+    const rules = rulesFor(cells);
+    const seen = rules.invisible ? attachInvisible(cells) : cells;
+    const wide = rules.narrow ? widenNarrowLetters(seen) : seen;
+    const spelt = rules.speltOut ? turnSpeltOut(wide) : wide;
+    return rules.arabicNumber ? joinNumbers(joinVerseEnds(spelt)) : spelt;
   }
 
   /** Adds a run's cells; returns the number of clusters so far. */
@@ -81,6 +82,32 @@ export class CellCutter {
     this.known.set(item, { rise, rightToLeft, parts });
     return parts;
   }
+}
+
+/** Which rules a line may need; a word needs none. */
+interface RulesNeeded {
+  readonly invisible: boolean;
+  readonly narrow: boolean;
+  readonly speltOut: boolean;
+  readonly arabicNumber: boolean;
+}
+
+function rulesFor(cells: readonly Cell[]): RulesNeeded {
+  let invisible = false;
+  let narrow = false;
+  let speltOut = false;
+  let arabicNumber = false;
+  for (const cell of cells) {
+    const { kind } = cell;
+    if (cell.word !== null || kind === 'space') {
+      continue;
+    }
+    invisible ||= kind === 'invisible';
+    narrow ||= borrowsWidth(cell);
+    speltOut ||= isSpeltOut(cell.text);
+    arabicNumber ||= kind === 'arabicNumber';
+  }
+  return { invisible, narrow, speltOut, arabicNumber };
 }
 
 /** Whether the next letter will share a CID with the space before it (controls.ts): a mark stands before that. */

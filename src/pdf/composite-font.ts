@@ -44,6 +44,8 @@ export class CompositeFont {
   private readonly words = new Map<Word, string>();
   /** Of cells that show nothing, by their text and advance: every line has spaces of its own. */
   private readonly blanks = new Map<string, Map<number, string>>();
+  /** The spaces of a line are mostly alike. */
+  private lastBlank: KnownCode = { advance: 0, text: '', code: '' };
   private readonly parts = new Map<number, readonly PlacedOutline[]>();
   private readonly used = new Set<number>();
 
@@ -83,6 +85,10 @@ export class CompositeFont {
   }
 
   private blankCode(advance: number, text: string): string {
+    const last = this.lastBlank;
+    if (last.advance === advance && last.text === text) {
+      return last.code;
+    }
     let codes = this.blanks.get(text);
     if (codes === undefined) {
       codes = new Map();
@@ -93,6 +99,7 @@ export class CompositeFont {
       code = this.add([], advance, text);
       codes.set(advance, code);
     }
+    this.lastBlank = { advance, text, code };
     return code;
   }
 

@@ -2,8 +2,9 @@
 import { pt, sumPt, toPt, ZERO_PT, type Pt } from '../base/units.js';
 import type { Rect } from '../base/geometry.js';
 import type { NodeId } from '../document/model.js';
-import type { FillItem, ImageItem, Item, LineItem, Mark, Page } from '../layout/types.js';
-import type { ObjectContent, ObjectLineRun, TextLineRun } from '../text/types.js';
+import type { OrnamentPoint as OutlinePoint } from '../design/ornaments.js';
+import type { DrawingItem, FillItem, ImageItem, Item, LineItem, Mark, Page, PathItem } from '../layout/types.js';
+import type { ObjectLineRun, TextLineRun } from '../text/types.js';
 import type { CellCutter } from './cells.js';
 import type { DocumentFonts } from './document-fonts.js';
 import type { DocumentImages } from './document-images.js';
@@ -17,6 +18,7 @@ import type { TagTree } from './tag-tree.js';
 import type { PlacedFigure } from './tags.js';
 import { showOperators } from './text-operators.js';
 import { anchorShows } from './anchors.js';
+import { shapeOperators } from './shape-operators.js';
 
 const ARTIFACTS = { pagination: 'Pagination', layout: 'Layout', background: 'Background' } as const satisfies Record<string, ArtifactType>;
 
@@ -81,8 +83,12 @@ class PageDrawer {
     for (const item of items) {
       if (item.kind === 'fill') {
         this.fill(item);
+      } else if (item.kind === 'path') {
+        this.path(item);
       } else if (item.kind === 'image') {
         this.figure(item);
+      } else if (item.kind === 'drawing') {
+        this.drawShapes(item);
       }
     }
     for (const row of sameBaseline(linesTogether(items))) {
@@ -96,13 +102,23 @@ class PageDrawer {
     this.paint(rect, color, { kind: 'artifact', type, bounds });
   }
 
+  private path({ rect, contours, color, mark }: PathItem): void {
+    const type = mark.kind === 'artifact' ? ARTIFACTS[mark.type] : 'Layout';
+    const at = ({ x, y }: OutlinePoint): string => [rect.x + x, this.content.up(rect.y + y)].map(operand).join(' ');
+    const lines = contours.map(([first, ...rest]) => (first === undefined ? '' : [`${at(first)} m`, ...rest.map((point) => `${at(point)} l`), 'h'].join('\n')));
+    this.inColor([...lines, 'f'].join('\n'), color, { kind: 'artifact', type, bounds: type === 'Background' ? rect : null });
+  }
+
   private paint({ x, y, width, height }: Rect, color: string, owner: ContentOwner): void {
+    const corner = [x, this.content.up(y + height), width, height].map(operand).join(' ');
+    this.inColor(`${corner} re f`, color, owner);
+  }
+
+  private inColor(operators: string, color: string, owner: ContentOwner): void {
     const { content } = this;
-    const fill = fillColor(color);
-    const set = fill === content.text.color ? [] : [fill];
-    content.text.color = fill;
-    const corner = [x, content.up(y + height), width, height].map(operand).join(' ');
-    content.add(owner, [...set, `${corner} re f`].join('\n'));
+    const set = color === content.text.color ? [] : [fillColor(color)];
+    content.text.color = color;
+    content.add(owner, [...set, operators].join('\n'));
   }
 
   private figure({ path, rect, mark }: ImageItem): void {
@@ -111,13 +127,27 @@ class PageDrawer {
     this.image(path, rect, element);
   }
 
+  private drawShapes({ rect, shapes, mark }: DrawingItem): void {
+    const element = this.context.tags.find(mark, null);
+    this.remember(mark, rect);
+    this.place(element, rect);
+    this.content.add(ownerOf(element, 'layout'), shapeOperators(shapes, rect.x, this.content.up(rect.y)));
+  }
+
+  /** Where a figure stands for the first time. */
+  private place(element: TagElement | null, rect: Rect): void {
+    if (element !== null && !this.drawing.figures.has(element)) {
+      this.drawing.figures.set(element, { page: this.content.index, rect });
+    }
+  }
+
   private image(path: string, rect: Rect, element: TagElement | null): void {
     const { images } = this.context;
     const asset = images.asset(path);
     if (asset === undefined) {
       return;
     }
-    this.placeFigure(element, rect);
+    this.place(element, rect);
     this.content.add(ownerOf(element, 'layout'), images.show(asset, rect, this.content.page));
   }
 
@@ -178,19 +208,8 @@ class PageDrawer {
     if (content.kind === 'image') {
       this.image(content.path, rect, element);
     } else {
-      this.formula(content, rect, item.baseline, element);
-    }
-  }
-
-  private formula({ drawing, color }: Extract<ObjectContent, { kind: 'formula' }>, rect: Rect, baseline: Pt, element: TagElement | null): void {
-    this.placeFigure(element, rect);
-    const { x, width } = rect;
-    this.content.add(ownerOf(element, 'layout'), formulaOperators(drawing, { x, y: this.content.up(baseline), width, color }));
-  }
-
-  private placeFigure(element: TagElement | null, rect: Rect): void {
-    if (element !== null && !this.drawing.figures.has(element)) {
-      this.drawing.figures.set(element, { page: this.content.index, rect });
+      this.place(element, rect);
+      this.content.add(ownerOf(element, 'layout'), formulaOperators(content, rect, this.content.up(item.baseline)));
     }
   }
 

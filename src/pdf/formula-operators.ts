@@ -1,24 +1,20 @@
 /** A formula's areas as operators of a content stream. */
-import type { Pt } from '../base/units.js';
-import type { FormulaDrawing, FormulaShape, PathSegment } from '../math/formula.js';
+import type { Rect } from '../base/geometry.js';
+import type { FormulaShape, PathSegment } from '../math/formula.js';
+import type { ObjectContent } from '../text/types.js';
 import { fillColor, operand } from './operators.js';
 
 const OPERATORS: Readonly<Record<PathSegment['operator'], string>> = { move: 'm', line: 'l', curve: 'c', close: 'h' };
 
-export interface FormulaPlace {
-  /** Left end of the baseline, from the page's lower left corner. */
-  readonly x: number;
-  readonly y: number;
-  readonly width: Pt;
-  readonly color: string;
-}
+type FormulaContent = Extract<ObjectContent, { kind: 'formula' }>;
 
-/** Between `q` and `Q`: what is drawn around it knows nothing of it. */
-export function formulaOperators({ width: units, shapes }: FormulaDrawing, { x, y, width, color }: FormulaPlace): string {
+/** `baseline` is from the page's lower edge. Between `q` and `Q`: what is drawn around it knows nothing of it. */
+export function formulaOperators({ drawing, color }: FormulaContent, { x, width }: Rect, baseline: number): string {
+  const { width: units, shapes } = drawing;
   const scale = units === 0 ? 1 : width / units;
   const plain = shapes.filter(({ clip }) => clip === null);
   const clipped = shapes.filter(({ clip }) => clip !== null);
-  const place = `${[scale, 0, 0, scale, x, y].map(operand).join(' ')} cm`;
+  const place = `${[scale, 0, 0, scale, x, baseline].map(operand).join(' ')} cm`;
   return ['q', fillColor(color), place, ...fill(plain), ...clipped.flatMap(clippedFill), 'Q'].join('\n');
 }
 

@@ -19,12 +19,9 @@ const CROWDED = 0.11;
 /** In points: more than rounding, less than any space. */
 const ADJACENT = 0.05;
 
-/** Cells in logical order. */
+/** Cells in logical order, a narrow letter among them. */
 export function widenNarrowLetters(cells: readonly Cell[]): readonly Cell[] {
-  if (!cells.some(borrows)) {
-    return cells;
-  }
-  const widened = joinTwins(cells, (before, cell) => borrows(before) && borrows(cell));
+  const widened = joinTwins(cells, (before, cell) => borrowsWidth(before) && borrowsWidth(cell));
   for (let at = 0; at < widened.length; at++) {
     borrow(widened, at, -1);
     borrow(widened, at, 1);
@@ -32,8 +29,9 @@ export function widenNarrowLetters(cells: readonly Cell[]): readonly Cell[] {
   return joinTwins(widened, areCrowded);
 }
 
-function borrows(cell: Cell | undefined): cell is Cell {
-  return cell?.kind === 'right' && cell.word === null && isRightToLeft(cell.run) && isNarrow(cell.advance, cell.run.face.metrics.unitsPerEm);
+/** Whether a cell is a narrow letter. */
+export function borrowsWidth(cell: Cell): boolean {
+  return cell.kind === 'right' && cell.word === null && isRightToLeft(cell.run) && isNarrow(cell.advance, cell.run.face.metrics.unitsPerEm);
 }
 
 /** Whether two letters stay so near that mupdf takes the second for bold print of the first. */
@@ -64,7 +62,7 @@ function isSame(before: Cell, cell: Cell): boolean {
 /** Takes width from the letter or space before (to the right) or after (to the left), marks between them aside. */
 function borrow(cells: Cell[], at: number, step: 1 | -1): void {
   const cell = cells[at];
-  if (!borrows(cell)) {
+  if (cell === undefined || !borrowsWidth(cell)) {
     return;
   }
   let lenderAt = at + step;

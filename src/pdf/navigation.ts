@@ -61,7 +61,7 @@ export class Navigation {
   writeDestinations(): void {
     const named = new Set<NodeId>();
     walkDocument(this.document, (node) => {
-      if (node.kind === 'heading' || node.kind === 'note') {
+      if (node.kind === 'heading' || node.kind === 'note' || node.kind === 'tableNote') {
         named.add(node.id);
       } else if (node.kind === 'reference') {
         named.add(node.target);

@@ -41,6 +41,9 @@ const CROWD = 4;
 
 /** The strings of a line, those apart that must be. */
 export function setApart(strings: readonly ShowString[]): readonly ShowString[] {
+  if (!strings.some(({ cells }) => cells.some(({ kind }) => kind === 'mark' || kind === 'arabicNumber'))) {
+    return strings;
+  }
   return strings
     .map((string, index) => partNumber(string, strings[index - 1], strings[index + 1]))
     .map(joinCrowdedMarks)

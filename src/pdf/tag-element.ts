@@ -26,6 +26,8 @@ export interface TagElement {
   readonly kids: TagKid[];
   /** Attribute objects, without those that pages give. */
   readonly attributes: readonly PdfDictionary[];
+  /** Ids of the header cells of a table's cell. */
+  readonly headers: readonly string[];
   /** Of a figure, its alternative text; of a link, what it is called. */
   readonly alternate: string | null;
   /** BCP 47; null: that of the element around it. */
@@ -38,7 +40,7 @@ export interface TagElement {
   readonly link: NodeId | null;
 }
 
-export type TagDetails = Partial<Pick<TagElement, 'attributes' | 'alternate' | 'language' | 'id' | 'required' | 'link'>>;
+export type TagDetails = Partial<Pick<TagElement, 'attributes' | 'headers' | 'alternate' | 'language' | 'id' | 'required' | 'link'>>;
 
 export function tagElement(type: string, parent: TagElement | null, details: TagDetails = {}): TagElement {
   return {
@@ -47,6 +49,7 @@ export function tagElement(type: string, parent: TagElement | null, details: Tag
     parent,
     kids: [],
     attributes: details.attributes ?? [],
+    headers: details.headers ?? [],
     alternate: details.alternate ?? null,
     language: details.language ?? null,
     id: details.id ?? null,

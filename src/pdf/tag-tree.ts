@@ -4,33 +4,19 @@
  */
 import { assertNever } from '../base/assert.js';
 import { plainText } from '../document/plain-text.js';
-import type {
-  Block,
-  CodeBlock,
-  Document,
-  Equation,
-  Figure,
-  Inline,
-  List,
-  ListItem,
-  NodeId,
-  Note,
-  Paragraph,
-  Phrase,
-  Table,
-  TableRow,
-  Verse,
-  VerseLine,
-} from '../document/model.js';
+import type { Block, CodeBlock, Document, Inline, List, ListItem, NodeId, Note, Paragraph, Phrase } from '../document/model.js';
+import type { Table, TableCell, TableNote, TableRow, Verse, VerseLine } from '../document/model.js';
 import type { Mark, TitlePart } from '../layout/types.js';
 import { listNumbering } from './list-numbering.js';
+import { cellTags, type CellTag } from './table-tags.js';
+import { tagEquation, tagForm, type TagBuilder } from './tag-forms.js';
+import { tagSections } from './tag-sections.js';
+import { tagCover, tagTitleBlock } from './tag-titles.js';
 import { tagElement, type TagDetails, type TagElement } from './tag-element.js';
 
-const TABLE = 'Table';
-
-export class TagTree {
+export class TagTree implements TagBuilder {
   readonly root: TagElement;
-  private readonly titles = new Map<TitlePart, TagElement>();
+  private readonly titles: ReadonlyMap<TitlePart, TagElement>;
   private readonly bodies = new Map<NodeId, TagElement>();
   private readonly labels = new Map<NodeId, TagElement>();
   private readonly attached = new Set<TagElement>();
@@ -38,12 +24,13 @@ export class TagTree {
   constructor(document: Document) {
     this.root = tagElement('Document', null);
     this.attached.add(this.root);
-    const title = this.add(this.root, 'Title');
-    this.titles.set('title', title);
-    for (const part of ['subtitle', 'byline', 'abstract'] as const) {
-      this.titles.set(part, this.add(this.root, 'P'));
+    const cover = tagCover(document.metadata, this.root, this);
+    const titleBlock = document.sections.length === 0 ? tagTitleBlock(this.root, this) : [];
+    this.titles = new Map([...cover, ...titleBlock]);
+    if (document.sections.length === 0) {
+      this.blocks(document.blocks, this.root);
     }
-    this.blocks(document.blocks, this.root);
+    tagSections(document.sections, this.root, this);
     document.notes.forEach((note) => {
       this.note(note);
     });
@@ -66,7 +53,7 @@ export class TagTree {
     }
   }
 
-  private add(parent: TagElement, type: string, details: TagDetails = {}): TagElement {
+  add(parent: TagElement, type: string, details: TagDetails = {}): TagElement {
     const child = tagElement(type, parent, details);
     parent.kids.push(child);
     this.attached.add(child);
@@ -82,7 +69,7 @@ export class TagTree {
     return tag;
   }
 
-  private blocks(blocks: readonly Block[], parent: TagElement): void {
+  blocks(blocks: readonly Block[], parent: TagElement): void {
     for (const block of blocks) {
       this.block(block, parent);
     }
@@ -110,15 +97,16 @@ export class TagTree {
       case 'table':
         this.table(block, parent);
         return;
+      case 'chart':
+        this.picture([block.id], block.alternate, block.caption, parent);
+        return block.printsTable ? this.table(block.table, parent) : undefined;
       case 'figure':
-        this.figure(block, parent);
-        return;
+        return this.picture([block.id, block.image.id], block.image.alt, block.caption, parent);
       case 'codeBlock':
         this.codeBlock(block, parent);
         return;
       case 'equation':
-        this.equation(block, parent);
-        return;
+        return tagEquation(block, parent, this);
       case 'thematicBreak':
         return;
       case 'box': {
@@ -129,17 +117,23 @@ export class TagTree {
         this.blocks(block.children, box);
         return;
       }
+      case 'figureRow':
+      case 'cards':
+      case 'entryList':
+      case 'signature':
+      case 'letterhead':
+        return tagForm(block, parent, this);
       case 'region':
         this.blocks(block.children, this.add(parent, 'Div'));
         return;
-      case 'demo': {
-        const demo = this.add(parent, 'Div');
-        this.codeBlock(block.source, demo);
-        this.blocks(block.children, demo);
+      case 'demo':
+        this.blocks([block.source, ...block.children], this.add(parent, 'Div'));
         return;
-      }
       case 'verse':
         this.verse(block, parent);
+        return;
+      case 'display':
+        this.leaf(block.id, this.add(parent, block.role === 'title' ? 'Title' : 'P'), block.children);
         return;
       default:
         assertNever(block);
@@ -147,7 +141,7 @@ export class TagTree {
   }
 
   /** An element that lines hang on, and the elements inside those lines. */
-  private leaf(id: NodeId, tag: TagElement, children: readonly Inline[]): void {
+  leaf(id: NodeId, tag: TagElement, children: readonly Inline[]): void {
     this.bodies.set(id, tag);
     this.inlines(children, tag);
   }
@@ -195,32 +189,34 @@ export class TagTree {
   }
 
   private table(table: Table, parent: TagElement): void {
-    const tag = this.add(parent, TABLE);
+    const tag = this.add(parent, 'Table');
     if (table.caption !== null) {
       this.paragraph(table.caption, tag, 'Caption');
     }
-    this.row(table.header, this.add(tag, 'THead'));
-    const body = this.add(tag, 'TBody');
-    table.rows.forEach((row) => {
-      this.row(row, body);
+    const tagOf = cellTags(table);
+    this.rows(table.head, this.add(tag, 'THead'), tagOf);
+    this.rows(table.rows, this.add(tag, 'TBody'), tagOf);
+    table.notes.forEach((note) => {
+      this.noteOf(note, `table-note-${note.id}`, parent);
     });
   }
 
-  private row(row: TableRow, parent: TagElement): void {
-    const tag = this.add(parent, 'TR');
-    for (const cell of row.cells) {
-      const attributes = cell.header ? [{ O: TABLE, Scope: 'Column' }] : [];
-      this.leaf(cell.id, this.add(tag, cell.header ? 'TH' : 'TD', { attributes, required: true }), cell.children);
+  private rows(rows: readonly TableRow[], parent: TagElement, tagOf: (cell: TableCell) => CellTag): void {
+    for (const { cells } of rows) {
+      const row = this.add(parent, 'TR');
+      for (const cell of cells) {
+        const { type, details } = tagOf(cell);
+        this.leaf(cell.id, this.add(row, type, details), cell.children);
+      }
     }
   }
 
-  private figure(figure: Figure, parent: TagElement): void {
-    const group = figure.caption === null ? parent : this.add(parent, 'Div');
-    const tag = this.add(group, 'Figure', { alternate: figure.image.alt });
-    this.bodies.set(figure.id, tag);
-    this.bodies.set(figure.image.id, tag);
-    if (figure.caption !== null) {
-      this.paragraph(figure.caption, group, 'Caption');
+  private picture(ids: readonly NodeId[], alternate: string, caption: Paragraph | null, parent: TagElement): void {
+    const group = caption === null ? parent : this.add(parent, 'Div');
+    const tag = this.add(group, 'Figure', { alternate });
+    ids.forEach((id) => this.bodies.set(id, tag));
+    if (caption !== null) {
+      this.paragraph(caption, group, 'Caption');
     }
   }
 
@@ -228,18 +224,12 @@ export class TagTree {
     this.bodies.set(block.id, this.add(this.add(parent, 'P'), 'Code'));
   }
 
-  /** A paragraph that holds the formula and, after it, its number. */
-  private equation({ id, formula, number }: Equation, parent: TagElement): void {
-    const tag = this.add(parent, 'P');
-    this.bodies.set(id, tag);
-    this.bodies.set(formula.id, this.add(tag, 'Formula', { alternate: formula.alternate }));
-    if (number !== null) {
-      this.labels.set(id, this.add(tag, 'Lbl'));
-    }
+  private note(note: Note): void {
+    this.noteOf(note, `note-${note.number}`, this.root);
   }
 
-  private note(note: Note): void {
-    const tag = this.add(this.root, 'Note', { id: `note-${note.number}` });
+  private noteOf(note: Note | TableNote, id: string, parent: TagElement): void {
+    const tag = this.add(parent, 'Note', { id });
     this.labels.set(note.id, this.add(tag, 'Lbl'));
     this.bodies.set(note.id, tag);
     this.blocks(note.children, tag);
@@ -281,8 +271,7 @@ export class TagTree {
         this.bodies.set(inline.id, tagElement('Figure', parent, { alternate: inline.alt, link: parent.link }));
         return;
       case 'formula':
-        this.bodies.set(inline.id, tagElement('Formula', parent, { alternate: inline.alternate, link: parent.link }));
-        return;
+        return void this.bodies.set(inline.id, tagElement('Formula', parent, { alternate: inline.alternate, link: parent.link }));
       case 'noteReference': {
         const reference = tagElement('Reference', parent);
         this.bodies.set(inline.id, tagElement('Link', reference, { link: inline.id, alternate: inline.mark }));

@@ -71,7 +71,7 @@ class TagWriter {
     this.references.set(tag, reference);
     const home = homePage(tag);
     const kids = tag.kids.flatMap((kid) => this.kid(kid, reference, home));
-    const attributes = [...tag.attributes, ...this.placement(tag)];
+    const attributes = [...this.withHeaders(tag), ...this.placement(tag)];
     if (tag.id !== null) {
       this.ids.push([tag.id, reference]);
     }
@@ -98,6 +98,15 @@ class TagWriter {
       case 'object':
         return [{ Type: 'OBJR', Pg: this.page(kid.page), Obj: kid.reference }];
     }
+  }
+
+  /** PDF 32000-1, 14.8.5.7: Headers stands in the one attribute object of the table's attributes. */
+  private withHeaders({ attributes, headers }: TagElement): readonly PdfDictionary[] {
+    if (headers.length === 0) {
+      return attributes;
+    }
+    const [first, ...others] = attributes;
+    return [{ O: 'Table', ...first, Headers: headers.map((id) => this.file.text(id)) }, ...others];
   }
 
   private placement(tag: TagElement): readonly PdfDictionary[] {

@@ -2,39 +2,40 @@
 import type { Pt } from '../base/units.js';
 import type { Anchored } from './anchors.js';
 import type { Show } from './encode-line.js';
-import { fillColor, operand } from './operators.js';
+import { fillColor, operand, thousandths } from './operators.js';
 
-/** Text positions are whole thousandths of a point, so that moves add up without a rest. */
-const THOUSANDTHS = 1000;
 /** pdf.js loses the first move after a character it drops: this one is to be lost. */
 const LOST_MOVE = '0.001';
 
 /** Current state of a content stream, for operators that change nothing to be left out. */
 export interface TextState {
+  /** Name of a font. */
   font: string;
+  size: number;
+  /** `#rrggbb` */
   color: string;
 }
 
-export const initialTextState = (): TextState => ({ font: '', color: fillColor('#000000') });
+export const initialTextState = (): TextState => ({ font: '', size: 0, color: '#000000' });
 
 /**
  * Shows a string at `baseline`, counted upwards from the page's lower edge, in a text object of its own:
  * marked content may begin and end between any two.
  */
 export function showOperators(show: Show, anchored: Anchored | undefined, baseline: Pt, state: TextState): string {
-  const operators = ['BT'];
-  const color = fillColor(show.run.style.color);
+  let set = '';
+  const { color } = show.run.style;
   if (color !== state.color) {
     state.color = color;
-    operators.push(color);
+    set += `${fillColor(color)}\n`;
   }
-  const font = `/${show.font.name} ${operand(show.size)} Tf`;
-  if (font !== state.font) {
-    state.font = font;
-    operators.push(font);
+  const { font, size } = show;
+  if (font.name !== state.font || size !== state.size) {
+    state.font = font.name;
+    state.size = size;
+    set += `/${font.name} ${operand(size)} Tf\n`;
   }
-  operators.push(`${place(anchored?.x ?? show.x)} ${place(baseline)} Td`, stringOperator(show, anchored), 'ET');
-  return operators.join('\n');
+  return `BT\n${set}${thousandths(anchored?.x ?? show.x)} ${thousandths(baseline)} Td\n${stringOperator(show, anchored)}\nET`;
 }
 
 function stringOperator({ codes }: Show, anchored: Anchored | undefined): string {
@@ -44,8 +45,4 @@ function stringOperator({ codes }: Show, anchored: Anchored | undefined): string
   const { lead, back, forward, trail } = anchored;
   const end = trail === '' ? '' : `${LOST_MOVE} ${operand(-forward)}<${trail}>`;
   return `[<${lead}>${LOST_MOVE} ${operand(back)}<${codes}>${end}] TJ`;
-}
-
-function place(value: number): string {
-  return operand(Math.round(value * THOUSANDTHS) / THOUSANDTHS);
 }

@@ -35,7 +35,8 @@ function instruction(value: string): Instruction {
 }
 
 function dublinCore(metadata: Metadata): Element {
-  const { title, authors, subtitle, abstract, keywords, language, publisher, rights, identifier } = metadata;
+  const { title, authors, subtitle, abstract, keywords, language, publisher, rights, identifiers } = metadata;
+  const [own] = identifiers;
   return description('dc', 'http://purl.org/dc/elements/1.1/', [
     alternatives('dc:title', title, language),
     list('dc:creator', 'Seq', authors),
@@ -44,7 +45,7 @@ function dublinCore(metadata: Metadata): Element {
     list('dc:language', 'Bag', [language]),
     list('dc:publisher', 'Bag', publisher === null ? [] : [publisher]),
     alternatives('dc:rights', rights, language),
-    identifier === null ? null : property('dc:identifier', identifier),
+    own === undefined ? null : property('dc:identifier', own.uri),
     property('dc:format', 'application/pdf'),
   ]);
 }

@@ -61,3 +61,25 @@ export function decodedPath(path: string): string {
     return path;
   }
 }
+
+/** The folder of a path, without its final slash; empty for a name alone. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** A path written in a file of `folder`, from where `folder` itself is named; addresses and roots stay as they are. */
+export function fromFolder(folder: string, path: string): string {
+  const kind = kindOfPath(path);
+  if (folder === '' || path === '' || (kind !== 'local' && kind !== 'outside')) {
+    return path;
+  }
+  const parts: string[] = [];
+  for (const part of `${folder}/${path}`.split('/')) {
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') {
+      parts.pop();
+    } else if (part !== '.' && part !== '') {
+      parts.push(part);
+    }
+  }
+  return parts.join('/');
+}

@@ -3,7 +3,7 @@ import { atSpan, type Report } from '../base/diagnostic.js';
 import type { SourceFile } from '../base/source.js';
 import { decodedPath } from './asset-path.js';
 import { damagedFile, type ImageProblem } from './image-inspection.js';
-import { imageUrl } from './image-url.js';
+import { imagePath } from './image-path.js';
 import { inspectImage } from './inspect-image.js';
 import { normalizeLabel, spanOf, visitNodes } from './mdast.js';
 import { MAX_ASSET_BYTES, type AssetResult, type ReadAsset } from './publication-source.js';
@@ -15,10 +15,19 @@ const MAX_IMAGE_PIXELS = 64_000_000;
 
 const BYTES_PER_MB = 1024 * 1024;
 
-/** Reads every image that the source shows, once each. What is wrong is told at each place that shows it. */
-export async function loadImages(root: Root, file: SourceFile, readAsset: ReadAsset, report: Report): Promise<ReadonlyMap<string, SourceImage>> {
+/**
+ * Reads every image that the source shows, once each. What is wrong is told at each place that shows it.
+ * `folder` is that of the file in the publication, where the paths begin; empty for the publication's own.
+ */
+export async function loadImages(
+  root: Root,
+  file: SourceFile,
+  readAsset: ReadAsset,
+  report: Report,
+  folder = '',
+): Promise<ReadonlyMap<string, SourceImage>> {
   const images = new Map<string, SourceImage>();
-  for (const [path, nodes] of imagesByPath(root)) {
+  for (const [path, nodes] of imagesByPath(root, folder)) {
     const loaded = await loadImage(path, readAsset);
     if (loaded.kind === 'image') {
       images.set(path, loaded.image);
@@ -37,7 +46,7 @@ type Loaded =
   | { readonly kind: 'image'; readonly image: SourceImage }
   | { readonly kind: 'refused'; readonly problems: readonly ImageProblem[] };
 
-function imagesByPath(root: Root): ReadonlyMap<string, readonly (Image | ImageReference)[]> {
+function imagesByPath(root: Root, folder: string): ReadonlyMap<string, readonly (Image | ImageReference)[]> {
   const nodes: (Image | ImageReference)[] = [];
   const definitions = new Map<string, Definition>();
   visitNodes(root, (node) => {
@@ -51,7 +60,7 @@ function imagesByPath(root: Root): ReadonlyMap<string, readonly (Image | ImageRe
   });
   const byPath = new Map<string, (Image | ImageReference)[]>();
   for (const node of nodes) {
-    const path = imageUrl(node, definitions);
+    const path = imagePath(node, definitions, folder);
     byPath.set(path, [...(byPath.get(path) ?? []), node]);
   }
   return byPath;

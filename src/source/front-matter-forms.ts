@@ -7,20 +7,26 @@ const EASTERN_DIGIT = /[٠-٩۰-۹]/g;
 
 type PlainMapping = { readonly [key: string]: PlainValue };
 
-/** An author is a mapping with a name; keywords and markers are lists; an identifier a mapping with a text; font features a text. */
+/** An author is a mapping with a name; keywords and markers are lists; identifiers a list of mappings with a text; a series a mapping with a title; font features a text. */
 export function unifyForms(key: string, value: PlainValue): PlainValue {
   switch (key) {
     case 'author':
       return (isList(value) ? value : [value]).map(unifyAuthor);
     case 'keywords':
+    case 'subjects':
     case 'list-markers':
     case 'numbering':
       return typeof value === 'string' ? value.split(COMMA).map((word) => word.trim()).filter((word) => word !== '') : value;
     case 'fontfeatures':
       return isList(value) && value.every((feature) => typeof feature === 'string') ? value.join(' ') : value;
     case 'identifier':
-      return isMapping(value) ? value : { text: value };
+      return (isList(value) ? value : [value]).map((entry) => (isMapping(entry) ? entry : { text: entry }));
+    case 'contributors':
+      return (isList(value) ? value : [value]).map(unifyName);
+    case 'series':
+      return isMapping(value) ? value : { title: value };
     case 'date':
+    case 'modified':
       return typeof value === 'string' ? value.trim().replace(EASTERN_DIGIT, toLatin) : value;
     default:
       return value;
@@ -34,19 +40,19 @@ export function unusedAuthorKeys(value: PlainValue): readonly { readonly path: r
   return isList(value) ? value.flatMap((author, index) => keysAt(author, ['author', index])) : keysAt(value, ['author']);
 }
 
-/** Quarto's `name: {given, family}` is a name. */
 function unifyAuthor(author: PlainValue): PlainValue {
-  if (!isMapping(author)) {
-    return { name: author };
-  }
-  const ours = Object.fromEntries(Object.entries(author).filter(([key]) => !isOfOtherToolsOnAuthors(key)));
-  const { name } = ours;
-  if (name === undefined || !isMapping(name)) {
-    return ours;
+  return isMapping(author) ? unifyName(Object.fromEntries(Object.entries(author).filter(([key]) => !isOfOtherToolsOnAuthors(key)))) : { name: author };
+}
+
+/** Quarto's `name: {given, family}` is a name. */
+function unifyName(person: PlainValue): PlainValue {
+  const name = isMapping(person) ? person['name'] : undefined;
+  if (!isMapping(person) || name === undefined || !isMapping(name)) {
+    return person;
   }
   const { literal, given, family } = name;
   const parts = [given, family].filter((part) => typeof part === 'string');
-  return { ...ours, name: literal ?? parts.join(' ') };
+  return { ...person, name: literal ?? parts.join(' ') };
 }
 
 function toLatin(digit: string): string {

@@ -1,20 +1,29 @@
 /** The keys of front matter: ours, those of other tools, and what people write instead of ours. */
 import { closest, distance } from 'fastest-levenshtein';
 import { FONT_FEATURES_EXPECTED } from '../base/font-features.js';
+import { CONTRIBUTOR_ROLES } from './contributor-roles.js';
 
 /** What each key of ours expects, and an example of it. */
 export const KEYS = {
   title: { expected: 'text', example: 'title: عنوان المنشور' },
   subtitle: { expected: 'text', example: 'subtitle: عنوان فرعي' },
   date: { expected: 'a day of the calendar as year-month-day', example: 'date: 2025-08-15' },
+  modified: { expected: 'a day of the calendar as year-month-day', example: 'modified: 2026-01-05' },
+  edition: { expected: 'text', example: 'edition: الطبعة الثانية' },
+  revision: { expected: 'text', example: 'revision: "2.1"' },
+  series: { expected: 'a title, or a title and a number', example: 'series: {title: سلسلة التراث, number: 12}' },
   author: { expected: 'a name, or a list of names', example: 'author: [ليلى حدّاد, عمر ناصر]' },
+  contributors: { expected: `names with roles: ${CONTRIBUTOR_ROLES.join(', ')}`, example: 'contributors: [{name: عمر ناصر, role: translator}]' },
   publisher: { expected: 'text', example: 'publisher: دار النشر' },
+  place: { expected: 'text', example: 'place: بيروت' },
   lang: { expected: 'a language tag', example: 'lang: ar-EG' },
   dir: { expected: 'rtl or ltr', example: 'dir: rtl' },
   abstract: { expected: 'text', example: 'abstract: خلاصة في سطر أو أكثر' },
   keywords: { expected: 'a list of words, or words with commas between them', example: 'keywords: [لغة, طباعة]' },
+  subjects: { expected: 'a list of words, or words with commas between them', example: 'subjects: [التاريخ, الأندلس]' },
   rights: { expected: 'text', example: 'rights: جميع الحقوق محفوظة' },
-  identifier: { expected: 'text, or a scheme and a text', example: 'identifier: urn:isbn:9780000000002' },
+  license: { expected: 'the name or the address of a licence', example: 'license: https://creativecommons.org/licenses/by/4.0/' },
+  identifier: { expected: 'text, a scheme and a text, or a list of these', example: 'identifier: [urn:isbn:9780000000002, {scheme: doi, text: 10.1000/182}]' },
   theme: { expected: 'the name of a theme, a theme file or tokens of a theme', example: 'theme: book' },
   calendar: { expected: 'gregorian, hijri, persian or both', example: 'calendar: both' },
   digits: { expected: 'auto, latn, arab or keep', example: 'digits: arab' },
@@ -44,7 +53,7 @@ const OF_OTHER_TOOLS: ReadonlySet<string> = new Set([
   'date-meta', 'description', 'documentclass', 'doi', 'draft', 'editor', 'execute', 'fig-cap-location', 'filters',
   'fontfamily', 'fontenc', 'format', 'geometry', 'graphics', 'header-includes', 'highlight-style', 'hyperrefoptions',
   'ibooks', 'image', 'include-after', 'include-before', 'include-in-header', 'indent', 'institute', 'jupyter', 'keep-md',
-  'keep-tex', 'latex-engine', 'license', 'linestretch', 'link-citations', 'linkcolor', 'links-as-notes', 'lof', 'logo',
+  'keep-tex', 'latex-engine', 'linestretch', 'link-citations', 'linkcolor', 'links-as-notes', 'lof', 'logo',
   'lot', 'mainfontoptions', 'margin-bottom', 'margin-left', 'margin-right', 'margin-top', 'monofont', 'nocite',
   'number-depth', 'number-offset', 'output', 'page-progression-direction', 'pagestyle', 'pagetitle', 'params',
   'pdf-engine', 'project', 'reference-doc', 'reference-section-title', 'relation', 'resource-path', 'revealjs',
@@ -63,6 +72,9 @@ const MEANT: Readonly<Record<string, Key>> = {
   'font-feature-settings': 'fontfeatures',
   'font-size': 'fontsize',
   id: 'identifier',
+  identifiers: 'identifier',
+  contributor: 'contributors',
+  licence: 'license',
   isbn: 'identifier',
   language: 'lang',
   counters: 'list-markers',
@@ -99,14 +111,14 @@ export function isOfOtherToolsOnAuthors(key: string): boolean {
   return OF_OTHER_TOOLS_ON_AUTHORS.has(key);
 }
 
-/** The key that was probably meant; null where none is near. */
-export function suggestKey(key: string): string | null {
+/** The key that was probably meant, of front matter or of `others`; null where none is near. */
+export function suggestKey(key: string, others: ReadonlySet<string>): string | null {
   const typed = key.toLowerCase();
   const meant = Object.hasOwn(MEANT, typed) ? MEANT[typed] : undefined;
   if (meant !== undefined) {
     return meant;
   }
-  return closestName(typed, Object.keys(KEYS));
+  return closestName(typed, [...Object.keys(KEYS), ...others]);
 }
 
 /** The name that differs in few letters from what was typed; null where none does. */

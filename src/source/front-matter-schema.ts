@@ -6,6 +6,7 @@ import { COUNTER_STYLES } from '../locale/counters.js';
 import { CALENDARS } from '../locale/dates.js';
 import { CAPTION_NUMBERINGS, HEADING_COUNTERS } from '../locale/numbering.js';
 import { FORMULA_FORMS } from '../math/formula.js';
+import { CONTRIBUTOR_ROLES } from './contributor-roles.js';
 import { isLanguageTag } from './language-tag.js';
 import { parseLength, parsePaperSize } from './lengths.js';
 
@@ -17,6 +18,8 @@ const PAGE_RANGE = [mm(70), mm(1200)] as const;
 const text = z.string().trim().min(1);
 
 const person = z.strictObject({ name: text });
+
+const contributor = z.strictObject({ name: text, role: z.enum(CONTRIBUTOR_ROLES) });
 
 const lengthIn = ([least, most]: readonly [Pt, Pt]) =>
   z.string().transform((value, context): Pt => {
@@ -51,14 +54,22 @@ export const frontMatterSchema = z.strictObject({
   title: text.optional(),
   subtitle: text.optional(),
   date: z.iso.date().optional(),
+  modified: z.iso.date().optional(),
+  edition: text.optional(),
+  revision: text.optional(),
+  series: z.strictObject({ title: text, number: text.optional() }).optional(),
   author: z.array(person).optional(),
+  contributors: z.array(contributor).optional(),
   publisher: text.optional(),
+  place: text.optional(),
   lang: text.refine(isLanguageTag).optional(),
   dir: z.enum(['rtl', 'ltr']).optional(),
   abstract: text.optional(),
   keywords: z.array(text).optional(),
+  subjects: z.array(text).optional(),
   rights: text.optional(),
-  identifier: z.strictObject({ scheme: text.optional(), text }).optional(),
+  license: text.optional(),
+  identifier: z.array(z.strictObject({ scheme: text.optional(), text })).optional(),
   theme: z.union([text, z.record(z.string(), z.unknown())]).optional(),
   calendar: z.enum(CALENDARS).optional(),
   digits: z.enum(['auto', 'latn', 'arab', 'keep']).optional(),

@@ -6,12 +6,25 @@ import type { Calendar } from '../locale/dates.js';
 import type { DigitStyle } from '../locale/digits.js';
 import type { CaptionNumbering, HeadingCounter } from '../locale/numbering.js';
 import type { FormulaForm } from '../math/formula.js';
+import type { ContributorRole } from './contributor-roles.js';
+import type { Identifier } from './identifiers.js';
 import type { YamlBlock } from './yaml-block.js';
 
 /** A name that only a later stage can judge, and where it was given. */
 export interface GivenName {
   readonly name: string;
   readonly span: Span;
+}
+
+export interface Contributor {
+  readonly name: string;
+  readonly role: ContributorRole;
+}
+
+export interface Series {
+  readonly title: string;
+  /** Of this publication in it, as the author writes it. */
+  readonly number: string | null;
 }
 
 /** The design that is asked for. */
@@ -27,17 +40,29 @@ export interface FrontMatter {
   readonly span: Span | null;
   readonly title: string | null;
   readonly subtitle: string | null;
+  /** Those of `author` first, then those of `contributors`. */
   readonly authors: readonly string[];
+  /** Everyone else. */
+  readonly contributors: readonly Contributor[];
   /** ISO 8601 calendar date that exists. */
   readonly date: string | null;
+  readonly modified: string | null;
+  readonly edition: string | null;
+  readonly revision: string | null;
+  readonly series: Series | null;
   readonly publisher: string | null;
+  /** Of publication. */
+  readonly place: string | null;
   /** A well-formed BCP 47 tag. */
   readonly language: string | null;
   readonly direction: 'rtl' | 'ltr' | null;
   readonly abstract: string | null;
   readonly keywords: readonly string[];
+  readonly subjects: readonly string[];
   readonly rights: string | null;
-  readonly identifier: string | null;
+  /** A licence's name or address. */
+  readonly license: string | null;
+  readonly identifiers: readonly Identifier[];
   readonly theme: GivenTheme | null;
   /** Of the date; null: the language's. */
   readonly calendar: Calendar | null;
@@ -66,14 +91,22 @@ export const NO_FRONT_MATTER: FrontMatter = {
   title: null,
   subtitle: null,
   authors: [],
+  contributors: [],
   date: null,
+  modified: null,
+  edition: null,
+  revision: null,
+  series: null,
   publisher: null,
+  place: null,
   language: null,
   direction: null,
   abstract: null,
   keywords: [],
+  subjects: [],
   rights: null,
-  identifier: null,
+  license: null,
+  identifiers: [],
   theme: null,
   calendar: null,
   digits: null,

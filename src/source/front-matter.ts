@@ -3,14 +3,15 @@
  * counts as not given; the others count.
  */
 import type { Root } from 'mdast';
-import type { z } from 'zod';
 import { atSpan, type Report } from '../base/diagnostic.js';
 import type { SourceFile, Span } from '../base/source.js';
 import { unifyForms, unusedAuthorKeys } from './front-matter-forms.js';
-import { closestName, isOfOtherTools, isOurs, KEYS, suggestKey } from './front-matter-keys.js';
+import { isOfOtherTools, isOurs, KEYS, suggestKey } from './front-matter-keys.js';
 import { frontMatterSchema, type CheckedFrontMatter } from './front-matter-schema.js';
-import { NO_FRONT_MATTER, type FrontMatter, type GivenName, type GivenTheme } from './front-matter-values.js';
+import { NO_FRONT_MATTER, type Contributor, type FrontMatter, type GivenName, type GivenTheme } from './front-matter-values.js';
+import { readIdentifier, type Identifier } from './identifiers.js';
 import { spanOf } from './mdast.js';
+import { reportIssues } from './yaml-issues.js';
 import { parseYamlBlock, type PlainValue, type YamlBlock } from './yaml-block.js';
 
 const UNCLOSED = /^---[ \t]*(?:\r\n|\n|\r)[\w-]+:[^\r\n]*/;
@@ -27,12 +28,19 @@ export function readFrontMatter(root: Root, file: SourceFile, report: Report): F
   if (block === null) {
     return { ...NO_FRONT_MATTER, span };
   }
+  return readSettings(block, span, NO_OTHER_KEYS, report);
+}
+
+const NO_OTHER_KEYS: ReadonlySet<string> = new Set();
+
+/** What a mapping says under the keys of front matter; `others` are keys that somebody else reads. */
+export function readSettings(block: YamlBlock, span: Span, others: ReadonlySet<string>, report: Report): FrontMatter {
   if (!block.isBroken) {
-    return frontMatterOf(check(block, report), block, span);
+    return frontMatterOf(check(block, others, report), block, span, report);
   }
   // What broken syntax seems to say is no ground for further complaints, not of a missing title either.
-  const guess = frontMatterOf(check(block, () => undefined), block, span);
-  return { ...guess, title: guess.title ?? TITLE_LINE.exec(yaml.value)?.[1] ?? null };
+  const guess = frontMatterOf(check(block, others, () => undefined), block, span, () => undefined);
+  return { ...guess, title: guess.title ?? TITLE_LINE.exec(span.file.text.slice(span.start, span.end))?.[1] ?? null };
 }
 
 function checkUnclosed(file: SourceFile, report: Report): void {
@@ -49,108 +57,80 @@ function checkUnclosed(file: SourceFile, report: Report): void {
 }
 
 /** What is right of the block; what is wrong is told. An empty value counts as none. */
-function check(block: YamlBlock, report: Report): CheckedFrontMatter {
+function check(block: YamlBlock, others: ReadonlySet<string>, report: Report): CheckedFrontMatter {
   const values: Record<string, PlainValue> = {};
   for (const [key, value] of block.values()) {
+    if (others.has(key)) {
+      continue;
+    }
     if (!isOurs(key)) {
-      reportKey(key, isOfOtherTools(key), block.keySpan([], key), report);
+      reportKey(key, others, block.keySpan([], key), report);
     } else if (value !== null) {
       values[key] = unifyForms(key, value);
     }
     for (const unused of key === 'author' ? unusedAuthorKeys(value) : []) {
-      reportKey(unused.key, true, block.keySpan(unused.path, unused.key), report);
+      reportUnusedKey(unused.key, block.keySpan(unused.path, unused.key), report);
     }
   }
   const result = frontMatterSchema.safeParse(values);
   if (result.success) {
     return result.data;
   }
-  reportIssues(result.error.issues, block, report);
+  reportIssues(result.error.issues, KEYS, block, report);
   const wrong = new Set(result.error.issues.map(({ path }) => path[0]));
   return frontMatterSchema.parse(Object.fromEntries(Object.entries(values).filter(([key]) => !wrong.has(key))));
 }
 
-function reportKey(key: string, isOfOthers: boolean, span: Span, report: Report): void {
-  if (isOfOthers) {
-    report({
-      rule: 'front-matter-keys-are-used',
-      severity: 'warning',
-      message: `expected a key that Warraq uses, but ${key} belongs to other tools and counts for nothing here`,
-      place: atSpan(span),
-      hint: 'leave it for the other tools, or remove it',
-    });
+function reportKey(key: string, others: ReadonlySet<string>, span: Span, report: Report): void {
+  if (isOfOtherTools(key)) {
+    reportUnusedKey(key, span, report);
     return;
   }
-  const suggestion = suggestKey(key);
+  const suggestion = suggestKey(key, others);
   report({
     rule: 'front-matter-keys-are-known',
     severity: 'error',
     message: `expected a known key, but there is none named “${key}”`,
     place: atSpan(span),
-    hint: suggestion === null ? `known keys: ${Object.keys(KEYS).join(', ')}` : `did you mean ${suggestion}?`,
+    hint: suggestion === null ? `known keys: ${[...Object.keys(KEYS), ...others].join(', ')}` : `did you mean ${suggestion}?`,
   });
 }
 
-/** Where a mapping has an unknown key, that it lacks a known one goes without saying. */
-function reportIssues(issues: readonly z.core.$ZodIssue[], block: YamlBlock, report: Report): void {
-  const misspelt = new Set(issues.filter(({ code }) => code === 'unrecognized_keys').map(({ path }) => path.join('/')));
-  for (const issue of issues) {
-    if (issue.code === 'unrecognized_keys' || !misspelt.has(issue.path.slice(0, -1).join('/')) || issue.path.length === 1) {
-      reportIssue(issue, block, report);
-    }
-  }
-}
-
-function reportIssue(issue: z.core.$ZodIssue, block: YamlBlock, report: Report): void {
-  const [key] = issue.path;
-  const { expected, example } = KEYS[key as keyof typeof KEYS];
-  if (issue.code === 'unrecognized_keys') {
-    for (const name of issue.keys) {
-      report({
-        rule: 'front-matter-keys-are-known',
-        severity: 'error',
-        message: `expected ${String(key)} to be ${expected}, but its mapping has an unknown key “${name}”`,
-        place: atSpan(block.keySpan(issue.path, name)),
-        hint: `for example ${example}`,
-      });
-    }
-    return;
-  }
+function reportUnusedKey(key: string, span: Span, report: Report): void {
   report({
-    rule: key === 'date' && issue.code === 'invalid_format' ? 'dates-exist' : 'front-matter-values-fit-their-keys',
-    severity: 'error',
-    message: `expected ${String(key)} to be ${expected}, but ${block.describe(issue.path)} came`,
-    place: atSpan(block.valueSpan(issue.path)),
-    hint: suggestedValue(issue, block) ?? `for example ${example}`,
+    rule: 'front-matter-keys-are-used',
+    severity: 'warning',
+    message: `expected a key that Warraq uses, but ${key} belongs to other tools and counts for nothing here`,
+    place: atSpan(span),
+    hint: 'leave it for the other tools, or remove it',
   });
 }
 
-/** Where one of a few words was expected, the one that is nearest to what came. */
-function suggestedValue(issue: z.core.$ZodIssue, block: YamlBlock): string | null {
-  const given = issue.code === 'invalid_value' ? block.textAt(issue.path) : null;
-  if (issue.code !== 'invalid_value' || given === null) {
-    return null;
-  }
-  const near = closestName(given, issue.values.map(String));
-  return near === null ? null : `did you mean ${near}?`;
-}
-
-function frontMatterOf(checked: CheckedFrontMatter, block: YamlBlock, span: Span): FrontMatter {
+function frontMatterOf(checked: CheckedFrontMatter, block: YamlBlock, span: Span, report: Report): FrontMatter {
   const given = (key: string, name: string | undefined): GivenName | null =>
     name === undefined ? null : { name, span: block.valueSpan([key]) };
+  const contributors = checked.contributors ?? [];
   return {
     span,
     title: checked.title ?? null,
     subtitle: checked.subtitle ?? null,
-    authors: checked.author?.map(({ name }) => name) ?? [],
+    authors: [...(checked.author ?? []), ...contributors.filter(isAuthor)].map(({ name }) => name),
+    contributors: contributors.filter((contributor) => !isAuthor(contributor)),
     date: checked.date ?? null,
+    modified: checked.modified ?? null,
+    edition: checked.edition ?? null,
+    revision: checked.revision ?? null,
+    series: checked.series === undefined ? null : { title: checked.series.title, number: checked.series.number ?? null },
     publisher: checked.publisher ?? null,
+    place: checked.place ?? null,
     language: checked.lang ?? null,
     direction: checked.dir ?? null,
     abstract: checked.abstract ?? null,
     keywords: checked.keywords ?? [],
+    subjects: checked.subjects ?? [],
     rights: checked.rights ?? null,
-    identifier: checked.identifier === undefined ? null : identifierOf(checked.identifier),
+    license: checked.license ?? null,
+    identifiers: identifiersOf(checked.identifier ?? [], block, report),
     theme: themeOf(checked.theme, block),
     calendar: checked.calendar ?? null,
     digits: checked.digits ?? null,
@@ -179,16 +159,15 @@ function themeOf(theme: CheckedFrontMatter['theme'], block: YamlBlock): GivenThe
   return tokens === null ? null : { kind: 'tokens', tokens, span };
 }
 
-/** Pandoc's scheme and text as one: `ISBN-13` and `978…` are `urn:isbn:978…`. */
-function identifierOf({ scheme, text }: NonNullable<CheckedFrontMatter['identifier']>): string {
-  switch (scheme?.toLowerCase().replace(/-1[03]$/, '')) {
-    case 'isbn':
-      return `urn:isbn:${text}`;
-    case 'doi':
-      return `doi:${text}`;
-    case 'uuid':
-      return `urn:uuid:${text}`;
-    default:
-      return text;
-  }
+const isAuthor = ({ role }: Contributor): boolean => role === 'author';
+
+/** An ISBN that is wrong is told, and counts as given: where it stands it may be mended later. */
+function identifiersOf(given: NonNullable<CheckedFrontMatter['identifier']>, block: YamlBlock, report: Report): readonly Identifier[] {
+  return given.map(({ scheme, text }, index) => {
+    const { identifier, problem } = readIdentifier(scheme ?? null, text);
+    if (problem !== null) {
+      report({ ...problem, severity: 'error', place: atSpan(block.valueSpan(['identifier', index, 'text'])) });
+    }
+    return identifier;
+  });
 }

@@ -2,7 +2,8 @@
  * The way in on a machine with a file system: where the publications are, their text, and the files
  * beside it.
  *
- * A folder with `index.md` is one publication, with everything below it. In any other folder each
+ * A folder with `publication.yaml` is one book, one with `index.md` one publication, with everything
+ * below it. In any other folder each
  * Markdown file is a publication, but for those that speak of the folder itself (README and its kin);
  * the folders in it are searched too. Plain text is built where it is named, never searched for.
  * Hidden folders, `node_modules` and symbolic links are passed over.
@@ -10,14 +11,17 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
-import { atFile, atSpan, type Report } from '../base/diagnostic.js';
+import { atFile, type Report } from '../base/diagnostic.js';
 import { MAX_ASSET_BYTES, type AssetResult, type PublicationSource, type ReadAsset, type SourceFormat } from './publication-source.js';
-import { decodeUtf8, type Decoded } from './utf8.js';
+import { sourceText } from './source-text.js';
 
 const MAX_SOURCE_BYTES = 64 * 1024 * 1024;
+const EMPTY = 'write the title between two lines of ---, and the text below them';
+const EMPTY_BOOK = 'write title: and the title, then chapters: and the files of the chapters';
 /** Folders below the one that is searched. */
 const MAX_FOLDER_DEPTH = 16;
 
+const PUBLICATION = /^publication\.ya?ml$/i;
 const FORMATS: Readonly<Record<string, SourceFormat>> = { '.md': 'markdown', '.markdown': 'markdown', '.txt': 'text', '.text': 'text' };
 const INDEX = /^index\.(?:md|markdown)$/i;
 const MARKDOWN = /\.(?:md|markdown)$/i;
@@ -34,7 +38,7 @@ export async function findPublications(path: string, report: Report): Promise<re
     report({
       rule: 'folders-hold-publications',
       severity: 'error',
-      message: 'expected a publication in the folder, but it holds no index.md and no other Markdown file',
+      message: 'expected a publication in the folder, but it holds no publication.yaml, no index.md and no other Markdown file',
       place: atFile(shownPath(path)),
       hint: 'add index.md, or name a file to build: README.md and plain text are built only where they are named',
     });
@@ -80,7 +84,8 @@ async function kindOf(path: string, report: Report): Promise<'file' | 'folder' |
 
 async function search(folder: string, depth: number, report: Report): Promise<readonly string[]> {
   const entries = await entriesOf(folder, report);
-  const index = entries.find((entry) => entry.isFile() && INDEX.test(entry.name));
+  const named = (pattern: RegExp): Dirent | undefined => entries.find((entry) => entry.isFile() && pattern.test(entry.name));
+  const index = named(PUBLICATION) ?? named(INDEX);
   if (index !== undefined) {
     return [join(folder, index.name)];
   }
@@ -111,23 +116,27 @@ async function entriesOf(folder: string, report: Report): Promise<readonly Diren
 }
 
 async function loadFile(path: string, report: Report): Promise<PublicationSource | null> {
-  const format = FORMATS[extname(path).toLowerCase()];
+  const format = formatOf(path);
   if (format === undefined) {
     report({
       rule: 'sources-are-markdown-or-text',
       severity: 'error',
-      message: `expected a Markdown or plain text file, but its name ends in ${extname(path) === '' ? 'nothing' : extname(path)}`,
+      message: `expected a Markdown or plain text file, or publication.yaml, but its name ends in ${extname(path) === '' ? 'nothing' : extname(path)}`,
       place: atFile(shownPath(path)),
       hint: `give it a name that ends in ${Object.keys(FORMATS).join(', ')}`,
     });
     return null;
   }
   const bytes = await readBytes(path, report);
-  const text = bytes === null ? null : textOf(decodeUtf8(bytes), path, report);
-  if (text === null) {
+  const file = bytes === null ? null : sourceText(bytes, shownPath(path), format === 'book' ? EMPTY_BOOK : EMPTY, report);
+  if (file === null) {
     return null;
   }
-  return { file: { path: shownPath(path), text }, format, name: nameOf(path), readAsset: assetReader(dirname(path)) };
+  return { file, format, name: nameOf(path), readAsset: assetReader(dirname(path)) };
+}
+
+function formatOf(path: string): SourceFormat | undefined {
+  return PUBLICATION.test(basename(path)) ? 'book' : FORMATS[extname(path).toLowerCase()];
 }
 
 async function readBytes(path: string, report: Report): Promise<Uint8Array | null> {
@@ -155,32 +164,6 @@ async function readBytes(path: string, report: Report): Promise<Uint8Array | nul
   return null;
 }
 
-function textOf(decoded: Decoded, path: string, report: Report): string | null {
-  if (decoded.kind === 'invalid') {
-    const file = { path: shownPath(path), text: decoded.text };
-    const byte = decoded.byte.toString(16).toUpperCase().padStart(2, '0');
-    report({
-      rule: 'sources-are-utf-8',
-      severity: 'error',
-      message: `expected UTF-8, but the byte 0x${byte} stands where no character can begin`,
-      place: atSpan({ file, start: decoded.offset, end: Math.min(decoded.offset + 1, file.text.length) }),
-      hint: decoded.likely === null ? 'save the file as UTF-8' : `save the file as UTF-8: it looks like ${decoded.likely}`,
-    });
-    return null;
-  }
-  if (decoded.text.trim() === '') {
-    report({
-      rule: 'sources-have-text',
-      severity: 'error',
-      message: 'expected text, but the file is empty',
-      place: atFile(shownPath(path)),
-      hint: 'write the title between two lines of ---, and the text below them',
-    });
-    return null;
-  }
-  return decoded.text;
-}
-
 /** Reads files in a publication's folder; a link that leads out of it counts as outside. */
 function assetReader(folder: string): ReadAsset {
   return async (path: string): Promise<AssetResult> => {
@@ -204,7 +187,7 @@ function assetReader(folder: string): ReadAsset {
 function nameOf(path: string): string {
   const file = basename(path);
   const folder = basename(dirname(resolve(path)));
-  return INDEX.test(file) && folder !== '' ? folder : basename(file, extname(file));
+  return (INDEX.test(file) || PUBLICATION.test(file)) && folder !== '' ? folder : basename(file, extname(file));
 }
 
 /** As diagnostics show it: with forward slashes, without `./`. */

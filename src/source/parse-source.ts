@@ -1,31 +1,49 @@
 import type { Root } from 'mdast';
 import type { Report } from '../base/diagnostic.js';
+import type { SourceFile } from '../base/source.js';
+import { fromFolder } from './asset-path.js';
 import { NO_FRONT_MATTER, type FrontMatter } from './front-matter-values.js';
 import { parsePlainText } from './plain-text.js';
-import type { PublicationSource } from './publication-source.js';
+import { NO_CHARTS, type ChartSources } from './data-table.js';
+import type { PublicationSource, ReadAsset } from './publication-source.js';
 import type { SourceImage } from './source-image.js';
 
-/** Everything that is read of a source before its Document is built. */
+/** Everything that is read of a source of one file before its Document is built. */
 export interface ParsedSource {
   readonly root: Root;
   readonly frontMatter: FrontMatter;
   /** By the path their author wrote. */
   readonly images: ReadonlyMap<string, SourceImage>;
+  readonly charts: ChartSources;
 }
+
+const HAS_CHART = /:::+chart/;
+const HAS_QR = /::qr\b/;
 
 /** Plain text needs no parser, no YAML and no images: their modules are loaded for Markdown only. */
 export async function parseSource(source: PublicationSource, report: Report): Promise<ParsedSource> {
   const { file, format, readAsset } = source;
   if (format === 'text') {
-    return { root: parsePlainText(file), frontMatter: NO_FRONT_MATTER, images: new Map() };
+    return { root: parsePlainText(file), frontMatter: NO_FRONT_MATTER, images: new Map(), charts: NO_CHARTS };
   }
-  const [{ parseMarkdown }, { readFrontMatter }, { loadImages }] = await Promise.all([
-    import('./markdown.js'),
-    import('./front-matter.js'),
-    import('./assets.js'),
-  ]);
+  const [{ parseMarkdown }, { readFrontMatter }] = await Promise.all([import('./markdown.js'), import('./front-matter.js')]);
   const root = parseMarkdown(file);
   const frontMatter = readFrontMatter(root, file, report);
-  const images = await loadImages(root, file, readAsset, report);
-  return { root, frontMatter, images };
+  return { root, frontMatter, ...(await loadShown(root, file, readAsset, report)) };
+}
+
+/** The files that a source shows, and what it draws of text. `folder` is that of the file in its publication. */
+export async function loadShown(
+  root: Root,
+  file: SourceFile,
+  readAsset: ReadAsset,
+  report: Report,
+  folder = '',
+): Promise<Pick<ParsedSource, 'images' | 'charts'>> {
+  const { loadImages } = await import('./assets.js');
+  const images = await loadImages(root, file, readAsset, report, folder);
+  const readData: ReadAsset = (path) => readAsset(fromFolder(folder, path));
+  const charts = HAS_CHART.test(file.text) ? await (await import('./chart-sources.js')).loadChartSources(root, file, readData, report) : NO_CHARTS;
+  const codes = HAS_QR.test(file.text) ? await (await import('./qr-codes.js')).loadQrCodes(root) : [];
+  return { images: new Map([...images, ...codes]), charts };
 }

@@ -4,13 +4,16 @@ import type { SourceFile } from '../base/source.js';
 export interface PublicationSource {
   readonly file: SourceFile;
   readonly format: SourceFormat;
-  /** Base name of what is built from it: the folder's name for `index.md`, else the file's. */
+  /** Base name of what is built from it: the folder's name for `index.md` and `publication.yaml`, else the file's. */
   readonly name: string;
   readonly readAsset: ReadAsset;
 }
 
-/** `text`: each non-blank line is a paragraph, every character as it stands. */
-export type SourceFormat = 'markdown' | 'text';
+/**
+ * `text`: each non-blank line is a paragraph, every character as it stands. `book`: the file is a
+ * `publication.yaml`, which names the files of the chapters; they are read through `readAsset`.
+ */
+export type SourceFormat = 'markdown' | 'text' | 'book';
 
 /**
  * Reads a file by its path from the publication's folder, with forward slashes. The reader judges

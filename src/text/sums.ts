@@ -13,11 +13,14 @@ export class Sums {
 
   constructor(items: readonly Item[]) {
     const count = items.length + 1;
-    this.width = new Float64Array(count);
-    this.stretch = new Float64Array(count);
-    this.shrink = new Float64Array(count);
-    this.firstBox = new Uint32Array(count);
-    this.startHang = new Float64Array(count);
+    // One buffer for all: V8 keeps an account of each.
+    const buffer = new ArrayBuffer(count * (4 * Float64Array.BYTES_PER_ELEMENT + Uint32Array.BYTES_PER_ELEMENT));
+    const column = (index: number): Float64Array => new Float64Array(buffer, index * count * Float64Array.BYTES_PER_ELEMENT, count);
+    this.width = column(0);
+    this.stretch = column(1);
+    this.shrink = column(2);
+    this.startHang = column(3);
+    this.firstBox = new Uint32Array(buffer, 4 * count * Float64Array.BYTES_PER_ELEMENT, count);
     let width = 0;
     let stretch = 0;
     let shrink = 0;

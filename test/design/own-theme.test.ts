@@ -36,7 +36,7 @@ describe('one line in the front matter', () => {
   test('changes a colour and all that is made of it', async () => {
     const { theme, messages } = await choose('{extends: brief, colors: {accent: "#0b5d3b"}}');
     expect(messages).toEqual([]);
-    expect([theme.colors.accent, theme.title.title.color, theme.box.summary.barColor, theme.cover.background]).toEqual(Array(4).fill('#0b5d3b'));
+    expect([theme.colors.accent, theme.title.fill, theme.box.summary.barColor, theme.cover.background]).toEqual(Array(4).fill('#0b5d3b'));
     expect(theme.colors.panel).toBe('#eef4f1');
     expect(theme.colors.accent2).toBe(defaultTheme.colors.accent2);
     expect({ ...theme.body }).toEqual({ ...defaultTheme.body });

@@ -26,7 +26,7 @@ describe('resolveTheme', () => {
     expect(resolveTheme('brief', book)?.name).toBe('brief');
     expect(resolveTheme(null, book)?.name).toBe('book');
     expect(resolveTheme(null, sampleMetadata)?.name).toBe(defaultTheme.name);
-    expect(themeNames).toEqual(['brief', 'book']);
+    expect(themeNames).toEqual(['brief', 'book', 'journal', 'newsletter', 'report']);
   });
 
   test('an unknown name is null', () => {
@@ -72,7 +72,7 @@ describe('resolveTheme', () => {
 
   test('OpenType features are those of the body’s fonts', () => {
     const { features } = withPage({ fontFeatures: ['ss01', 'calt=0'] });
-    expect(features).toEqual({ body: ['ss01', 'calt=0'], heading: [], code: [], emphasis: [] });
+    expect(features).toEqual({ body: ['ss01', 'calt=0'], heading: [], display: [], code: [], emphasis: [], quran: [] });
     expect(withPage({}).features).toBe(briefTheme.features);
   });
 

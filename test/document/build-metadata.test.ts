@@ -22,8 +22,8 @@ const of = (yaml: string, body = 'نص'): Metadata | null => build(`---\ntitle: 
 describe('buildMetadata', () => {
   it('fills in what is not given', () => {
     expect(build('نص', 'عنوان').metadata).toEqual({
-      title: 'عنوان', subtitle: null, authors: [], date: null, publisher: null, language: 'ar', direction: 'rtl', paragraphDirection: 'publication', isolateNumbers: true, abstract: null, keywords: [],
-      rights: null, identifier: null, digits: 'auto', numerals: 'latn', numbering: { headings: null, captions: 'named' }, formulas: 'latin', listCounters: null, theme: null,
+      title: 'عنوان', subtitle: null, authors: [], contributors: [], date: null, modified: null, edition: null, revision: null, series: null, publisher: null, place: null, language: 'ar', direction: 'rtl', paragraphDirection: 'publication', isolateNumbers: true, abstract: null, keywords: [], subjects: [],
+      rights: null, license: null, identifiers: [], digits: 'auto', numerals: 'latn', numbering: { headings: null, captions: 'named' }, formulas: 'latin', listCounters: null, theme: null,
       page: { size: null, margin: null, fontSize: null, fontFamily: null, fontFeatures: null, kashida: null },
     });
   });

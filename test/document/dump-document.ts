@@ -25,10 +25,14 @@ function own(node: AnyNode): string {
       return `${node.counting !== null ? ` from ${node.start}` : ''}${node.tight ? ' tight' : ' loose'}`;
     case 'listItem':
       return ` ${node.marker}`;
+    case 'chart':
+      return ` ${node.type} ${JSON.stringify(node.alternate)}`;
     case 'table':
-      return ` ${node.columns.map((align) => align ?? 'start').join(' ')}`;
+      return ` ${node.columns.map(({ align }) => align ?? 'start').join(' ')}`;
     case 'tableCell':
-      return node.header ? ' header' : '';
+      return `${node.heads === null ? '' : node.heads === 'column' ? ' header' : ' row header'}${node.columnSpan > 1 || node.rowSpan > 1 ? ` ${node.columnSpan}×${node.rowSpan}` : ''}`;
+    case 'tableNote':
+      return ` ${node.mark} ← ${node.references.join(' ')}`;
     case 'codeBlock':
       return ` ${node.language ?? '-'} ${JSON.stringify(node.value)}`;
     case 'box':
@@ -50,10 +54,19 @@ function own(node: AnyNode): string {
       return ` ${node.mark} ← ${node.references.join(' ')}`;
     case 'verse':
       return ` ${node.form}`;
+    case 'display':
+      return ` ${node.role}`;
     case 'verseLine':
       return node.number === null ? '' : ` ${node.number}`;
     case 'region':
       return node.columns > 1 ? ` ${node.columns} columns${node.ruled ? ' ruled' : ''}` : ` ${node.orientation}`;
+    case 'entryList':
+      return ` ${node.role}`;
+    case 'figureRow':
+    case 'cards':
+    case 'entry':
+    case 'signature':
+    case 'letterhead':
     case 'demo':
     case 'stanza':
     case 'hemistich':

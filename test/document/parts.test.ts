@@ -96,7 +96,7 @@ describe('boxes', () => {
         return box?.kind === 'box' ? `${box.role}: ${plainText(box.title)}` : 'none';
       });
     expect(titles('')).toEqual([
-      'summary: الخلاصة', 'key-facts: حقائق أساسية', 'note: ملاحظة', 'warning: تنبيه', 'definition: تعريف', 'example: مثال', 'pull-quote: ', 'sidebar: إضاءة',
+      'summary: الخلاصة', 'key-facts: حقائق أساسية', 'note: ملاحظة', 'warning: تنبيه', 'definition: تعريف', 'example: مثال', 'pull-quote: ', 'sidebar: إضاءة', 'card: ',
     ]);
     expect(titles('---\nlang: en\n---\n\n')).toContain('key-facts: Key facts');
   });

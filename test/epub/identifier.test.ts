@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { bookIdentifier } from '../../src/epub/identifier.js';
+import { readIdentifier } from '../../src/source/identifiers.js';
 import { METADATA } from '../support/document-maker.js';
 
-const identify = (identifier: string | null) => bookIdentifier({ ...METADATA, identifier });
+const identify = (identifier: string | null) =>
+  bookIdentifier({ ...METADATA, identifiers: identifier === null ? [] : [readIdentifier(null, identifier).identifier] });
 
 describe('the identifier of a book', () => {
   it.each([

@@ -2,14 +2,10 @@
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/base/diagnostic.js';
-import { defaultTheme } from '../../src/design/themes.js';
-import { buildDocument } from '../../src/document/build.js';
-import { buildMetadata } from '../../src/document/build-metadata.js';
 import type { Document } from '../../src/document/model.js';
-import { loadImages } from '../../src/source/assets.js';
-import { readFrontMatter } from '../../src/source/front-matter.js';
+import { shippedFonts } from '../../src/fonts/shipped.js';
+import { readPublication } from '../../src/read-publication.js';
 import { findPublications, loadSource } from '../../src/source/load.js';
-import { parseMarkdown } from '../../src/source/markdown.js';
 import { documentTexts, pageTexts } from '../support/block-texts.js';
 import { readFiles, readSpine, readXml } from '../support/epub-archive.js';
 import { buildEpub } from '../support/epub-builder.js';
@@ -24,14 +20,7 @@ async function documentOf(path: string): Promise<Document> {
   if (source === null) {
     throw new Error(`no publication at ${path}`);
   }
-  const { file, readAsset } = source;
-  const root = parseMarkdown(file);
-  const images = await loadImages(root, file, readAsset, fail);
-  const metadata = buildMetadata(readFrontMatter(root, file, fail), {}, file, root, fail);
-  if (metadata === null) {
-    throw new Error(`no metadata in ${path}`);
-  }
-  return buildDocument(root, file, metadata, defaultTheme.list, images, fail);
+  return (await readPublication({ source, fonts: shippedFonts() }, fail)).document;
 }
 
 describe('every publication under content/', async () => {
@@ -44,7 +33,9 @@ describe('every publication under content/', async () => {
     const { messages } = await EpubCheck.validate(epub);
     expect(messages.filter(({ severity }) => severity === 'error' || severity === 'fatal' || severity === 'warning')).toEqual([]);
     const files = readFiles(epub);
-    const pages = readSpine(files).filter((file) => /\/(?:chapter-\d+|notes)\.xhtml$/.test(file));
+    // The title page of a book is one of its sections.
+    const ofDocument = document.sections.length > 0 ? /\/(?:chapter-\d+|title|notes)\.xhtml$/ : /\/(?:chapter-\d+|notes)\.xhtml$/;
+    const pages = readSpine(files).filter((file) => ofDocument.test(file));
     const texts = pages.flatMap((file) => pageTexts(readXml(files, file))).filter((text) => text !== 'الحواشي');
     expect(texts).toEqual(documentTexts(document));
   });

@@ -229,6 +229,6 @@ test('a publication from left to right is the mirror image', () => {
   const [text] = linesOn(page, ofNode(list.items[0]?.children[0]?.id ?? absent()));
   expect(extentOf(marker ?? absent()).left).toBeGreaterThanOrEqual(block.x);
   expect(extentOf(text ?? absent()).left).toBeGreaterThan(extentOf(marker ?? absent()).right);
-  const [first, second] = table.header.cells.map((cell) => extentOf(linesOn(page, ofNode(cell.id))[0] ?? absent()).left);
+  const [first, second] = (table.head[0] ?? absent()).cells.map((cell) => extentOf(linesOn(page, ofNode(cell.id))[0] ?? absent()).left);
   expect(first).toBeLessThan(second ?? 0);
 });

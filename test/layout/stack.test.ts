@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pt } from '../../src/base/units.js';
+import type { NodeId } from '../../src/document/model.js';
 import { EJECT, type Fragment } from '../../src/layout/fragments.js';
 import { callNotesOnce } from '../../src/layout/note-calls.js';
 import { FORBIDDEN, stackFlows, type BlockFlow } from '../../src/layout/stack.js';
@@ -57,12 +58,13 @@ describe('stackFlows', () => {
 
 describe('callNotesOnce', () => {
   const notes = (...ids: number[]) => new Map(ids.map((id) => [nodeId(id), paragraph(`n${id}`, 1)]));
+  const once = (fragments: readonly Fragment[], of: ReadonlyMap<NodeId, readonly Fragment[]>): readonly Fragment[] => callNotesOnce([fragments], of)[0] ?? [];
   const calls = (fragments: readonly Fragment[]): number[][] =>
     fragments.map((fragment) => (fragment.kind === 'piece' ? [...fragment.notes] : []));
 
   test('the first reference brings the note', () => {
     const fragments = [linePiece('a', 10, [7]), linePiece('b', 10, [7, 8])];
-    expect(calls(callNotesOnce(fragments, notes(7, 8)))).toEqual([[7], [8]]);
+    expect(calls(once(fragments, notes(7, 8)))).toEqual([[7], [8]]);
   });
 
   test('a note inside a note follows it', () => {
@@ -71,10 +73,10 @@ describe('callNotesOnce', () => {
       [nodeId(8), [linePiece('n8', 10)]],
       [nodeId(9), [linePiece('n9', 10, [7])]],
     ]);
-    expect(calls(callNotesOnce([linePiece('a', 10, [7, 8])], nested))).toEqual([[7, 9, 8]]);
+    expect(calls(once([linePiece('a', 10, [7, 8])], nested))).toEqual([[7, 9, 8]]);
   });
 
   test('a note that nothing on the pages refers to is not lost', () => {
-    expect(calls(callNotesOnce([linePiece('a', 10), linePiece('b', 10, [7])], notes(7, 8)))).toEqual([[], [7, 8]]);
+    expect(calls(once([linePiece('a', 10), linePiece('b', 10, [7])], notes(7, 8)))).toEqual([[], [7, 8]]);
   });
 });

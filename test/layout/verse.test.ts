@@ -30,7 +30,8 @@ function edgesOf({ x, line }: ReturnType<typeof linesOn>[number], owner: number)
 const printed = (laid: LaidOut, verse: Verse): readonly ReturnType<typeof linesOn>[] =>
   verse.stanzas.flatMap(({ lines }) => lines.map(({ id }) => linesOn(pageAt(laid, 0), ofNode(id))));
 
-describe.each(themeNames)('classical verse in %s', (name) => {
+/** One in which naskh is lengthened, and one whose face bears no strokes. */
+describe.each(['brief', 'book'])('classical verse in %s', (name) => {
   const make = new DocumentMaker();
   const verse = couplets(make);
   const document = make.document([verse]);

@@ -49,6 +49,9 @@ describe('digits of running text', () => {
     ['https://a.b/2025?x=1 وinfo12@a.b وv2.0', 'https://a.b/2025?x=1 وinfo12@a.b وv2.0'],
     ['(A4)، 12؛ «B5» 13', '(A4)، ١٢؛ «B5» ١٣'],
     ['1–5 و2025-08-15', '١–٥ و٢٠٢٥-٠٨-١٥'],
+    ['New York: Columbia University Press, 1970.', 'New York: Columbia University Press, 1970.'],
+    ['What is it? (v. 2)', 'What is it? (v. 2)'],
+    ['قال Windows 10 في 2015 Apple 7', 'قال Windows ١٠ في ٢٠١٥ Apple 7'],
   ])('changes «%s»', (text, expected) => {
     expect(setDigits(text, 'arab')).toBe(expected);
   });

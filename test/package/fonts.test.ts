@@ -47,7 +47,7 @@ describe('fonts/README.md', () => {
     }
     expect(font.familyName).toBe(row.family);
     expect(String(font.version)).toMatch(new RegExp(`^Version ${row.version.replace('.', '\\.')}\\b`));
-    expect(row.origin).toMatch(/^@expo-google-fonts\/\S+ \d+\.\d+\.\d+$/);
+    expect(row.origin).toMatch(/^@(?:expo-google-fonts|fontsource)\/\S+ \d+\.\d+\.\d+$/);
     expect(readFileSync(new URL(row.licence, FONTS), 'utf8')).toContain('SIL Open Font License, Version 1.1');
   });
 });

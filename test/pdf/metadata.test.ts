@@ -76,7 +76,7 @@ describe('the identifier', () => {
   test('differs where the text or the metadata does', async () => {
     const first = await identifier({}, 'نص');
     expect(await identifier({}, 'نصٌّ آخر')).not.toBe(first);
-    expect(await identifier({ identifier: 'urn:x' }, 'نص')).not.toBe(first);
+    expect(await identifier({ identifiers: [{ scheme: 'urn', text: 'urn:x', uri: 'urn:x' }] }, 'نص')).not.toBe(first);
   });
 });
 

@@ -7,7 +7,7 @@ import { childrenOf } from '../../src/document/walk.js';
 import type { Element, Nodes, Root } from 'xast';
 import { attribute, elements } from './epub-archive.js';
 
-const TEXT_BLOCKS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'li', 'th', 'td', 'caption', 'figcaption', 'pre']);
+const TEXT_BLOCKS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'li', 'th', 'td', 'caption', 'figcaption', 'pre', 'dt', 'dd']);
 
 /** NFC, runs of white space as one space, none at the ends. */
 export function normalize(text: string): string {
@@ -25,6 +25,7 @@ function blockTexts(node: AnyNode): readonly string[] {
       return [`${node.number ?? ''} ${node.children.map(inlineText).join('')}`];
     case 'paragraph':
     case 'tableCell':
+    case 'display':
       return [node.children.map(inlineText).join('')];
     case 'codeBlock':
       return [node.value];
@@ -34,6 +35,8 @@ function blockTexts(node: AnyNode): readonly string[] {
     }
     case 'box':
       return [node.title.map(inlineText).join(''), ...node.children.flatMap(blockTexts)];
+    case 'entryList':
+      return [node.title.map(inlineText).join(''), ...node.entries.flatMap(blockTexts)];
     case 'verse': {
       const lines = node.stanzas.flatMap((stanza) => stanza.lines);
       const said = lines.map(({ number, hemistichs }) => [number ?? '', ...hemistichs.map((half) => half.children.map(inlineText).join(''))].join(' '));

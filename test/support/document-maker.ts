@@ -1,21 +1,25 @@
 /** Makes Documents by hand: every node gets the next id and an empty span. */
 import type { Span } from '../../src/base/source.js';
 import type { Metadata } from '../../src/document/metadata.js';
+import type { ColumnAlign } from '../../src/document/table-column.js';
 import type {
   Block,
   BlockQuote,
   Box,
+  Cards,
   CodeBlock,
-  ColumnAlign,
   Demo,
+  EntryList,
   Region,
   Document,
   Figure,
+  FigureRow,
   Heading,
   HeadingLevel,
   ImageAsset,
   Inline,
   InlineImage,
+  Letterhead,
   LineBreak,
   Link,
   List,
@@ -24,6 +28,7 @@ import type {
   NoteReference,
   Paragraph,
   Phrase,
+  Signature,
   Table,
   ThematicBreak,
   Verse,
@@ -36,6 +41,12 @@ export const METADATA: Metadata = {
   subtitle: null,
   authors: ['وحدة موجزات السياسات'],
   date: { iso: '2025-08-16', display: '١٦ أغسطس ٢٠٢٥' },
+  contributors: [],
+  modified: null,
+  edition: null,
+  revision: null,
+  series: null,
+  place: null,
   publisher: 'ورّاق للنشر',
   language: 'ar',
   direction: 'rtl',
@@ -43,8 +54,10 @@ export const METADATA: Metadata = {
   isolateNumbers: true,
   abstract: null,
   keywords: ['قمة ألاسكا', 'أوكرانيا'],
+  subjects: [],
   rights: 'يجوز النقل مع ذكر المصدر.',
-  identifier: null,
+  license: null,
+  identifiers: [],
   digits: 'auto',
   numerals: 'arab',
   numbering: { headings: null, captions: 'named' },
@@ -176,10 +189,13 @@ export class DocumentMaker {
     const made = rows.map((cells, index) => ({
       kind: 'tableRow' as const,
       ...this.node(),
-      cells: cells.map((cell) => ({
+      cells: cells.map((cell, column) => ({
         kind: 'tableCell' as const,
         ...this.node(),
-        header: index === 0,
+        heads: index === 0 ? ('column' as const) : null,
+        column,
+        columnSpan: 1,
+        rowSpan: 1,
         children: cell === '' ? [] : this.inlines([cell]),
       })),
     }));
@@ -187,11 +203,11 @@ export class DocumentMaker {
     if (header === undefined) {
       throw new Error('a table has a header');
     }
-    return { kind: 'table', ...this.node(), columns, header, rows: body, caption };
+    return { kind: 'table', ...this.node(), columns: columns.map((align) => ({ align, width: null })), head: [header], rows: body, caption, notes: [], striped: null };
   }
 
-  figure(image: InlineImage, caption: Paragraph | null = null): Figure {
-    return { kind: 'figure', ...this.node(), image, caption };
+  figure(image: InlineImage, caption: Paragraph | null = null, share: number | null = null): Figure {
+    return { kind: 'figure', ...this.node(), image, share, caption };
   }
 
   codeBlock(value: string, lineDirection: CodeBlock['lineDirection'] = 'ltr'): CodeBlock {
@@ -208,6 +224,35 @@ export class DocumentMaker {
 
   region(shape: Pick<Region, 'columns' | 'ruled' | 'orientation'>, children: readonly Block[]): Region {
     return { kind: 'region', ...this.node(), ...shape, children };
+  }
+
+  figures(caption: Paragraph | null, ...figures: readonly Figure[]): FigureRow {
+    return { kind: 'figureRow', ...this.node(), figures, caption };
+  }
+
+  cards(...cards: readonly Box[]): Cards {
+    return { kind: 'cards', ...this.node(), cards };
+  }
+
+  entries(role: EntryList['role'], title: string, entries: readonly (readonly [term: Paragraph, ...children: readonly Block[]])[]): EntryList {
+    const made = entries.map(([term, ...children]) => ({ kind: 'entry' as const, ...this.node(), term, children }));
+    return { kind: 'entryList', ...this.node(), role, title: this.inlines([title]), entries: made };
+  }
+
+  signature(...lines: readonly string[]): Signature {
+    return { kind: 'signature', ...this.node(), lines: lines.map((line) => this.paragraph(line)) };
+  }
+
+  letterhead(logo: InlineImage, sender: string, addressee: string, facts: readonly string[], subject: string): Letterhead {
+    return {
+      kind: 'letterhead',
+      ...this.node(),
+      logo,
+      sender: this.paragraph(sender),
+      facts: facts.map((fact) => this.paragraph(fact)),
+      addressee: [this.paragraph(addressee)],
+      subject: this.paragraph(subject),
+    };
   }
 
   demo(source: string, children: readonly Block[]): Demo {
@@ -232,7 +277,7 @@ export class DocumentMaker {
   }
 
   document(blocks: readonly Block[], metadata: Partial<Metadata> = {}): Document {
-    return { metadata: { ...METADATA, ...metadata }, blocks, notes: this.notes, images: this.images };
+    return { metadata: { ...METADATA, ...metadata }, blocks, sections: [], notes: this.notes, images: this.images };
   }
 }
 

@@ -36,9 +36,12 @@ function content(item: Item): string {
     case 'line':
       return ` «${visualText(item.line)}»`;
     case 'fill':
+    case 'path':
       return ` ${item.color}`;
     case 'image':
       return ` ${item.path}`;
+    case 'drawing':
+      return ` ${item.shapes.length} shapes`;
   }
 }
 

@@ -32,7 +32,7 @@ export function hostileDocument(): Document {
       publisher: MARKUP,
       rights: '&copy; ]]> <%',
       keywords: ['delimiter', '__proto__', 'filename', TEMPLATE],
-      identifier: 'urn:x:">evil',
+      identifiers: [{ scheme: 'urn', text: 'urn:x:">evil', uri: 'urn:x:">evil' }],
       abstract: `${MARKUP}\n\n${TEMPLATE}`,
       page: { size: null, margin: null, fontSize: null, fontFamily: '"; } body { direction: ltr } x { font-family: "', fontFeatures: null, kashida: null },
     },

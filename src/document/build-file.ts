@@ -1,0 +1,102 @@
+/** One file of a publication to blocks and notes. */
+import type { Report } from '../base/diagnostic.js';
+import type { ListMarkers } from '../design/theme.js';
+import { setDigits, textNumerals } from '../locale/digits.js';
+import { folderOf } from '../source/asset-path.js';
+import type { ChartSources } from '../source/data-table.js';
+import { spanOf } from '../source/mdast.js';
+import { AnchorIndex, Anchors } from './anchors.js';
+import { buildBlocks } from './build-blocks.js';
+import { TOP_OF_DOCUMENT, type BuildContext } from './build-context.js';
+import { buildInlines } from './build-inlines.js';
+import { headingOf } from './build-heading.js';
+import { Counts } from './counts.js';
+import type { GivenTitle, HeadedFile, HeadingFacts } from './heading-survey.js';
+import { isolateNumbers } from './isolate-numbers.js';
+import type { Metadata } from './metadata.js';
+import type { Block, Heading, NodeId, Note } from './model.js';
+import { NoteRegistry } from './note-registry.js';
+import type { ReadFormulas } from './read-formulas.js';
+import type { Survey } from './survey.js';
+
+export interface FileToBuild extends HeadedFile {
+  /** In its publication; empty for a publication of one file. */
+  readonly path: string;
+  /** Of its charts. */
+  readonly charts: ChartSources;
+}
+
+/** What the files of a publication share. */
+export interface SharedBuild extends Pick<BuildContext, 'metadata' | 'markers' | 'report' | 'textNumerals' | 'counts' | 'formulas' | 'nextId'> {
+  readonly index: AnchorIndex;
+}
+
+export interface BuiltFile {
+  readonly blocks: readonly Block[];
+  readonly notes: readonly Note[];
+}
+
+/** `paths` are those of the files. */
+export function shareBuild(metadata: Metadata, markers: ListMarkers, paths: readonly string[], report: Report, formulas: ReadFormulas): SharedBuild {
+  return {
+    metadata,
+    markers,
+    report,
+    textNumerals: textNumerals(metadata.digits, metadata.language),
+    index: new AnchorIndex(paths),
+    counts: new Counts(metadata),
+    formulas,
+    nextId: idsFromOne(),
+  };
+}
+
+/** The title that the file is given, and its blocks; its notes are numbered as its survey says. */
+export function buildFile({ root, file, path, title, charts }: FileToBuild, facts: Survey, shared: SharedBuild): BuiltFile {
+  const registry = new NoteRegistry(facts.notes, shared.metadata.numerals, shared.nextId);
+  const context: BuildContext = {
+    ...shared,
+    charts,
+    file,
+    path,
+    folder: folderOf(path),
+    hasMarkup: root.data?.plainText !== true,
+    survey: facts,
+    anchors: new Anchors(shared.index, path, shared.report),
+    notes: registry,
+    blocks: buildBlocks,
+    inlines: buildInlines,
+    place: TOP_OF_DOCUMENT,
+  };
+  const heading = title === null || facts.title === null ? [] : [titleHeading(title, facts.title, context)];
+  const blocks = [...heading, ...buildBlocks(root.children, context)];
+  return { blocks, notes: buildNotes(registry, context) };
+}
+
+function titleHeading({ text, span }: GivenTitle, facts: HeadingFacts, context: BuildContext): Heading {
+  const id = context.nextId();
+  const value = context.textNumerals === null ? text : setDigits(text, context.textNumerals);
+  const children = isolateNumbers([{ kind: 'text', id: context.nextId(), span, value }], context);
+  return headingOf(facts, id, span, children, context);
+}
+
+/** In order of number: what refers to a note has been built before it. */
+function buildNotes(registry: NoteRegistry, context: BuildContext): readonly Note[] {
+  const notes: Note[] = [];
+  for (const number of registry.numbers) {
+    const note = registry.noteAt(number);
+    if (note !== undefined) {
+      const { id, mark, references, definition } = note;
+      const children = context.blocks(definition.children, context);
+      notes.push({ kind: 'note', id, span: spanOf(definition, context.file), number, mark, references, children });
+    }
+  }
+  return notes;
+}
+
+function idsFromOne(): () => NodeId {
+  let last = 0;
+  return () => {
+    last += 1;
+    return last as NodeId;
+  };
+}

@@ -1,0 +1,29 @@
+import { atSpan } from '../base/diagnostic.js';
+import type { Span } from '../base/source.js';
+import { toNumerals } from '../locale/numerals.js';
+import type { BuildContext } from './build-context.js';
+
+const NAMED: ReadonlyMap<string, number> = new Map([['full', 1], ['half', 0.5]]);
+const PERCENT = /^([1-9]\d?|100)[%٪]$/;
+
+/** Of `{width=…}` after an image, as a share of the measure; null where there is none, or none that fits, which is told. */
+export function figureWidth(values: ReadonlyMap<string, string>, span: Span, { report }: BuildContext): number | null {
+  const value = values.get('width');
+  const tell = (rule: string, message: string): void => {
+    report({ rule, severity: 'error', message, place: atSpan(span), hint: 'write {width=half}, {width=full} or {width=70%}' });
+  };
+  for (const key of values.keys()) {
+    if (key !== 'width') {
+      tell('figure-attributes-are-known', `expected width in the braces after an image, but there is no ${key}`);
+    }
+  }
+  if (value === undefined) {
+    return null;
+  }
+  const percent = PERCENT.exec(toNumerals(value, 'latn'))?.[1];
+  const share = NAMED.get(value) ?? (percent === undefined ? null : Number(percent) / 100);
+  if (share === null) {
+    tell('figure-attributes-fit', `expected width to be full, half or a percentage up to 100%, but “${value}” came`);
+  }
+  return share;
+}

@@ -1,0 +1,99 @@
+/**
+ * The blocks of a section of a book as one vertical list. Where the text is short and the page is its
+ * frame, it says where on the page it stands:
+ *
+ *     half-title      title page      colophon        dedication      part
+ *     │           │   │           │   │           │   │           │   │           │
+ *     │   title   │   │   title   │   │           │   │           │   │           │
+ *     │           │   │   names   │   │           │   │  a line   │   │  heading  │
+ *     │           │   │           │   │ facts     │   │           │   │  text     │
+ *     │           │   │ publisher │   │ facts     │   │           │   │           │
+ */
+import { pt, ZERO_PT, type Pt } from '../base/units.js';
+import type { Block } from '../document/model.js';
+import type { Section } from '../document/model.js';
+import type { Frame, LayoutContext } from './context.js';
+import { heightOf, strut, type Fragment, type RegionStart } from './fragments.js';
+import { bodyFrame, wholeFrame } from './frame.js';
+import { stackFlows, type BlockFlow } from './stack.js';
+import { titleFlow } from './title-block.js';
+
+/** From the top of the text block, as shares of its height. */
+const HALF_TITLE_AT = 0.22;
+const TITLE_AT = 0.16;
+const SET_APART_AT = 0.28;
+const PART_AT = 0.2;
+
+/** What a dedication or an epigraph takes of the measure. */
+const SET_APART_WIDTH = 0.62;
+
+/** Lays out a block that stands in no other. */
+export type LayoutTop = (block: Block, frame: Frame) => BlockFlow;
+
+export function sectionFlow({ kind, blocks }: Section, layout: LayoutTop, context: LayoutContext): readonly Fragment[] {
+  const frame = wholeFrame(context);
+  const { height } = context.block;
+  switch (kind) {
+    case 'half-title':
+      return sunk(HALF_TITLE_AT, stacked(blocks, frame, layout), height);
+    case 'title-page':
+      return titlePage(blocks, frame, layout, height);
+    case 'colophon':
+      return atFoot(stacked(blocks, frame, layout), height);
+    case 'dedication':
+    case 'epigraph':
+      return sunk(SET_APART_AT, stacked(blocks, narrowed(frame), layout), height);
+    case 'part':
+      return sunk(PART_AT, stacked(blocks, frame, layout), height);
+    default:
+      return running(blocks, [], layout, context);
+  }
+}
+
+/** A publication of one file: the title block, and all blocks below it. */
+export function documentFlow(layout: LayoutTop, context: LayoutContext): readonly Fragment[] {
+  return running(context.document.blocks, [titleFlow(context)], layout, context);
+}
+
+/** Running text; where the theme has columns, they begin below what stands `above`. */
+function running(blocks: readonly Block[], above: readonly BlockFlow[], layout: LayoutTop, context: LayoutContext): readonly Fragment[] {
+  const frame = bodyFrame(context);
+  return stackFlows([...above, ...inColumns(blocks.map((block) => layout(block, frame)), frame, context)]);
+}
+
+function inColumns(flows: readonly BlockFlow[], { shape }: Frame, { theme }: LayoutContext): readonly BlockFlow[] {
+  const [first, ...others] = flows;
+  if (first === undefined || shape === null || shape.columns === 1) {
+    return flows;
+  }
+  const start: RegionStart = { kind: 'region', shape, gapAbove: theme.title.spaceAfter, kept: ZERO_PT };
+  return [{ ...first, fragments: [start, ...first.fragments] }, ...others];
+}
+
+function stacked(blocks: readonly Block[], frame: Frame, layout: LayoutTop): readonly Fragment[] {
+  return stackFlows(blocks.map((block) => layout(block, frame)));
+}
+
+function sunk(share: number, fragments: readonly Fragment[], height: Pt): readonly Fragment[] {
+  return [strut(pt(height * share)), ...fragments];
+}
+
+/** Who published it stands at the foot. */
+function titlePage(blocks: readonly Block[], frame: Frame, layout: LayoutTop, height: Pt): readonly Fragment[] {
+  const isImprint = (block: Block): boolean => block.kind === 'display' && block.role === 'imprint';
+  const head = stacked(blocks.filter((block) => !isImprint(block)), frame, layout);
+  const foot = stacked(blocks.filter(isImprint), frame, layout);
+  const room = Math.max(0, height - heightOf(head) - heightOf(foot));
+  const sink = Math.min(height * TITLE_AT, room / 2);
+  return [strut(pt(sink)), ...head, strut(pt(room - sink)), ...foot];
+}
+
+/** Nothing is pushed off the page where the list is higher than its room. */
+function atFoot(fragments: readonly Fragment[], room: Pt): readonly Fragment[] {
+  return [strut(pt(Math.max(0, room - heightOf(fragments)))), ...fragments];
+}
+
+function narrowed(frame: Frame): Frame {
+  const width = pt(frame.width * SET_APART_WIDTH);
+  return { ...frame, width, x: pt(frame.x + (frame.width - width) / 2) };
+}

@@ -1,0 +1,61 @@
+/** Structure elements of equations, cards, timelines, questions, signatures and letterheads: groups of paragraphs. */
+import type { Block, Cards, EntryList, Equation, FigureRow, Inline, Letterhead, NodeId, Paragraph, Signature } from '../document/model.js';
+import type { TagDetails, TagElement } from './tag-element.js';
+
+/** What the tree does for a part of it. */
+export interface TagBuilder {
+  add(parent: TagElement, type: string, details?: TagDetails): TagElement;
+  blocks(blocks: readonly Block[], parent: TagElement): void;
+  /** An element that lines hang on, and the elements inside those lines. */
+  leaf(id: NodeId, tag: TagElement, children: readonly Inline[]): void;
+}
+
+export function tagForm(form: FigureRow | Cards | EntryList | Signature | Letterhead, parent: TagElement, tree: TagBuilder): void {
+  const group = tree.add(parent, 'Div');
+  switch (form.kind) {
+    case 'figureRow':
+      tree.blocks(form.figures, group);
+      tagParagraphs(form.caption === null ? [] : [form.caption], group, tree);
+      return;
+    case 'cards':
+      tree.blocks(form.cards, group);
+      return;
+    case 'entryList':
+      tagEntries(form, group, tree);
+      return;
+    case 'signature':
+      tagParagraphs(form.lines, group, tree);
+      return;
+    case 'letterhead':
+      tagLetterhead(form, group, tree);
+  }
+}
+
+/** A paragraph that holds the formula and, after it, its number. */
+export function tagEquation({ id, formula, number }: Equation, parent: TagElement, tree: TagBuilder): void {
+  const paragraph = tree.add(parent, 'P');
+  tree.leaf(formula.id, tree.add(paragraph, 'Formula', { alternate: formula.alternate }), []);
+  tree.leaf(id, number === null ? paragraph : tree.add(paragraph, 'Lbl'), []);
+}
+
+function tagEntries({ id, title, entries }: EntryList, group: TagElement, tree: TagBuilder): void {
+  tree.leaf(id, tree.add(group, 'P'), title);
+  for (const { term, children } of entries) {
+    const entry = tree.add(group, 'Div');
+    tagParagraphs([term], entry, tree);
+    tree.blocks(children, entry);
+  }
+}
+
+function tagLetterhead({ logo, sender, facts, addressee, subject }: Letterhead, group: TagElement, tree: TagBuilder): void {
+  if (logo !== null) {
+    tree.leaf(logo.id, tree.add(group, 'Figure', { alternate: logo.alt }), []);
+  }
+  tagParagraphs([sender, ...facts, ...addressee, subject].filter((part) => part !== null), group, tree);
+}
+
+function tagParagraphs(paragraphs: readonly Paragraph[], parent: TagElement, tree: TagBuilder): void {
+  for (const { id, children } of paragraphs) {
+    tree.leaf(id, tree.add(parent, 'P'), children);
+  }
+}

@@ -1,0 +1,53 @@
+/** The first half of publishing: a source, of one file or a book of many, to its Document and its theme. */
+import type { Root } from 'mdast';
+import { invariant } from './base/assert.js';
+import type { Report } from './base/diagnostic.js';
+import { chooseDesign } from './choose-design.js';
+import type { Theme } from './design/theme.js';
+import { buildDocument } from './document/build.js';
+import { buildMetadata } from './document/build-metadata.js';
+import type { Metadata } from './document/metadata.js';
+import type { Document } from './document/model.js';
+import { readFormulas } from './document/read-formulas.js';
+import type { PublishRequest } from './publish-request.js';
+import type { FrontMatter } from './source/front-matter-values.js';
+import { parseSource } from './source/parse-source.js';
+
+interface ReadPublication {
+  readonly document: Document;
+  readonly theme: Theme;
+}
+
+/** A source of any format as a Document, with the theme it asks for. */
+export function readPublication(request: PublishRequest, report: Report): Promise<ReadPublication> {
+  return request.source.format === 'book' ? readBookSource(request, report) : readFileSource(request, report);
+}
+
+async function readFileSource(request: PublishRequest, report: Report): Promise<ReadPublication> {
+  const { file } = request.source;
+  const { root, frontMatter, images, charts } = await parseSource(request.source, report);
+  const metadata = metadataOf(request, frontMatter, root, report);
+  const theme = await chooseDesign(request, frontMatter, metadata, report);
+  const formulas = await readFormulas([{ root, file }], metadata, report);
+  return { document: buildDocument(root, file, metadata, theme.list, images, report, charts, formulas), theme };
+}
+
+async function readBookSource(request: PublishRequest, report: Report): Promise<ReadPublication> {
+  const [{ readBook }, { buildBook }] = await Promise.all([import('./source/read-book.js'), import('./document/build-book.js')]);
+  const book = await readBook(request.source, report);
+  const root: Root = { type: 'root', children: book.sections.flatMap(({ text }) => text?.root.children ?? []) };
+  const metadata = metadataOf(request, book.frontMatter, root, report);
+  const theme = await chooseDesign(request, book.frontMatter, metadata, report);
+  const formulas = await readFormulas(book.sections.flatMap(({ text }) => text ?? []), metadata, report);
+  return { document: buildBook(book, metadata, theme.list, report, formulas), theme };
+}
+
+/** A source without a title is checked to its end all the same. */
+function metadataOf({ source, title }: PublishRequest, frontMatter: FrontMatter, root: Root, report: Report): Metadata {
+  const overrides = title === undefined ? {} : { title };
+  const metadata =
+    buildMetadata(frontMatter, overrides, source.file, root, report) ??
+    buildMetadata(frontMatter, { title: source.name }, source.file, root, () => undefined);
+  invariant(metadata !== null, 'a title is all that metadata needs');
+  return metadata;
+}
