@@ -7,8 +7,8 @@ import { drawPie } from './pie.js';
 import { drawUpright } from './upright.js';
 
 /** Height as a share of the width where the author asks for none. */
-const SHARE = 0.52;
-const PIE_SHARE = 0.56;
+const SHARE = 0.46;
+const PIE_SHARE = 0.5;
 
 export function drawChart(chart: Chart, width: number, tallest: number, style: ChartStyle): ChartDrawing {
   const wanted = chart.height ?? width * (chart.type === 'pie' ? PIE_SHARE : SHARE);

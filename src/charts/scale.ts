@@ -13,8 +13,11 @@ export interface Scale {
 const STEPS = 5;
 const MOST_TICKS = 12;
 
-/** An axis that covers the values; from zero where lengths or areas are compared. */
-export function niceScale(values: readonly number[], fromZero: boolean): Scale {
+/**
+ * An axis that covers the values; from zero where lengths or areas are compared. `margin`: room beyond the
+ * values for their labels, as a share of their range.
+ */
+export function niceScale(values: readonly number[], fromZero: boolean, margin = 0): Scale {
   let low = fromZero ? 0 : Infinity;
   let high = fromZero ? 0 : -Infinity;
   for (const value of values) {
@@ -27,6 +30,9 @@ export function niceScale(values: readonly number[], fromZero: boolean): Scale {
   if (high === low) {
     high = low + (Math.abs(low) || 1);
   }
+  const room = (high - low) * margin;
+  high += high > 0 || !fromZero ? room : 0;
+  low -= low < 0 ? room : 0;
   const step = niceStep((high - low) / STEPS);
   const first = Math.floor(low / step + 1e-9);
   const last = Math.min(Math.ceil(high / step - 1e-9), first + MOST_TICKS);

@@ -17,6 +17,8 @@ import { extents, type Extent } from './stack-values.js';
 const BAND_GAP = 0.34;
 const LABEL_GAP = 0.5;
 const LABEL_LINES = 2;
+/** Of labelled values, beyond the greatest and the least, as a share of the axis. */
+const LABEL_ROOM = 0.08;
 
 /** Where the chart's own area lies, and where in it categories and values stand. */
 interface Plot {
@@ -35,7 +37,8 @@ export function drawUpright(chart: Chart, width: number, height: number, style: 
   const { size, direction } = style;
   const spans = extents(chart);
   const ends = spans.flat().flatMap((span) => span ?? []);
-  const scale = niceScale(stacking === 'percent' ? [0, 100] : type === 'line' ? ends.filter((_, index) => index % 2 === 1) : ends, type !== 'line');
+  const values = stacking === 'percent' ? [0, 100] : type === 'line' ? ends.filter((_, index) => index % 2 === 1) : ends;
+  const scale = niceScale(values, type !== 'line', chart.labelled && stacking === 'none' ? LABEL_ROOM : 0);
   const names = data.series.map(({ name }) => name);
   const key = legend(names.length > 1 ? names : [], type, width, 0, style);
   const isPercent = stacking === 'percent';

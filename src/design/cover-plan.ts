@@ -40,8 +40,6 @@ export interface CoverPlan {
   readonly ground: Color;
   readonly shapes: readonly CoverShape[];
   readonly stacks: readonly CoverStack[];
-  /** Where the publisher's logo stands, if there is one; it keeps its proportions. */
-  readonly logo: { readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly align: 'start' | 'center' };
 }
 
 const PAPER: Color = '#ffffff';
@@ -111,7 +109,6 @@ function field(sheet: Sheet): CoverPlan {
       { ...column, y: height * 0.2036, anchor: 'top', entries: [text('title', 700, foreground, 0.1057, 0.571, sheet), shortRule(accent, sheet), text('subtitle', 400, foreground, 0.0429, 0.193, sheet)] },
       { ...column, y: height * 0.898, anchor: 'bottom', entries: [text('names', 700, foreground, 0.0379, 0.171, sheet), text('imprint', 400, accent, 0.0314, 0.094, sheet)] },
     ],
-    logo: { ...column, y: height * 0.06, height: height * 0.08 },
   };
 }
 
@@ -148,7 +145,6 @@ function framed(sheet: Sheet): CoverPlan {
       { ...column, y: height * 0.79, anchor: 'top', entries: [text('names', 400, foreground, 0.042, 0.13, sheet)] },
       { ...column, y: height * 0.91, anchor: 'bottom', entries: [text('imprint', 400, accent, 0.032, 0.06, sheet)] },
     ],
-    logo: { ...column, y: height * 0.085, height: height * 0.05 },
   };
 }
 
@@ -173,7 +169,6 @@ function band(sheet: Sheet): CoverPlan {
       { ...column, y: height * 0.935, anchor: 'bottom', entries: [text('names', 700, foreground, 0.03, 0.12, sheet)] },
       { ...column, y: top - width * 0.06, anchor: 'bottom', entries: [text('imprint', 700, ink, 0.033, 0.07, sheet)] },
     ],
-    logo: { ...column, y: height * 0.075, height: height * 0.12 },
   };
 }
 
@@ -202,6 +197,5 @@ function masthead(sheet: Sheet): CoverPlan {
       { ...column, align: 'center', y: height * 0.62, anchor: 'top', entries: [text('subtitle', 400, ink, 0.044, 0.2, sheet)] },
       { ...column, align: 'center', y: height * 0.94, anchor: 'bottom', entries: [text('names', 700, ink, 0.033, 0.14, sheet), text('imprint', 400, ink, 0.03, 0.07, sheet)] },
     ],
-    logo: { ...column, align: 'center', y: height * 0.76, height: height * 0.08 },
   };
 }

@@ -5,7 +5,7 @@ import type { Theme } from './theme.js';
 export const SHIPPED_THEMES = [
   {
     "name": "brief",
-    "page": {"size":{"width":595.2755905511812,"height":841.8897637795277},"margin":{"top":84,"bottom":77,"inner":84,"outer":78},"grid":false,"columns":{"count":1,"gap":18,"rule":0}},
+    "page": {"size":{"width":595.2755905511812,"height":841.8897637795277},"margin":{"top":84,"bottom":77,"inner":84,"outer":78},"columns":{"count":1,"gap":18,"rule":0}},
     "fonts": {"body":["Noto Naskh Arabic","Noto Serif"],"heading":["IBM Plex Sans Arabic","Noto Serif"],"display":["IBM Plex Sans Arabic","Noto Serif"],"code":["Noto Sans Mono","Cascadia Code","Noto Naskh Arabic"],"emphasis":["IBM Plex Sans Arabic","Noto Naskh Arabic","Noto Serif"],"quran":["Amiri Quran","Scheherazade New","Amiri"]},
     "features": {"body":[],"heading":[],"display":[],"code":[],"emphasis":[],"quran":[]},
     "latinScale": 0.86,
@@ -27,7 +27,7 @@ export const SHIPPED_THEMES = [
   },
   {
     "name": "book",
-    "page": {"size":{"width":595.2755905511812,"height":841.8897637795277},"margin":{"top":92,"bottom":101,"inner":92,"outer":116},"grid":true,"columns":{"count":1,"gap":18,"rule":0}},
+    "page": {"size":{"width":595.2755905511812,"height":841.8897637795277},"margin":{"top":92,"bottom":101,"inner":92,"outer":116},"columns":{"count":1,"gap":18,"rule":0}},
     "fonts": {"body":["Amiri","Noto Serif"],"heading":["Amiri","Noto Serif"],"display":["Amiri","Noto Serif"],"code":["Noto Sans Mono","Cascadia Code","Noto Naskh Arabic"],"emphasis":["Noto Naskh Arabic","Amiri","Noto Serif"],"quran":["Amiri Quran","Scheherazade New","Amiri"]},
     "features": {"body":[],"heading":[],"display":[],"code":[],"emphasis":[],"quran":[]},
     "latinScale": 0.92,
@@ -49,7 +49,7 @@ export const SHIPPED_THEMES = [
   },
   {
     "name": "journal",
-    "page": {"size":{"width":595.2755905511812,"height":841.8897637795277},"margin":{"top":84,"bottom":77,"inner":68,"outer":68},"grid":true,"columns":{"count":2,"gap":20,"rule":0}},
+    "page": {"size":{"width":595.2755905511812,"height":841.8897637795277},"margin":{"top":84,"bottom":77,"inner":68,"outer":68},"columns":{"count":2,"gap":20,"rule":0}},
     "fonts": {"body":["Noto Naskh Arabic","Noto Serif"],"heading":["Noto Naskh Arabic","Noto Serif"],"display":["Noto Naskh Arabic","Noto Serif"],"code":["Noto Sans Mono","Cascadia Code","Noto Naskh Arabic"],"emphasis":["IBM Plex Sans Arabic","Noto Naskh Arabic","Noto Serif"],"quran":["Amiri Quran","Scheherazade New","Amiri"]},
     "features": {"body":[],"heading":[],"display":[],"code":[],"emphasis":[],"quran":[]},
     "latinScale": 0.86,
@@ -71,7 +71,7 @@ export const SHIPPED_THEMES = [
   },
   {
     "name": "newsletter",
-    "page": {"size":{"width":595.2755905511812,"height":841.8897637795277},"margin":{"top":72,"bottom":67,"inner":64,"outer":64},"grid":false,"columns":{"count":2,"gap":22,"rule":0.5}},
+    "page": {"size":{"width":595.2755905511812,"height":841.8897637795277},"margin":{"top":72,"bottom":67,"inner":64,"outer":64},"columns":{"count":2,"gap":22,"rule":0.5}},
     "fonts": {"body":["IBM Plex Sans Arabic","Noto Serif"],"heading":["IBM Plex Sans Arabic","Noto Serif"],"display":["Noto Kufi Arabic","IBM Plex Sans Arabic","Noto Serif"],"code":["Noto Sans Mono","Cascadia Code","Noto Naskh Arabic"],"emphasis":["Noto Naskh Arabic","IBM Plex Sans Arabic","Noto Serif"],"quran":["Amiri Quran","Scheherazade New","Amiri"]},
     "features": {"body":[],"heading":[],"display":[],"code":[],"emphasis":[],"quran":[]},
     "latinScale": 0.88,
@@ -93,7 +93,7 @@ export const SHIPPED_THEMES = [
   },
   {
     "name": "report",
-    "page": {"size":{"width":595.2755905511812,"height":841.8897637795277},"margin":{"top":72,"bottom":66,"inner":84,"outer":84},"grid":false,"columns":{"count":1,"gap":18,"rule":0}},
+    "page": {"size":{"width":595.2755905511812,"height":841.8897637795277},"margin":{"top":72,"bottom":66,"inner":84,"outer":84},"columns":{"count":1,"gap":18,"rule":0}},
     "fonts": {"body":["Noto Naskh Arabic","Noto Serif"],"heading":["IBM Plex Sans Arabic","Noto Serif"],"display":["Noto Kufi Arabic","IBM Plex Sans Arabic","Noto Serif"],"code":["Noto Sans Mono","Cascadia Code","Noto Naskh Arabic"],"emphasis":["IBM Plex Sans Arabic","Noto Naskh Arabic","Noto Serif"],"quran":["Amiri Quran","Scheherazade New","Amiri"]},
     "features": {"body":[],"heading":[],"display":[],"code":[],"emphasis":[],"quran":[]},
     "latinScale": 0.86,

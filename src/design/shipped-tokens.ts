@@ -4,7 +4,7 @@ import type { TokenMap } from './tokens.js';
 /** As they are written, for the themes that extend them. */
 export const SHIPPED_TOKENS: Readonly<Record<string, TokenMap>> = {
   "brief": {
-    "page": {"size":"a4","margin":{"top":"84pt","bottom":"77pt","inner":"84pt","outer":"78pt"},"grid":false,"columns":{"count":1,"gap":"18pt","rule":"0pt"}},
+    "page": {"size":"a4","margin":{"top":"84pt","bottom":"77pt","inner":"84pt","outer":"78pt"},"columns":{"count":1,"gap":"18pt","rule":"0pt"}},
     "fonts": {"body":["Noto Naskh Arabic","Noto Serif"],"heading":["IBM Plex Sans Arabic","Noto Serif"],"display":["IBM Plex Sans Arabic","Noto Serif"],"code":["Noto Sans Mono","Cascadia Code","Noto Naskh Arabic"],"emphasis":["IBM Plex Sans Arabic","Noto Naskh Arabic","Noto Serif"],"quran":["Amiri Quran","Scheherazade New","Amiri"]},
     "features": {"body":[],"heading":[],"display":[],"code":[],"emphasis":[],"quran":[]},
     "latinScale": 0.86,
@@ -25,7 +25,7 @@ export const SHIPPED_TOKENS: Readonly<Record<string, TokenMap>> = {
     "cover": {"inPdf":false,"layout":"field","background":"accent","foreground":"#ffffff","accent":"accent2 28%"},
   },
   "book": {
-    "page": {"size":"a4","margin":{"top":"92pt","bottom":"101pt","inner":"92pt","outer":"116pt"},"grid":true,"columns":{"count":1,"gap":"18pt","rule":"0pt"}},
+    "page": {"size":"a4","margin":{"top":"92pt","bottom":"101pt","inner":"92pt","outer":"116pt"},"columns":{"count":1,"gap":"18pt","rule":"0pt"}},
     "fonts": {"body":["Amiri","Noto Serif"],"heading":["Amiri","Noto Serif"],"display":["Amiri","Noto Serif"],"code":["Noto Sans Mono","Cascadia Code","Noto Naskh Arabic"],"emphasis":["Noto Naskh Arabic","Amiri","Noto Serif"],"quran":["Amiri Quran","Scheherazade New","Amiri"]},
     "features": {"body":[],"heading":[],"display":[],"code":[],"emphasis":[],"quran":[]},
     "latinScale": 0.92,
@@ -46,7 +46,7 @@ export const SHIPPED_TOKENS: Readonly<Record<string, TokenMap>> = {
     "cover": {"inPdf":true,"layout":"frame","background":"accent","foreground":"#ffffff","accent":"#e9d9b6"},
   },
   "journal": {
-    "page": {"size":"a4","margin":{"top":"84pt","bottom":"77pt","inner":"68pt","outer":"68pt"},"grid":true,"columns":{"count":2,"gap":"20pt","rule":"0pt"}},
+    "page": {"size":"a4","margin":{"top":"84pt","bottom":"77pt","inner":"68pt","outer":"68pt"},"columns":{"count":2,"gap":"20pt","rule":"0pt"}},
     "fonts": {"body":["Noto Naskh Arabic","Noto Serif"],"heading":["Noto Naskh Arabic","Noto Serif"],"display":["Noto Naskh Arabic","Noto Serif"],"code":["Noto Sans Mono","Cascadia Code","Noto Naskh Arabic"],"emphasis":["IBM Plex Sans Arabic","Noto Naskh Arabic","Noto Serif"],"quran":["Amiri Quran","Scheherazade New","Amiri"]},
     "features": {"body":[],"heading":[],"display":[],"code":[],"emphasis":[],"quran":[]},
     "latinScale": 0.86,
@@ -67,7 +67,7 @@ export const SHIPPED_TOKENS: Readonly<Record<string, TokenMap>> = {
     "cover": {"inPdf":true,"layout":"masthead","background":"accent","foreground":"#ffffff","accent":"#d9c7a3"},
   },
   "newsletter": {
-    "page": {"size":"a4","margin":{"top":"72pt","bottom":"67pt","inner":"64pt","outer":"64pt"},"grid":false,"columns":{"count":2,"gap":"22pt","rule":"0.5pt"}},
+    "page": {"size":"a4","margin":{"top":"72pt","bottom":"67pt","inner":"64pt","outer":"64pt"},"columns":{"count":2,"gap":"22pt","rule":"0.5pt"}},
     "fonts": {"body":["IBM Plex Sans Arabic","Noto Serif"],"heading":["IBM Plex Sans Arabic","Noto Serif"],"display":["Noto Kufi Arabic","IBM Plex Sans Arabic","Noto Serif"],"code":["Noto Sans Mono","Cascadia Code","Noto Naskh Arabic"],"emphasis":["Noto Naskh Arabic","IBM Plex Sans Arabic","Noto Serif"],"quran":["Amiri Quran","Scheherazade New","Amiri"]},
     "features": {"body":[],"heading":[],"display":[],"code":[],"emphasis":[],"quran":[]},
     "latinScale": 0.88,
@@ -88,7 +88,7 @@ export const SHIPPED_TOKENS: Readonly<Record<string, TokenMap>> = {
     "cover": {"inPdf":false,"layout":"masthead","background":"accent","foreground":"#ffffff","accent":"#f3d5b5"},
   },
   "report": {
-    "page": {"size":"a4","margin":{"top":"72pt","bottom":"66pt","inner":"84pt","outer":"84pt"},"grid":false,"columns":{"count":1,"gap":"18pt","rule":"0pt"}},
+    "page": {"size":"a4","margin":{"top":"72pt","bottom":"66pt","inner":"84pt","outer":"84pt"},"columns":{"count":1,"gap":"18pt","rule":"0pt"}},
     "fonts": {"body":["Noto Naskh Arabic","Noto Serif"],"heading":["IBM Plex Sans Arabic","Noto Serif"],"display":["Noto Kufi Arabic","IBM Plex Sans Arabic","Noto Serif"],"code":["Noto Sans Mono","Cascadia Code","Noto Naskh Arabic"],"emphasis":["IBM Plex Sans Arabic","Noto Naskh Arabic","Noto Serif"],"quran":["Amiri Quran","Scheherazade New","Amiri"]},
     "features": {"body":[],"heading":[],"display":[],"code":[],"emphasis":[],"quran":[]},
     "latinScale": 0.86,

@@ -19,7 +19,6 @@ function pageSchema() {
       inner: length.describe('At the binding: the right side of odd pages of a right-bound book.'),
       outer: length.describe('At the outer edge.'),
     }),
-    grid: flag.describe('Lines of running text stand on one grid of the body’s leading, page after page.'),
     columns: record('Running text in columns, the first at the start side. Titles, and what stands in `:::wide`, go over all of them.', {
       count: columnCount.describe('1 for text over the whole measure.'),
       gap: length.describe('Between two columns.'),

@@ -20,7 +20,7 @@ const LENGTH: AttributeRule = { expected: 'a length such as 60mm', fits: (value)
 export const CHART: DirectiveKind = {
   form: 'container',
   label: 'optional',
-  attributes: { type: oneOf(...CHART_TYPES), data: TEXT, unit: TEXT, alt: TEXT, height: LENGTH, horizontal: FLAG, stacked: FLAG, percent: FLAG, labels: FLAG, table: FLAG, id: TEXT },
+  attributes: { type: oneOf(...CHART_TYPES), data: TEXT, unit: TEXT, alt: TEXT, height: LENGTH, horizontal: FLAG, stacked: FLAG, percent: FLAG, labels: FLAG, table: FLAG },
   build: buildChart,
 };
 
@@ -36,7 +36,7 @@ function buildChart(parts: DirectiveParts, context: BuildContext): readonly Bloc
   }
   const id = context.nextId();
   const text: MdastParagraph | null = label === null || label.length === 0 ? null : { type: 'paragraph', children: [...label] };
-  const caption = buildCaption({ id, span, kind: 'figure', slug: attributes.get('id') ?? null }, text, opening, context);
+  const caption = buildCaption({ id, span, kind: 'figure', slug: parts.slug }, text, opening, context);
   const unit = attributes.get('unit') ?? null;
   const title = caption === null ? '' : plainText(caption.children);
   const chart: Chart = {

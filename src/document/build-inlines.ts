@@ -6,8 +6,10 @@ import { buildAnchor } from './build-anchor.js';
 import { buildFormula } from './build-formula.js';
 import { buildImage } from './build-image.js';
 import { buildPhrase } from './build-phrase.js';
+import { buildInlineQuran } from './build-quran.js';
 import { buildRef, buildReference, formAfter, referenceForm } from './build-reference.js';
 import { buildText } from './build-text.js';
+import { buildTransliteration } from './build-transliteration.js';
 import { isolateNumbers } from './isolate-numbers.js';
 import { linkTarget, placeName } from './link-target.js';
 import type { Inline } from './model.js';
@@ -99,6 +101,10 @@ function buildTextDirective(node: TextDirective, context: BuildContext): readonl
       return buildAnchor(node, context, buildPhrasing);
     case 'ref':
       return buildRef(node, context);
+    case 'quran':
+      return buildInlineQuran(node, context);
+    case 'translit':
+      return buildTransliteration(node, context);
     default:
       return [buildPhrase(node, context, buildPhrasing)];
   }

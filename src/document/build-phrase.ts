@@ -34,6 +34,7 @@ export function buildPhrase(
     kind: 'phrase',
     id,
     span,
+    role: null,
     language: languageOf(given.get('lang'), span, context),
     direction: given.has('dir') ? directionOf(given.get('dir') ?? '', span, context) : (DIRECTIONS[node.name] ?? null),
     features: featuresOf(given.get('features'), span, context),

@@ -28,7 +28,7 @@ function buildTableDirective(parts: DirectiveParts, context: BuildContext): read
   const options = tableOptions(parts, node.align?.length ?? 0, context);
   const notes = new TableNotes(parts.content, context);
   const inside = { ...context, notes };
-  const table = buildTable(node, labelOf(parts) ?? first.caption, inside, options, parts.attributes.get('id') ?? null);
+  const table = buildTable(node, labelOf(parts) ?? first.caption, inside, options, parts.slug);
   tellOfUnused(notes, context);
   return [{ ...table, notes: notes.build() }];
 }

@@ -6,9 +6,12 @@ import { DEMO } from './build-demo.js';
 import { QUESTIONS, TIMELINE } from './build-entries.js';
 import { FIGURES } from './build-figures.js';
 import { LETTERHEAD } from './build-letterhead.js';
+import { HADITH } from './build-hadith.js';
 import { QR } from './build-qr.js';
+import { QURAN } from './build-quran.js';
 import { COLUMNS, LANDSCAPE, WIDE } from './build-region.js';
 import { SIGNATURE } from './build-signature.js';
+import { SMALL } from './build-small.js';
 import { TABLE } from './build-table-directive.js';
 import { VERSE } from './build-verse.js';
 import type { DirectiveKind } from './directive-kind.js';
@@ -29,4 +32,7 @@ export const DIRECTIVES: ReadonlyMap<string, DirectiveKind> = new Map([
   ['columns', COLUMNS],
   ['landscape', LANDSCAPE],
   ['wide', WIDE],
+  ['quran', QURAN],
+  ['hadith', HADITH],
+  ['small', SMALL],
 ]);

@@ -55,10 +55,10 @@ class Isolator {
     }
   }
 
-  /** What stands in an isolate is nothing to what stands around it. */
+  /** What stands in an isolate is nothing to what stands around it. Scripture stays as it is. */
   private isolatePhrase(phrase: Phrase): Phrase {
     const direction = phraseDirection(phrase);
-    if (direction === 'ltr') {
+    if (direction === 'ltr' || phrase.role !== null) {
       return phrase;
     }
     const isolator = direction === null ? this : new Isolator(this.context);
@@ -93,7 +93,7 @@ class Isolator {
     const [first] = children;
     const span = first?.span ?? this.emptySpan();
     const end = children.reduce((most, child) => Math.max(most, child.span.end), span.end);
-    return { kind: 'phrase', id, span: { ...span, end }, language: null, direction: 'ltr', features: [], children };
+    return { kind: 'phrase', id, span: { ...span, end }, role: null, language: null, direction: 'ltr', features: [], children };
   }
 
   private emptySpan(): Text['span'] {

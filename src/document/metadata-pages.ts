@@ -62,7 +62,7 @@ class PageWriter {
       return { kind: 'text', id, span, value: part };
     }
     const text = { kind: 'text', id: shared.nextId(), span, value: part.text } as const;
-    return { kind: 'phrase', id, span, language: null, direction: part.direction, features: [], children: [text] };
+    return { kind: 'phrase', id, span, role: null, language: null, direction: part.direction, features: [], children: [text] };
   }
 }
 

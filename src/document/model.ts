@@ -76,6 +76,8 @@ export type Block =
   | Demo
   | Region
   | Verse
+  | Scripture
+  | Small
   | Display;
 
 export type HeadingLevel = 1 | 2 | 3 | 4;
@@ -302,6 +304,23 @@ export interface Verse extends Node {
   readonly attribution: Paragraph | null;
 }
 
+/** `:::quran` and `:::hadith`: words that are printed as they were typed, and where they are from. */
+export interface Scripture extends Node {
+  readonly kind: 'scripture';
+  readonly form: 'quran' | 'hadith';
+  /** Who passed a hadith on: stands before its words. */
+  readonly narrator: Paragraph | null;
+  /** Never empty of text; one for the Quran. */
+  readonly children: readonly Paragraph[];
+  readonly source: Paragraph | null;
+}
+
+/** `:::small`: what is read after all else. */
+export interface Small extends Node {
+  readonly kind: 'small';
+  readonly children: readonly Block[];
+}
+
 export interface Stanza extends Node {
   readonly kind: 'stanza';
   /** Never empty. */
@@ -365,9 +384,13 @@ export interface Strikethrough extends Node {
   readonly children: readonly Inline[];
 }
 
-/** A stretch of text with a language, a direction or OpenType features of its own. */
+/** `quran`, `hadith`: never changed, never lengthened; `transliteration`: Arabic in Latin letters. */
+export type PhraseRole = 'quran' | 'hadith' | 'transliteration';
+
+/** A stretch of text with a role, a language, a direction or OpenType features of its own. */
 export interface Phrase extends Node {
   readonly kind: 'phrase';
+  readonly role: PhraseRole | null;
   /** BCP 47; null: that of the text around it. */
   readonly language: string | null;
   /** Isolated from the text around it (UAX #9); `auto`: by its first strong letter. Null: not isolated. */

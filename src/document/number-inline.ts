@@ -12,5 +12,5 @@ export function numberInline(number: string, span: Span, { nextId }: Pick<BuildC
   }
   const direction = RIGHT_TO_LEFT_LETTER.test(number) ? 'rtl' : 'ltr';
   const id = nextId();
-  return { kind: 'phrase', id, span, language: null, direction, features: [], children: [{ kind: 'text', id: nextId(), span, value: number }] };
+  return { kind: 'phrase', id, span, role: null, language: null, direction, features: [], children: [{ kind: 'text', id: nextId(), span, value: number }] };
 }

@@ -13,7 +13,7 @@ export function showsAddress(children: readonly Inline[], href: string): boolean
 
 /** An address runs from left to right in every text: its dots and slashes stay where they are. */
 export function isolatedAddress(children: readonly Inline[], span: Span, context: BuildContext): Phrase {
-  return { kind: 'phrase', id: context.nextId(), span, language: null, direction: 'ltr', features: [], children };
+  return { kind: 'phrase', id: context.nextId(), span, role: null, language: null, direction: 'ltr', features: [], children };
 }
 
 function bareAddress(address: string): string {

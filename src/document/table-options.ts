@@ -3,7 +3,7 @@ import { atSpan } from '../base/diagnostic.js';
 import { toNumerals } from '../locale/numerals.js';
 import { parseLength } from '../source/lengths.js';
 import type { BuildContext } from './build-context.js';
-import { oneOf, TEXT, type AttributeRule } from './directive-kind.js';
+import { oneOf, type AttributeRule } from './directive-kind.js';
 import type { DirectiveParts } from './directive-parts.js';
 import type { ColumnWidth } from './table-column.js';
 
@@ -36,7 +36,6 @@ export const TABLE_ATTRIBUTES = {
   },
   decimal: { expected: 'numbers of columns, such as 2 4-6', fits: (value) => partsOf(value).every((part) => RANGE.test(part)) },
   zebra: oneOf('', 'off'),
-  id: TEXT,
 } as const satisfies Readonly<Record<string, AttributeRule>>;
 
 export function tableOptions({ attributes, opening }: DirectiveParts, columns: number, { report }: BuildContext): TableOptions {

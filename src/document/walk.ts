@@ -34,7 +34,10 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
     case 'hemistich':
     case 'display':
     case 'region':
+    case 'small':
       return node.children;
+    case 'scripture':
+      return [node.narrator, ...node.children, node.source].filter((part) => part !== null);
     case 'list':
       return node.items;
     case 'blockQuote':

@@ -25,6 +25,7 @@ import { filled, NO_BREAK_SPACE, renderBlockOf, renderDisplay, renderImage, rend
 import { listClass } from './list-markers.js';
 import { renderEntryList, renderLetterhead, renderSignature } from './forms.js';
 import { idOf, inDirection, type Rendering } from './rendering.js';
+import { renderScripture } from './scripture.js';
 import { renderTable } from './tables.js';
 import { renderVerse } from './verse.js';
 import { element, lines, text, textElement, type XmlNode } from './xml.js';
@@ -71,6 +72,10 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
       return renderRegion(block, rendering);
     case 'demo':
       return renderDemo(block, rendering);
+    case 'scripture':
+      return renderScripture(block, rendering);
+    case 'small':
+      return element('div', { id: idOf(block, rendering), class: 'small' }, lines(renderBlocks(block.children, rendering)));
     case 'verse':
       return renderVerse(block, rendering);
     case 'display':

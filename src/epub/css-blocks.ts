@@ -1,10 +1,12 @@
 /** Style of everything that is neither plain text nor a heading: lists, quotations, tables, figures, code, boxes, notes. */
+import { SMALL } from '../design/scripture-looks.js';
 import type { Theme } from '../design/theme.js';
 import type { Direction, Metadata } from '../document/metadata.js';
 import { COUNTED_BY_CSS, CSS_NUMERALS, type ItemMarker } from './list-markers.js';
 import { barred, border, cssString, em, filled, inked, number, rule, type Rule, ruled, side, startAligned } from './style-sheet.js';
 import { boxRules } from './css-boxes.js';
 import { formRules } from './css-forms.js';
+import { scriptureRules } from './css-scripture.js';
 import { verseRules } from './css-verse.js';
 import { LINE_HEIGHT, MIN_MARK_EM, MIN_TEXT_EM } from './reading-sizes.js';
 
@@ -24,6 +26,8 @@ export function blockRules(theme: Theme, direction: Direction): readonly Rule[] 
     ...formRules(theme, direction),
     ...noteRules(theme, direction),
     ...columnRules(theme),
+    ...scriptureRules(theme, direction),
+    rule('.small', { 'font-size': em(Math.max(SMALL, MIN_TEXT_EM), 1) }),
   ];
 }
 

@@ -3,7 +3,7 @@ import { assertNever, invariant } from '../base/assert.js';
 import { cssFontFeatures } from '../base/font-features.js';
 import { findLeftToRightTokens } from '../document/left-to-right-tokens.js';
 import type { Direction } from '../document/metadata.js';
-import type { Anchor, Code, Inline, InlineImage, Link, NoteReference, Phrase, Reference } from '../document/model.js';
+import type { Anchor, Code, Inline, InlineImage, Link, NoteReference, Phrase, PhraseRole, Reference } from '../document/model.js';
 import { displayDirection, phraseDirection } from '../document/paragraph-direction.js';
 import { plainText } from '../document/plain-text.js';
 import { isTelephone } from '../document/telephone.js';
@@ -184,20 +184,23 @@ function foreign(run: ForeignRun, children: readonly XmlNode[], { direction, lan
   return element('bdi', { dir: own, ...named(spoken) }, children);
 }
 
+const PHRASE_CLASSES: Readonly<Record<PhraseRole, string>> = { quran: 'quran', hadith: 'matn', transliteration: 'translit' };
+
 /** `bdi` for what has a direction, `span` for what has only a language or a look. */
 function renderPhrase(phrase: Phrase, start: number, runs: readonly ForeignRun[], rendering: Rendering): readonly XmlNode[] {
+  const name = phrase.role === null ? null : PHRASE_CLASSES[phrase.role];
   const style = phrase.features.length === 0 ? null : `font-feature-settings: ${cssFontFeatures(phrase.features)}`;
   const inside = { ...rendering, language: phrase.language ?? rendering.language };
   const direction = phraseDirection(phrase);
   if (direction === null) {
     const children = renderSiblings(phrase.children, start, runs, inside);
-    const isPlain = phrase.language === null && style === null;
-    return isPlain ? children : [element('span', { ...named(phrase.language), style }, children)];
+    const isPlain = phrase.language === null && style === null && name === null;
+    return isPlain ? children : [element('span', { class: name, ...named(phrase.language), style }, children)];
   }
   const isForeign = rendering.language === null && direction !== rendering.metadata.direction;
   const language = phrase.language ?? (isForeign ? languageOfScript(plainText(phrase.children)) : null);
   const children = renderInlines(phrase.children, inDirection(direction, inside));
-  return [element('bdi', { dir: direction, class: unbroken(plainText(phrase.children)), ...named(language), style }, children)];
+  return [element('bdi', { dir: direction, class: name ?? unbroken(plainText(phrase.children)), ...named(language), style }, children)];
 }
 
 /** UTF-16 units that the narrowest screen holds on a line. */

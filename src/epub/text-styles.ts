@@ -5,6 +5,7 @@
 import { boxLook } from '../design/box-looks.js';
 import { titleOnPaper } from '../design/text-design.js';
 import { letterheadDesigns, signatureDesign, termDesign } from '../design/form-looks.js';
+import { scriptureLook } from '../design/scripture-looks.js';
 import type { FontRole, FontWeight, TextDesign, Theme } from '../design/theme.js';
 import { BOX_ROLES } from '../document/box-roles.js';
 
@@ -30,6 +31,7 @@ export const PLAIN_STYLES: readonly TextStyle[] = [
   { selector: 'strong', font: null, weight: 700 },
   { selector: 'em', font: 'emphasis', weight: null },
   { selector: 'code', font: 'code', weight: null },
+  { selector: '.quran', font: 'quran', weight: 400 },
   { selector: '.noteref', font: null, weight: 400 },
 ];
 
@@ -38,6 +40,7 @@ export function designedStyles(theme: Theme): readonly DesignedStyle[] {
   const title = titleOnPaper(theme);
   const { headings, quote, verse, table, figure, notes } = theme;
   const body = theme.body.size;
+  const looks = { quran: scriptureLook('quran', theme), hadith: scriptureLook('hadith', theme) };
   const of = (selector: string, design: TextDesign, around: number = body): DesignedStyle => ({
     selector,
     font: design.font,
@@ -70,6 +73,10 @@ export function designedStyles(theme: Theme): readonly DesignedStyle[] {
     of('.rights', title.byline),
     of('.abstract', title.abstract),
     of('.attribution', quote.attribution),
+    of('.isnad', looks.hadith.narrator, quote.text.size),
+    of('.ayat', looks.quran.words, quote.text.size),
+    of('.hadith-words', looks.hadith.words, quote.text.size),
+    of('.scripture-source', looks.quran.source),
     of('.verse', verse.text),
     of('.verse-title', verse.title),
     of('.verse-number', verse.number, verse.text.size),

@@ -48,8 +48,8 @@ function readTables(bytes: Uint8Array): FontReading {
   if ((os2.getUint16(62) & ITALIC) !== 0) {
     return unusable('its letters are slanted', 'take the upright one: emphasis is a second family here');
   }
-  const family = FAMILY_NAMES.map((id) => nameOf(names, id)).find((name) => name !== null);
-  return family === undefined || family === null
+  const [family] = FAMILY_NAMES.flatMap((id) => nameOf(names, id) ?? []);
+  return family === undefined
     ? unusable('it has no family name', 'take another font')
     : { kind: 'usable', family, weight: os2.getUint16(4) >= BOLD_FROM ? 700 : 400 };
 }

@@ -4,6 +4,7 @@ import type { Span } from '../base/source.js';
 import { boxLook } from '../design/box-looks.js';
 import { displayDesign } from '../design/display-design.js';
 import { letterheadDesigns, signatureDesign, termDesign } from '../design/form-looks.js';
+import { scriptureLook } from '../design/scripture-looks.js';
 import type { FontRole, FontWeight, Theme } from '../design/theme.js';
 import { continuedWord } from '../locale/continued.js';
 import { counterLetters } from '../locale/counters.js';
@@ -12,7 +13,7 @@ import { formatInteger, type NumeralSystem } from '../locale/numerals.js';
 import { formulaTexts } from '../math/formula-texts.js';
 import { coverTexts } from '../document/cover-texts.js';
 import type { Metadata } from '../document/metadata.js';
-import type { Block, Box, Chart, Document, EntryList, Inline, Letterhead, List, Paragraph, Table, Verse } from '../document/model.js';
+import type { Block, Box, Chart, Document, EntryList, Inline, Letterhead, List, Paragraph, Scripture, Table, Verse } from '../document/model.js';
 import { plainText } from '../document/plain-text.js';
 
 export interface StyledText {
@@ -149,7 +150,10 @@ class Survey {
       case 'letterhead':
         return this.addLetterhead(block, prose);
       case 'region':
+      case 'small':
         return this.addBlocks(block.children, prose);
+      case 'scripture':
+        return this.addScripture(block);
       case 'demo':
         this.addBlock(block.source, prose);
         return this.addBlocks(block.children, prose);
@@ -210,6 +214,13 @@ class Survey {
     this.addInlines(attribution?.children ?? [], verse.attribution);
   }
 
+  private addScripture({ form, narrator, children, source }: Scripture): void {
+    const look = scriptureLook(form, this.theme);
+    this.addInlines(narrator?.children ?? [], look.narrator);
+    this.addBlocks(children, look.words);
+    this.addInlines(source?.children ?? [], look.source);
+  }
+
   /** Labels of the axis have digits and separators that stand nowhere in the source. */
   private addChart({ caption, table, data, unit, span }: Chart): void {
     const { text } = this.theme.table;
@@ -249,8 +260,9 @@ class Survey {
         return this.addInlines(inline.children, { ...choice, weight: 700 });
       case 'emphasis':
         return this.addInlines(inline.children, { ...choice, font: 'emphasis' });
-      case 'strikethrough':
       case 'phrase':
+        return this.addInlines(inline.children, inline.role === 'quran' ? { font: 'quran', weight: 400 } : choice);
+      case 'strikethrough':
       case 'link':
       case 'anchor':
         return this.addInlines(inline.children, choice);

@@ -19,6 +19,8 @@ import { layoutList } from './block-list.js';
 import { layoutParagraphBlock } from './block-paragraph.js';
 import { layoutSignature } from './block-signature.js';
 import { layoutRegion } from './block-region.js';
+import { layoutScripture } from './block-scripture.js';
+import { layoutSmall } from './block-small.js';
 import { layoutTable } from './block-table.js';
 import { layoutThematicBreak } from './block-thematic-break.js';
 import { layoutVerse } from './block-verse.js';
@@ -74,6 +76,10 @@ export function layoutBlock(block: Block, frame: Frame, context: LayoutContext):
       return layoutRegion(block, frame, context, layoutBlocks);
     case 'demo':
       return layoutDemo(block, frame, context, layoutBlocks);
+    case 'scripture':
+      return layoutScripture(block, frame, context, layoutBlocks);
+    case 'small':
+      return layoutSmall(block, frame, context, layoutBlocks);
     case 'verse':
       return layoutVerse(block, frame, context, layoutBlocks);
     case 'display':

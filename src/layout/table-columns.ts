@@ -32,10 +32,6 @@ export function columnWidths(needs: readonly ColumnNeed[], measure: Pt): readonl
   return needs.map((need) => (modest.has(need) ? need.max : (widths[others.indexOf(need)] ?? need.min)));
 }
 
-export function narrowestTable(needs: readonly ColumnNeed[]): number {
-  return sum(needs, 'min');
-}
-
 /** Columns whose widest form is within an equal share of what the narrower ones leave. */
 function modestColumns(needs: readonly ColumnNeed[], measure: Pt): ReadonlySet<ColumnNeed> {
   const modest = new Set<ColumnNeed>();

@@ -2,7 +2,7 @@
 import { pt, ZERO_PT } from '../base/units.js';
 import type { Size } from '../base/geometry.js';
 import { featuresOf } from '../design/text-design.js';
-import type { TextDesign, Theme } from '../design/theme.js';
+import type { TextDesign } from '../design/theme.js';
 import { formatInteger } from '../locale/numerals.js';
 import type { Formula, InlineImage, NodeId } from '../document/model.js';
 import type { CollectContext, InlineStyles } from '../text/collect.js';
@@ -44,7 +44,7 @@ export function collectContext(design: TextDesign, owner: NodeId, width: number,
   return {
     base: textStyle(design, context),
     owner,
-    styles: inlineStyles(context.theme),
+    styles: inlineStyles(context),
     object: (node, style) => objectOf(node, style, width, context),
     pageLabel: (node) => pageLabel(node, context),
   };
@@ -76,7 +76,8 @@ export function imageSize(image: InlineImage, { document }: LayoutContext, width
   return { width: pt(natural.width * scale), height: pt(natural.height * scale) };
 }
 
-function inlineStyles({ fonts, features, colors, code, body, notes }: Theme): InlineStyles {
+function inlineStyles({ theme, engine }: LayoutContext): InlineStyles {
+  const { fonts, features, colors, code, body, notes } = theme;
   const codeScale = code.size / body.size;
   return {
     strong: (style) => ({ ...style, weight: 700 }),
@@ -91,5 +92,22 @@ function inlineStyles({ fonts, features, colors, code, body, notes }: Theme): In
       rise: pt(style.size * notes.markRise),
       color: colors.accent2,
     }),
+    role: (role, style, text) => {
+      switch (role) {
+        case 'quran':
+          return { ...style, families: fonts.quran, features: features.quran, weight: 400, verbatim: true };
+        case 'hadith':
+          return { ...style, verbatim: true };
+        case 'transliteration':
+          return inOneFace(style, text, engine);
+      }
+    },
   };
+}
+
+/** The first family that has all its letters comes first: ḥ and ā in one word look alike. */
+function inOneFace(style: TextStyle, text: string, { fonts }: LayoutContext['engine']): TextStyle {
+  const letters = text.replace(/[^\p{L}\p{M}]/gu, '');
+  const face = letters === '' ? null : fonts.select(style.families, style.weight, letters);
+  return face === null ? style : { ...style, families: [face.family, ...style.families] };
 }

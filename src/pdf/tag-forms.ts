@@ -1,5 +1,5 @@
-/** Structure elements of equations, cards, timelines, questions, signatures and letterheads: groups of paragraphs. */
-import type { Block, Cards, EntryList, Equation, FigureRow, Inline, Letterhead, NodeId, Paragraph, Signature } from '../document/model.js';
+/** Structure elements of equations, quotations of scripture, small notes, cards, timelines, questions, signatures and letterheads. */
+import type { Block, Cards, EntryList, Equation, FigureRow, Inline, Letterhead, NodeId, Paragraph, Scripture, Signature, Small } from '../document/model.js';
 import type { TagDetails, TagElement } from './tag-element.js';
 
 /** What the tree does for a part of it. */
@@ -10,8 +10,8 @@ export interface TagBuilder {
   leaf(id: NodeId, tag: TagElement, children: readonly Inline[]): void;
 }
 
-export function tagForm(form: FigureRow | Cards | EntryList | Signature | Letterhead, parent: TagElement, tree: TagBuilder): void {
-  const group = tree.add(parent, 'Div');
+export function tagForm(form: FigureRow | Cards | EntryList | Signature | Letterhead | Scripture | Small, parent: TagElement, tree: TagBuilder): void {
+  const group = tree.add(parent, form.kind === 'scripture' ? 'BlockQuote' : 'Div');
   switch (form.kind) {
     case 'figureRow':
       tree.blocks(form.figures, group);
@@ -28,6 +28,12 @@ export function tagForm(form: FigureRow | Cards | EntryList | Signature | Letter
       return;
     case 'letterhead':
       tagLetterhead(form, group, tree);
+      return;
+    case 'scripture':
+      tagParagraphs([form.narrator, ...form.children, form.source].filter((part) => part !== null), group, tree);
+      return;
+    case 'small':
+      tree.blocks(form.children, group);
   }
 }
 

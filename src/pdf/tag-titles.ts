@@ -1,5 +1,4 @@
 /** The elements of what is made from the metadata: the cover and the title block. */
-import type { Metadata } from '../document/metadata.js';
 import type { TitlePart } from '../layout/types.js';
 import type { TagElement } from './tag-element.js';
 import type { TagBuilder } from './tag-forms.js';
@@ -7,11 +6,9 @@ import type { TagBuilder } from './tag-forms.js';
 type TitleTags = readonly (readonly [TitlePart, TagElement])[];
 
 /** What stands on the cover is a section of its own; without a cover it is empty, and not written. */
-export function tagCover(metadata: Metadata, root: TagElement, tree: Pick<TagBuilder, 'add'>): TitleTags {
+export function tagCover(root: TagElement, tree: Pick<TagBuilder, 'add'>): TitleTags {
   const section = tree.add(root, 'Sect');
-  const logo = ['cover-logo', tree.add(section, 'Figure', { alternate: metadata.publisher ?? metadata.title })] as const;
-  const texts = (['title', 'subtitle', 'names', 'imprint'] as const).map((part) => [`cover-${part}`, tree.add(section, 'P')] as const);
-  return [logo, ...texts];
+  return (['title', 'subtitle', 'names', 'imprint'] as const).map((part) => [`cover-${part}`, tree.add(section, 'P')]);
 }
 
 export function tagTitleBlock(root: TagElement, tree: Pick<TagBuilder, 'add'>): TitleTags {

@@ -24,7 +24,7 @@ export class TagTree implements TagBuilder {
   constructor(document: Document) {
     this.root = tagElement('Document', null);
     this.attached.add(this.root);
-    const cover = tagCover(document.metadata, this.root, this);
+    const cover = tagCover(this.root, this);
     const titleBlock = document.sections.length === 0 ? tagTitleBlock(this.root, this) : [];
     this.titles = new Map([...cover, ...titleBlock]);
     if (document.sections.length === 0) {
@@ -122,6 +122,8 @@ export class TagTree implements TagBuilder {
       case 'entryList':
       case 'signature':
       case 'letterhead':
+      case 'scripture':
+      case 'small':
         return tagForm(block, parent, this);
       case 'region':
         this.blocks(block.children, this.add(parent, 'Div'));

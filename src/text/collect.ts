@@ -6,7 +6,8 @@
 import { assertNever } from '../base/assert.js';
 import { mergeFontFeatures } from '../base/font-features.js';
 import { ISOLATES, POP_ISOLATE } from '../document/isolated-text.js';
-import type { Formula, Inline, InlineImage, NodeId, NoteReference, Phrase, Reference } from '../document/model.js';
+import type { Formula, Inline, InlineImage, NodeId, NoteReference, Phrase, PhraseRole, Reference } from '../document/model.js';
+import { plainText } from '../document/plain-text.js';
 import type { InlineObject, InlineText, StyleSpan, TextAnchor, TextStyle } from './types.js';
 
 /** How inline nodes change the style of the text around them. */
@@ -17,6 +18,8 @@ export interface InlineStyles {
   code(style: TextStyle): TextStyle;
   link(style: TextStyle): TextStyle;
   noteReference(style: TextStyle): TextStyle;
+  /** A phrase that has a role, with its words. */
+  role(role: PhraseRole, style: TextStyle, text: string): TextStyle;
 }
 
 export interface CollectContext {
@@ -106,7 +109,8 @@ class Collector {
     this.append(ISOLATES.ltr + value.replace(SOFT_BREAK, ' ') + POP_ISOLATE, style, owner);
   }
 
-  private addPhrase({ id, language, direction, features, children }: Phrase, style: TextStyle, owner: NodeId): void {
+  private addPhrase({ id, role, language, direction, features, children }: Phrase, around: TextStyle, owner: NodeId): void {
+    const style = role === null ? around : this.context.styles.role(role, around, plainText(children));
     const isPlain = language === null && features.length === 0;
     const own = { language: language ?? style.language, features: mergeFontFeatures(style.features, features) };
     const ownStyle = isPlain ? style : { ...style, ...own };

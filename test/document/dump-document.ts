@@ -49,10 +49,11 @@ function own(node: AnyNode): string {
     case 'noteReference':
       return ` ${node.mark} → ${node.note}`;
     case 'phrase':
-      return ` ${node.direction ?? '-'}${node.language === null ? '' : ` lang=${node.language}`}${node.features.map((feature) => ` ${feature}`).join('')}`;
+      return ` ${node.role === null ? '' : `${node.role} `}${node.direction ?? '-'}${node.language === null ? '' : ` lang=${node.language}`}${node.features.map((feature) => ` ${feature}`).join('')}`;
     case 'note':
       return ` ${node.mark} ← ${node.references.join(' ')}`;
     case 'verse':
+    case 'scripture':
       return ` ${node.form}`;
     case 'display':
       return ` ${node.role}`;
@@ -68,6 +69,7 @@ function own(node: AnyNode): string {
     case 'signature':
     case 'letterhead':
     case 'demo':
+    case 'small':
     case 'stanza':
     case 'hemistich':
     case 'paragraph':

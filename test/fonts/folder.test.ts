@@ -49,8 +49,9 @@ describe('readFontNames', () => {
     return bytes;
   }
 
-  it.each(shippedFonts().map((source) => [source.id, source] as const))('reads %s', async (_, { family, weight, load }) => {
-    expect(readFontNames(new Uint8Array(await load()))).toEqual({ kind: 'usable', family, weight });
+  it.each(shippedFonts().map((source) => [source.id, source] as const))('reads %s', async (_, source) => {
+    const { family, weight } = source;
+    expect(readFontNames(new Uint8Array(await source.load()))).toEqual({ kind: 'usable', family, weight });
   });
 
   it.each([

@@ -100,7 +100,7 @@ export class DocumentMaker {
   }
 
   phrase(of: Partial<Pick<Phrase, 'language' | 'direction' | 'features'>>, ...content: readonly Content[]): Phrase {
-    return { kind: 'phrase', ...this.node(), language: null, direction: null, features: [], ...of, children: this.inlines(content) };
+    return { kind: 'phrase', ...this.node(), role: null, language: null, direction: null, features: [], ...of, children: this.inlines(content) };
   }
 
   code(value: string): Inline {

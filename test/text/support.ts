@@ -44,6 +44,7 @@ export const STYLES: InlineStyles = {
   code: (style) => ({ ...style, families: ['Noto Sans Mono'], latinScale: 1, verbatim: true }),
   link: (style) => ({ ...style, color: '#0000ff' }),
   noteReference: (style) => ({ ...style, size: pt(style.size * 0.7), rise: pt(style.size * 0.4) }),
+  role: (role, style) => ({ ...style, verbatim: role !== 'transliteration' }),
 };
 
 /** An image as documents hold it. */
