@@ -267,11 +267,9 @@ export class TagTree implements TagBuilder {
       case 'phrase':
         return this.inlines(inline.children, this.phrase(inline, parent));
       case 'code':
-        this.bodies.set(inline.id, tagElement('Code', parent, { link: parent.link }));
-        return;
+        return void this.bodies.set(inline.id, tagElement('Code', parent, { link: parent.link }));
       case 'image':
-        this.bodies.set(inline.id, tagElement('Figure', parent, { alternate: inline.alt, link: parent.link }));
-        return;
+        return void this.bodies.set(inline.id, tagElement('Figure', parent, { alternate: inline.alt, link: parent.link }));
       case 'formula':
         return void this.bodies.set(inline.id, tagElement('Formula', parent, { alternate: inline.alternate, link: parent.link }));
       case 'noteReference': {
