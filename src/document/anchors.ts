@@ -16,6 +16,8 @@ export interface AnchorFacts {
   /** As printed, without the word for what it counts, unless `isNamed`. */
   readonly number: string | null;
   readonly isNamed: boolean;
+  /** Stands after a heading's number. */
+  readonly suffix: string;
   /** Its heading, caption, title or words; empty where it has none. */
   readonly title: readonly Inline[];
   /** Of a heading; null for all else. */

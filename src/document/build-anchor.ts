@@ -24,6 +24,6 @@ export function buildAnchor(node: TextDirective, context: BuildContext, phrasing
     });
     return children;
   }
-  context.anchors.define(name, { id, span, kind: 'place', number: null, isNamed: false, title: children, level: null, isUnlisted: true }, true);
+  context.anchors.define(name, { id, span, kind: 'place', number: null, isNamed: false, suffix: '', title: children, level: null, isUnlisted: true }, true);
   return [{ kind: 'anchor', id, span, children }];
 }

@@ -29,7 +29,7 @@ export function buildCaption(captioned: Captioned, text: MdastParagraph | null, 
   const words = text === null ? [] : context.inlines(text.children, context);
   const number = numberOf(captioned, words.length > 0, context);
   const label = number === null ? [] : captionLabel(captioned.kind, number, words.length > 0, place, context);
-  const facts = { id: captioned.id, span: captioned.span, kind: captioned.kind, number, isNamed: false, title: words, level: null, isUnlisted: words.length === 0 };
+  const facts = { id: captioned.id, span: captioned.span, kind: captioned.kind, number, isNamed: false, suffix: '', title: words, level: null, isUnlisted: words.length === 0 };
   context.anchors.define(captioned.slug, facts, captioned.slug !== null);
   const children = [...label, ...words];
   return children.length === 0 ? null : { kind: 'paragraph', id, span: place, children };

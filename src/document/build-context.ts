@@ -4,6 +4,7 @@ import type { SourceFile } from '../base/source.js';
 import type { ChartSources } from '../source/data-table.js';
 import type { ListMarkers } from '../design/theme.js';
 import type { Anchors } from './anchors.js';
+import type { IndexMark } from './index-mark.js';
 import type { Counts } from './counts.js';
 import type { NumeralSystem } from '../locale/numerals.js';
 import type { Metadata } from './metadata.js';
@@ -34,6 +35,8 @@ export interface BuildContext {
   readonly anchors: Anchors;
   readonly counts: Counts;
   readonly formulas: ReadFormulas;
+  /** Places marked for the index, in reading order. */
+  readonly indexMarks: IndexMark[];
   /** Ascending from 1. A node takes its id before what it contains. */
   readonly nextId: () => NodeId;
   /** The two that know all kinds; each part builds what it contains through them. */

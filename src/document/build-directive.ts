@@ -19,12 +19,12 @@ export function buildDirective(node: ContainerDirective | LeafDirective, context
   return blocks;
 }
 
-/** `:::name{#id}`: references say its title. What has a caption is named by it (build-caption.ts). */
+/** `:::name{#id}`: references say its title. What has a caption has been named with it. */
 function nameBlock(block: Block | undefined, { slug, opening }: DirectiveParts, { anchors }: BuildContext): void {
-  if (block === undefined || slug === null || block.kind === 'table' || block.kind === 'chart') {
+  if (block === undefined || slug === null || block.kind === 'chart' || block.kind === 'table') {
     return;
   }
   const title = block.kind === 'box' || block.kind === 'verse' ? block.title : [];
   const kind = block.kind === 'verse' ? 'verse' : block.kind === 'scripture' ? 'quotation' : 'box';
-  anchors.define(slug, { id: block.id, span: opening, kind, number: null, isNamed: false, title, level: null, isUnlisted: true }, true);
+  anchors.define(slug, { id: block.id, span: opening, kind, number: null, isNamed: false, suffix: '', title, level: null, isUnlisted: true }, true);
 }

@@ -27,7 +27,7 @@ export interface FileToBuild extends HeadedFile {
 }
 
 /** What the files of a publication share. */
-export interface SharedBuild extends Pick<BuildContext, 'metadata' | 'markers' | 'report' | 'textNumerals' | 'counts' | 'formulas' | 'nextId'> {
+export interface SharedBuild extends Pick<BuildContext, 'metadata' | 'markers' | 'report' | 'textNumerals' | 'counts' | 'formulas' | 'indexMarks' | 'nextId'> {
   readonly index: AnchorIndex;
 }
 
@@ -46,6 +46,7 @@ export function shareBuild(metadata: Metadata, markers: ListMarkers, paths: read
     index: new AnchorIndex(paths),
     counts: new Counts(metadata),
     formulas,
+    indexMarks: [],
     nextId: idsFromOne(),
   };
 }

@@ -26,7 +26,7 @@ export function buildEquation(node: DisplayMath, context: BuildContext): Equatio
   const slug = context.formulas.get(node)?.slug ?? null;
   const number = slug === null ? null : context.counts.next('equation');
   if (slug !== null) {
-    context.anchors.define(slug, { id, span, kind: 'equation', number, isNamed: false, title: [], level: null, isUnlisted: true }, true);
+    context.anchors.define(slug, { id, span, kind: 'equation', number, suffix: '', isNamed: false, title: [], level: null, isUnlisted: true }, true);
   }
   return { kind: 'equation', id, span, formula, number };
 }

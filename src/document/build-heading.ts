@@ -14,7 +14,7 @@ export function headingOf(
   if (level === 1 && listed) {
     counts.enterChapter(number?.count ?? null);
   }
-  const counted = { number: number?.text ?? null, isNamed: number?.isNamed ?? false };
+  const counted = { number: number?.text ?? null, isNamed: number?.isNamed ?? false, suffix: number?.suffix ?? '' };
   anchors.define(slug, { id, span, kind: 'heading', ...counted, title: children, level, isUnlisted: !listed }, isNamed);
   return { kind: 'heading', id, span, level, slug, number: counted.number, numberSuffix: number?.suffix ?? '', listed, children };
 }

@@ -5,6 +5,7 @@ import { inside, type BuildContext } from './build-context.js';
 import { buildAnchor } from './build-anchor.js';
 import { buildFormula } from './build-formula.js';
 import { buildImage } from './build-image.js';
+import { buildIndexMark } from './build-index.js';
 import { buildPhrase } from './build-phrase.js';
 import { buildInlineQuran } from './build-quran.js';
 import { buildRef, buildReference, formAfter, referenceForm } from './build-reference.js';
@@ -99,6 +100,8 @@ function buildTextDirective(node: TextDirective, context: BuildContext): readonl
   switch (isClosed ? node.name : null) {
     case 'anchor':
       return buildAnchor(node, context, buildPhrasing);
+    case 'index':
+      return buildIndexMark(node, context, buildPhrasing);
     case 'ref':
       return buildRef(node, context);
     case 'quran':

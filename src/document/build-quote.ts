@@ -12,7 +12,7 @@ export function buildQuote(node: Blockquote, context: BuildContext): BlockQuote 
   const children = context.blocks(quotation, context);
   if (slug !== null) {
     const span = spanOf(node, context.file);
-    context.anchors.define(slug, { id, span, kind: 'quotation', number: null, isNamed: false, title: [], level: null, isUnlisted: true }, true);
+    context.anchors.define(slug, { id, span, kind: 'quotation', number: null, isNamed: false, suffix: '', title: [], level: null, isUnlisted: true }, true);
   }
   return {
     kind: 'blockQuote',

@@ -1,9 +1,7 @@
+import { joinCounts } from '../locale/numbering.js';
 import { formatInteger } from '../locale/numerals.js';
 import type { Metadata } from './metadata.js';
 import type { TargetKind } from './reference-words.js';
-
-/** Of Arabic-Indic digits: as strong as they are (UAX #9: AN), so that nothing parts them. */
-const DECIMAL_SEPARATOR = '٫';
 
 /** Counts figures, tables and equations on through the publication, or anew in each chapter. */
 export class Counts {
@@ -35,6 +33,6 @@ export class Counts {
     this.#counts.set(kind, count);
     const { numerals } = this.#metadata;
     const number = formatInteger(count, numerals);
-    return this.#chapter === null ? number : `${this.#chapter}${numerals === 'latn' ? '.' : DECIMAL_SEPARATOR}${number}`;
+    return this.#chapter === null ? number : joinCounts([this.#chapter, number], numerals);
   }
 }

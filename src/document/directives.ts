@@ -2,7 +2,10 @@
 import { BOX_DIRECTIVES } from './build-box.js';
 import { CARDS } from './build-cards.js';
 import { CHART } from './build-chart.js';
+import { CONTENTS_DIRECTIVES } from './build-contents.js';
+import { DEFINITIONS, GLOSSARY } from './build-definitions.js';
 import { DEMO } from './build-demo.js';
+import { INDEX } from './build-index.js';
 import { QUESTIONS, TIMELINE } from './build-entries.js';
 import { FIGURES } from './build-figures.js';
 import { LETTERHEAD } from './build-letterhead.js';
@@ -18,6 +21,7 @@ import type { DirectiveKind } from './directive-kind.js';
 
 export const DIRECTIVES: ReadonlyMap<string, DirectiveKind> = new Map([
   ...BOX_DIRECTIVES,
+  ...CONTENTS_DIRECTIVES,
   ['verse', VERSE],
   ['demo', DEMO],
   ['cards', CARDS],
@@ -32,6 +36,9 @@ export const DIRECTIVES: ReadonlyMap<string, DirectiveKind> = new Map([
   ['columns', COLUMNS],
   ['landscape', LANDSCAPE],
   ['wide', WIDE],
+  ['index', INDEX],
+  ['glossary', GLOSSARY],
+  ['definitions', DEFINITIONS],
   ['quran', QURAN],
   ['hadith', HADITH],
   ['small', SMALL],

@@ -2,7 +2,7 @@ import { formatCounter } from '../locale/counters.js';
 import { countersFor } from '../locale/counting.js';
 import type { PublicationLocale } from '../locale/publication-locale.js';
 import type { HeadingLevel } from './model.js';
-import type { HeadingCounter } from '../locale/numbering.js';
+import { joinCounts, type HeadingCounter } from '../locale/numbering.js';
 import { referenceWords } from './reference-words.js';
 
 /** A heading before it is numbered. */
@@ -96,7 +96,7 @@ class HeadingCounts {
       const isLetter = level === 0 && this.inAppendix;
       parts.unshift(isLetter ? this.letter(this.appendices) : formatCounter(this.counts[level] ?? 0, 'decimal', this.locale.numerals));
     }
-    return parts.join(this.locale.numerals === 'latn' ? '.' : DECIMAL_SEPARATOR);
+    return joinCounts(parts, this.locale.numerals);
   }
 
   private letter(count: number): string {
@@ -111,6 +111,3 @@ class HeadingCounts {
 
 /** What a decimal number below goes on: `chapter` 3 has the sections 3.1, 3.2. */
 const JOINED: ReadonlySet<HeadingCounter> = new Set(['decimal', 'chapter']);
-
-/** Of Arabic-Indic digits: as strong as they are (UAX #9: AN), so that nothing parts them. */
-const DECIMAL_SEPARATOR = '٫';

@@ -74,6 +74,9 @@ export type Block =
   | Signature
   | Letterhead
   | Demo
+  | Contents
+  | Index
+  | DefinitionList
   | Region
   | Verse
   | Scripture
@@ -290,6 +293,61 @@ export interface Region extends Node {
   readonly children: readonly Block[];
 }
 
+/** `::contents`, `::list-of-figures`, `::list-of-tables`. */
+export interface Contents extends Node {
+  readonly kind: 'contents';
+  readonly lists: 'headings' | 'figures' | 'tables';
+  /** In reading order. */
+  readonly entries: readonly ContentsEntry[];
+}
+
+export interface ContentsEntry extends Node {
+  readonly kind: 'contentsEntry';
+  readonly target: NodeId;
+  /** 0 for the highest level that is listed. */
+  readonly depth: number;
+  /** The number as it stands before the title. */
+  readonly label: string | null;
+  readonly children: readonly Inline[];
+}
+
+/** `::index`. */
+export interface Index extends Node {
+  readonly kind: 'index';
+  readonly groups: readonly IndexGroup[];
+}
+
+/** The entries of one letter. */
+export interface IndexGroup extends Node {
+  readonly kind: 'indexGroup';
+  readonly letter: string;
+  /** Sub-entries after their entry. */
+  readonly entries: readonly IndexEntry[];
+}
+
+export interface IndexEntry extends Node {
+  readonly kind: 'indexEntry';
+  readonly depth: 0 | 1;
+  readonly children: readonly Inline[];
+  /** In reading order. */
+  readonly locators: readonly Reference[];
+  /** «انظر …». */
+  readonly notes: readonly Inline[];
+}
+
+/** `:::glossary` and `:::definitions`. */
+export interface DefinitionList extends Node {
+  readonly kind: 'definitionList';
+  readonly role: 'glossary' | 'definitions';
+  readonly items: readonly DefinitionItem[];
+}
+
+export interface DefinitionItem extends Node {
+  readonly kind: 'definitionItem';
+  readonly term: readonly Inline[];
+  readonly definitions: readonly Paragraph[];
+}
+
 /** `classical`: lines of two halves; `free`: lines as they come. */
 export type VerseForm = 'classical' | 'free';
 
@@ -483,4 +541,19 @@ export interface Note extends Node {
 export type ImageAsset = SourceImage;
 
 /** Any node that a content mark, tag or element can belong to. */
-export type AnyNode = Block | ListItem | Entry | TableRow | TableCell | TableNote | Stanza | VerseLine | Hemistich | Note | Inline;
+export type AnyNode =
+  | Block
+  | ListItem
+  | Entry
+  | TableRow
+  | TableCell
+  | TableNote
+  | Stanza
+  | VerseLine
+  | Hemistich
+  | ContentsEntry
+  | IndexGroup
+  | IndexEntry
+  | DefinitionItem
+  | Note
+  | Inline;

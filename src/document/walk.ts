@@ -32,6 +32,7 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
     case 'note':
     case 'tableNote':
     case 'hemistich':
+    case 'contentsEntry':
     case 'display':
     case 'region':
     case 'small':
@@ -60,6 +61,18 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
       return [node.source, ...node.children];
     case 'verse':
       return [...node.title, ...node.stanzas, ...(node.attribution === null ? [] : [node.attribution])];
+    case 'index':
+      return node.groups;
+    case 'indexGroup':
+      return node.entries;
+    case 'indexEntry':
+      return [...node.children, ...node.locators, ...node.notes];
+    case 'definitionList':
+      return node.items;
+    case 'definitionItem':
+      return [...node.term, ...node.definitions];
+    case 'contents':
+      return node.entries;
     case 'stanza':
       return node.lines;
     case 'verseLine':

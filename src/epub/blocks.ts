@@ -19,6 +19,9 @@ import { headingLabel } from '../document/outline.js';
 import { displayDirection, proseDirection } from '../document/paragraph-direction.js';
 import { renderBox } from './boxes.js';
 import { renderChart } from './charts.js';
+import { renderContents } from './contents-block.js';
+import { renderDefinitions } from './definitions.js';
+import { renderIndex } from './index-block.js';
 import { directed, directedProse } from './directed.js';
 import { renderEquation } from './formulas.js';
 import { filled, NO_BREAK_SPACE, renderBlockOf, renderDisplay, renderImage, renderInlines } from './inlines.js';
@@ -70,6 +73,12 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
       return renderLetterhead(block, rendering);
     case 'region':
       return renderRegion(block, rendering);
+    case 'index':
+      return renderIndex(block, rendering);
+    case 'definitionList':
+      return renderDefinitions(block, rendering, renderBlocks);
+    case 'contents':
+      return renderContents(block, rendering);
     case 'demo':
       return renderDemo(block, rendering);
     case 'scripture':

@@ -128,7 +128,7 @@ function tableIds(table: Table, count: number): ReadonlyMap<NodeId, string> {
 function linkedNodes(document: Document): ReadonlySet<NodeId> {
   const targets = new Set<NodeId>();
   walkDocument(document, (node) => {
-    if (node.kind === 'reference') {
+    if (node.kind === 'reference' || node.kind === 'contentsEntry') {
       targets.add(node.target);
     } else if (node.kind === 'link' && node.target.kind === 'node') {
       targets.add(node.target.id);

@@ -180,7 +180,7 @@ function noteRules({ notes }: Theme, direction: Direction): readonly Rule[] {
       position: 'relative',
       bottom: em(notes.markRise, scale),
     }),
-    rule('sup.noteref a, .back, nav a', { 'text-decoration': 'none' }),
+    rule('sup.noteref a, .back, nav a, .contents a', { 'text-decoration': 'none' }),
     rule('sup.noteref a', side('padding', 'start', '.15em', direction)),
     rule('.notes > li', { 'margin-bottom': '.6em' }),
     rule('.notes p', { margin: '0', 'text-indent': '0' }),

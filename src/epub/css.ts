@@ -160,9 +160,16 @@ function titleRules({ title, colors, body }: Theme): readonly Rule[] {
 
 function contentsRules(direction: Direction): readonly Rule[] {
   return [
-    rule('nav ol', { 'list-style-type': 'none', margin: '0' }),
-    rule('nav li', side('margin', 'start', '0', direction), { 'margin-bottom': '.35em' }),
-    rule('nav li li', side('margin', 'start', '1.4em', direction)),
-    rule('nav a', { color: 'inherit' }),
+    rule('nav ol, .contents ol', { 'list-style-type': 'none', margin: '0' }),
+    rule('nav li, .contents li', side('margin', 'start', '0', direction), { 'margin-bottom': '.35em' }),
+    rule('nav li li, .contents li li', side('margin', 'start', '1.4em', direction)),
+    rule('.index ul', { 'list-style-type': 'none', margin: '0' }),
+    rule('.index li', side('margin', 'start', '0', direction)),
+    rule('.index li li', side('margin', 'start', '1.4em', direction)),
+    rule('.index-letter', { 'font-weight': '700', margin: '.8em 0 .2em', 'text-indent': '0' }),
+    rule('dl', { margin: '1em 0' }),
+    rule('dt', { 'font-weight': '700', 'break-after': 'avoid' }),
+    rule('dd', side('margin', 'start', '1.6em', direction), { 'margin-bottom': '.5em' }),
+    rule('nav a, .contents a', { color: 'inherit' }),
   ];
 }

@@ -7,6 +7,10 @@ export interface Labels {
   readonly cover: string;
   readonly titlePage: string;
   readonly contents: string;
+  /** What lists in the text are called. */
+  readonly lists: Readonly<Record<'headings' | 'figures' | 'tables', string>>;
+  readonly index: string;
+  readonly glossary: string;
   readonly landmarks: string;
   readonly start: string;
   readonly notes: string;
@@ -35,6 +39,9 @@ const ARABIC: Labels = {
   cover: 'الغلاف',
   titlePage: 'صفحة العنوان',
   contents: 'المحتويات',
+  lists: { headings: 'المحتويات', figures: 'الأشكال', tables: 'الجداول' },
+  index: 'الفهرس',
+  glossary: 'المصطلحات',
   landmarks: 'معالم الكتاب',
   start: 'بداية المتن',
   notes: 'الحواشي',
@@ -74,6 +81,9 @@ const ENGLISH: Labels = {
   cover: 'Cover',
   titlePage: 'Title page',
   contents: 'Contents',
+  lists: { headings: 'Contents', figures: 'Figures', tables: 'Tables' },
+  index: 'Index',
+  glossary: 'Glossary',
   landmarks: 'Landmarks',
   start: 'Start of content',
   notes: 'Notes',

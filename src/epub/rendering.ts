@@ -1,3 +1,4 @@
+import { invariant } from '../base/assert.js';
 import type { Theme } from '../design/theme.js';
 import type { Block, NodeId } from '../document/model.js';
 import type { Direction, Metadata } from '../document/metadata.js';
@@ -34,6 +35,13 @@ export type RenderBlocks = (blocks: readonly Block[], rendering: Rendering) => r
 /** The name of a node that something leads to; null for others. */
 export function idOf({ id }: { readonly id: NodeId }, { addresses }: Rendering): string | null {
   return addresses.get(id)?.id ?? null;
+}
+
+/** Of a link to a node of the document. */
+export function hrefOf(target: NodeId, rendering: Rendering): string {
+  const address = rendering.addresses.get(target);
+  invariant(address !== undefined, 'what a link leads to has an address');
+  return hrefTo(address, rendering);
 }
 
 /** A reference to `address` from the file that is being written. */

@@ -31,6 +31,8 @@ export const PLAIN_STYLES: readonly TextStyle[] = [
   { selector: 'strong', font: null, weight: 700 },
   { selector: 'em', font: 'emphasis', weight: null },
   { selector: 'code', font: 'code', weight: null },
+  { selector: 'dt', font: null, weight: 700 },
+  { selector: '.index-letter', font: null, weight: 700 },
   { selector: '.quran', font: 'quran', weight: 400 },
   { selector: '.noteref', font: null, weight: 400 },
 ];

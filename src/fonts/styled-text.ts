@@ -13,7 +13,7 @@ import { formatInteger, type NumeralSystem } from '../locale/numerals.js';
 import { formulaTexts } from '../math/formula-texts.js';
 import { coverTexts } from '../document/cover-texts.js';
 import type { Metadata } from '../document/metadata.js';
-import type { Block, Box, Chart, Document, EntryList, Inline, Letterhead, List, Paragraph, Scripture, Table, Verse } from '../document/model.js';
+import type { Block, Box, Chart, Contents, Document, EntryList, Index, Inline, Letterhead, List, Paragraph, Scripture, Table, Verse } from '../document/model.js';
 import { plainText } from '../document/plain-text.js';
 
 export interface StyledText {
@@ -152,6 +152,16 @@ class Survey {
       case 'region':
       case 'small':
         return this.addBlocks(block.children, prose);
+      case 'index':
+        return this.addIndex(block, prose);
+      case 'definitionList':
+        for (const { term, definitions } of block.items) {
+          this.addInlines(term, { ...prose, weight: 700 });
+          this.addBlocks(definitions, prose);
+        }
+        return;
+      case 'contents':
+        return this.addContents(block, prose);
       case 'scripture':
         return this.addScripture(block);
       case 'demo':
@@ -192,6 +202,26 @@ class Survey {
     const look = boxLook(role, this.theme);
     this.addInlines(title, look.title);
     this.addBlocks(children, look.text ?? prose);
+  }
+
+  private addContents({ entries }: Contents, prose: FontChoice): void {
+    this.add(formatInteger(ALL_DIGITS, this.numerals), prose, null);
+    for (const { label, children } of entries) {
+      for (const weight of [400, 700] as const) {
+        this.add(label ?? '', { ...prose, weight }, null);
+        this.addInlines(children, { ...prose, weight });
+      }
+    }
+  }
+
+  private addIndex({ groups }: Index, prose: FontChoice): void {
+    for (const { letter, entries } of groups) {
+      this.add(letter, { ...prose, weight: 700 }, null);
+      this.add('، ,–', prose, null);
+      entries.forEach(({ children, locators, notes }) => {
+        this.addInlines([...children, ...locators, ...notes], prose);
+      });
+    }
   }
 
   private addList({ items }: List, prose: FontChoice): void {

@@ -7,6 +7,8 @@ import { layoutBox } from './block-box.js';
 import { layoutCards } from './block-cards.js';
 import { layoutChart } from './block-chart.js';
 import { layoutCodeBlock } from './block-code.js';
+import { layoutContents } from './block-contents.js';
+import { layoutDefinitions } from './block-definitions.js';
 import { layoutDemo } from './block-demo.js';
 import { layoutEquation } from './block-equation.js';
 import { layoutDisplay } from './block-display.js';
@@ -14,6 +16,7 @@ import { layoutEntryList } from './block-entries.js';
 import { layoutFigure } from './block-figure.js';
 import { layoutFigureRow } from './block-figure-row.js';
 import { layoutHeading } from './block-heading.js';
+import { layoutIndex } from './block-index.js';
 import { layoutLetterhead } from './block-letterhead.js';
 import { layoutList } from './block-list.js';
 import { layoutParagraphBlock } from './block-paragraph.js';
@@ -74,6 +77,12 @@ export function layoutBlock(block: Block, frame: Frame, context: LayoutContext):
       return layoutLetterhead(block, frame, context, layoutBlocks);
     case 'region':
       return layoutRegion(block, frame, context, layoutBlocks);
+    case 'index':
+      return layoutIndex(block, frame, context, layoutBlocks);
+    case 'definitionList':
+      return layoutDefinitions(block, frame, context, layoutBlocks);
+    case 'contents':
+      return layoutContents(block, frame, context, layoutBlocks);
     case 'demo':
       return layoutDemo(block, frame, context, layoutBlocks);
     case 'scripture':

@@ -158,6 +158,7 @@ export function moved(item: Item, dx: Pt, dy: Pt): Item {
     case 'line':
       return { ...item, x: pt(item.x + dx), baseline: pt(item.baseline + dy) };
     case 'fill':
+    case 'leader':
     case 'path':
     case 'image':
     case 'drawing':

@@ -6,7 +6,14 @@ import type { Item, Page } from './types.js';
 
 /** The node whose page this one prints; null for all others. */
 function pagedTarget(node: AnyNode): NodeId | null {
-  return node.kind === 'reference' && node.paged !== null ? node.target : null;
+  switch (node.kind) {
+    case 'reference':
+      return node.paged === null ? null : node.target;
+    case 'contentsEntry':
+      return node.target;
+    default:
+      return null;
+  }
 }
 
 /** Whether something in the block prints the number of a page. */

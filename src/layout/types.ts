@@ -23,7 +23,7 @@ export type Mark =
   | { readonly kind: 'title'; readonly part: TitlePart }
   | { readonly kind: 'artifact'; readonly type: 'pagination' | 'layout' | 'background' };
 
-export type Item = LineItem | FillItem | PathItem | ImageItem | DrawingItem;
+export type Item = LineItem | FillItem | LeaderItem | PathItem | ImageItem | DrawingItem;
 
 /** `x` is the left edge of the line box: the first run stands at `x + line.indent`. */
 export interface LineItem {
@@ -38,6 +38,15 @@ export interface LineItem {
 export interface FillItem {
   readonly kind: 'fill';
   readonly rect: Rect;
+  readonly color: Color;
+  readonly mark: Mark;
+}
+
+/** Round dots, `rect.height` across: the first at the rectangle's left edge, the others at multiples of `pitch`. */
+export interface LeaderItem {
+  readonly kind: 'leader';
+  readonly rect: Rect;
+  readonly pitch: Pt;
   readonly color: Color;
   readonly mark: Mark;
 }

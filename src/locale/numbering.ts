@@ -1,4 +1,5 @@
 /** How headings and captions are numbered. */
+import type { NumeralSystem } from './numerals.js';
 
 /**
  * How the headings of one level are counted: `decimal` with the numbers above it, `1.2`; `chapter` and
@@ -17,4 +18,12 @@ export interface Numbering {
   /** By level, the highest used one first; the last serves all deeper ones. Null: headings have no numbers. */
   readonly headings: readonly HeadingCounter[] | null;
   readonly captions: CaptionNumbering;
+}
+
+/** Of Arabic-Indic digits: as strong as they are (UAX #9: AN), so that nothing parts them. */
+const DECIMAL_SEPARATOR = '٫';
+
+/** `١٫٢`, `1.2`; after a letter a full stop, which runs with the letter: `أ.٢`. */
+export function joinCounts(counts: readonly string[], numerals: NumeralSystem): string {
+  return counts.reduce((joined, count) => `${joined}${numerals === 'latn' || !/\p{Nd}$/u.test(joined) ? '.' : DECIMAL_SEPARATOR}${count}`);
 }

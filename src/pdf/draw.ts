@@ -3,14 +3,15 @@ import { pt, sumPt, toPt, ZERO_PT, type Pt } from '../base/units.js';
 import type { Rect } from '../base/geometry.js';
 import type { NodeId } from '../document/model.js';
 import type { OrnamentPoint as OutlinePoint } from '../design/ornaments.js';
-import type { DrawingItem, FillItem, ImageItem, Item, LineItem, Mark, Page, PathItem } from '../layout/types.js';
+import type { DrawingItem, FillItem, ImageItem, Item, LeaderItem, LineItem, Mark, Page, PathItem } from '../layout/types.js';
 import type { ObjectLineRun, TextLineRun } from '../text/types.js';
 import type { CellCutter } from './cells.js';
 import type { DocumentFonts } from './document-fonts.js';
 import type { DocumentImages } from './document-images.js';
 import { encodeLine, hasRightToLeft, type FontOf, type Show } from './encode-line.js';
 import { formulaOperators } from './formula-operators.js';
-import { fillColor, operand } from './operators.js';
+import { linesTogether, sameBaseline } from './line-order.js';
+import { fillColor, operand, strokeColor } from './operators.js';
 import { PageContent, type ArtifactType, type ContentOwner } from './page-content.js';
 import type { PdfFile } from './pdf-file.js';
 import type { TagElement } from './tag-element.js';
@@ -21,9 +22,6 @@ import { anchorShows } from './anchors.js';
 import { shapeOperators } from './shape-operators.js';
 
 const ARTIFACTS = { pagination: 'Pagination', layout: 'Layout', background: 'Background' } as const satisfies Record<string, ArtifactType>;
-
-/** Baselines nearer than this, in points, are one. */
-const SAME_BASELINE = 0.01;
 
 /** Where a node's content begins. */
 export interface Place {
@@ -83,6 +81,8 @@ class PageDrawer {
     for (const item of items) {
       if (item.kind === 'fill') {
         this.fill(item);
+      } else if (item.kind === 'leader') {
+        this.leader(item);
       } else if (item.kind === 'path') {
         this.path(item);
       } else if (item.kind === 'image') {
@@ -119,6 +119,15 @@ class PageDrawer {
     const set = color === content.text.color ? [] : [fillColor(color)];
     content.text.color = color;
     content.add(owner, [...set, operators].join('\n'));
+  }
+
+  /** A dashed line of no length and round ends: dots. */
+  private leader({ rect, pitch, color }: LeaderItem): void {
+    const { x, y, width, height } = rect;
+    const middle = operand(this.content.up(y + height / 2));
+    const line = `${operand(x)} ${middle} m ${operand(x + width)} ${middle} l S`;
+    const owner: ContentOwner = { kind: 'artifact', type: 'Layout', bounds: null };
+    this.content.add(owner, `q ${strokeColor(color)} 1 J ${operand(height)} w [0 ${operand(pitch)}] 0 d ${line} Q`);
   }
 
   private figure({ path, rect, mark }: ImageItem): void {
@@ -160,20 +169,23 @@ class PageDrawer {
       return encodeLine(item.line, left, { bidirectional, goesOn }, this.context.cutter, this.fontOf);
     });
     const anchors = bidirectional ? anchorShows(encoded.flat(), this.content.page.size.width) : null;
+    const areas = new Map<TagElement, Rect>();
     items.forEach((item, index) => {
       this.remember(item.mark, lineRect(item));
       item.line.anchors.forEach((anchor) => {
         this.rememberOwner(anchor, lineRect(item));
       });
-      this.strings(item, encoded[index] ?? [], anchors);
+      this.strings(item, encoded[index] ?? [], anchors, areas);
       this.objectsAndDecorations(item);
     });
+    for (const [element, rect] of areas) {
+      this.drawing.links.push({ element, page: this.content.index, rect });
+    }
   }
 
-  private strings(item: LineItem, shows: readonly Show[], anchors: ReturnType<typeof anchorShows>): void {
+  private strings(item: LineItem, shows: readonly Show[], anchors: ReturnType<typeof anchorShows>, areas: Map<TagElement, Rect>): void {
     const { content } = this;
     const baseline = pt(content.up(item.baseline));
-    const areas = new Map<TagElement, Rect>();
     for (const show of shows) {
       const element = this.context.tags.find(item.mark, show.run.owner);
       const owner = ownerOf(element, item.mark.kind === 'artifact' ? item.mark.type : 'layout');
@@ -184,9 +196,6 @@ class PageDrawer {
         const before = areas.get(element);
         areas.set(element, before === undefined ? rect : unite(before, rect));
       }
-    }
-    for (const [element, rect] of areas) {
-      this.drawing.links.push({ element, page: content.index, rect });
     }
   }
 
@@ -228,49 +237,6 @@ class PageDrawer {
 
 function ownerOf(element: TagElement | null, type: keyof typeof ARTIFACTS): ContentOwner {
   return element === null ? { kind: 'artifact', type: ARTIFACTS[type], bounds: null } : { kind: 'element', element };
-}
-
-/** Lines of one node follow each other: the lines of a cell are read before the next cell. */
-function linesTogether(items: readonly Item[]): readonly LineItem[] {
-  const groups = new Map<string, LineItem[]>();
-  for (const item of items) {
-    if (item.kind === 'line') {
-      const key = markKey(item.mark);
-      const group = groups.get(key);
-      if (group === undefined) {
-        groups.set(key, [item]);
-      } else {
-        group.push(item);
-      }
-    }
-  }
-  return [...groups.values()].flat();
-}
-
-function markKey(mark: Mark): string {
-  switch (mark.kind) {
-    case 'node':
-      return `${mark.part} ${mark.node}`;
-    case 'title':
-      return mark.part;
-    case 'artifact':
-      return mark.type;
-  }
-}
-
-/** Cuts a list of lines where the baseline changes. */
-function sameBaseline(lines: readonly LineItem[]): readonly (readonly LineItem[])[] {
-  const rows: LineItem[][] = [];
-  for (const line of lines) {
-    const row = rows[rows.length - 1];
-    const before = row?.[row.length - 1];
-    if (row !== undefined && before !== undefined && Math.abs(before.baseline - line.baseline) < SAME_BASELINE) {
-      row.push(line);
-    } else {
-      rows.push([line]);
-    }
-  }
-  return rows;
 }
 
 function lineRect({ x, baseline, line }: LineItem): Rect {

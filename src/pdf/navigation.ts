@@ -2,7 +2,7 @@
 import type { Document, LinkTarget, NodeId } from '../document/model.js';
 import { headingLabel, outline, type OutlineEntry } from '../document/outline.js';
 import { plainText } from '../document/plain-text.js';
-import { walkDocument } from '../document/walk.js';
+import { childrenOf, walk, walkDocument } from '../document/walk.js';
 import type { Page } from '../layout/types.js';
 import type { Drawing, LinkArea } from './draw.js';
 import type { PdfFile, PdfReference, PdfValue } from './pdf-file.js';
@@ -16,6 +16,9 @@ const NAME_DIGITS = 7;
 type Target = LinkTarget | { readonly kind: 'note'; readonly id: NodeId };
 
 export class Navigation {
+  /** What stands first of a node that stands nowhere itself. */
+  readonly #firstPlaced = new Map<NodeId, NodeId>();
+
   constructor(
     private readonly file: PdfFile,
     private readonly document: Document,
@@ -63,12 +66,13 @@ export class Navigation {
     walkDocument(this.document, (node) => {
       if (node.kind === 'heading' || node.kind === 'note' || node.kind === 'tableNote') {
         named.add(node.id);
-      } else if (node.kind === 'reference') {
+      } else if (node.kind === 'reference' || node.kind === 'contentsEntry') {
         named.add(node.target);
       } else if (node.kind === 'link' && node.target.kind === 'node') {
         named.add(node.target.id);
       }
     });
+    this.findPlaces(named);
     const names = [...named].sort((a, b) => a - b).flatMap((id): readonly PdfValue[] => {
       const destination = this.destination(id);
       return destination === null ? [] : [this.file.text(destinationName(id)), destination];
@@ -76,6 +80,24 @@ export class Navigation {
     if (names.length > 0) {
       this.file.nameDestinations({ Names: names });
     }
+  }
+
+  /** A table has no mark of its own on a page: it begins where the first of what it holds begins. */
+  private findPlaces(named: ReadonlySet<NodeId>): void {
+    const { places } = this.drawing;
+    const missing = new Set([...named].filter((id) => !places.has(id)));
+    if (missing.size === 0) {
+      return;
+    }
+    walkDocument(this.document, (node) => {
+      if (missing.has(node.id)) {
+        walk(childrenOf(node), ({ id }) => {
+          if (places.has(id) && !this.#firstPlaced.has(node.id)) {
+            this.#firstPlaced.set(node.id, id);
+          }
+        });
+      }
+    });
   }
 
   /** Annotations for all links that were drawn. */
@@ -150,7 +172,7 @@ export class Navigation {
     walkDocument(this.document, (node) => {
       if (node.kind === 'link') {
         targets.set(node.id, node.target);
-      } else if (node.kind === 'reference') {
+      } else if (node.kind === 'reference' || node.kind === 'contentsEntry') {
         targets.set(node.id, { kind: 'node', id: node.target });
       } else if (node.kind === 'noteReference') {
         targets.set(node.id, { kind: 'note', id: node.note });
@@ -159,9 +181,9 @@ export class Navigation {
     return targets;
   }
 
-  /** The top of a node's first line; null for one that stands on no page. */
+  /** The top of a node's first line, or of the first thing in it; null for one that stands on no page. */
   private destination(id: NodeId): readonly PdfValue[] | null {
-    const place = this.drawing.places.get(id);
+    const place = this.drawing.places.get(id) ?? this.drawing.places.get(this.#firstPlaced.get(id) ?? id);
     const content = place === undefined ? undefined : this.drawing.pages[place.page];
     if (place === undefined || content === undefined) {
       return null;

@@ -1,14 +1,7 @@
 /** Structure elements of equations, quotations of scripture, small notes, cards, timelines, questions, signatures and letterheads. */
-import type { Block, Cards, EntryList, Equation, FigureRow, Inline, Letterhead, NodeId, Paragraph, Scripture, Signature, Small } from '../document/model.js';
-import type { TagDetails, TagElement } from './tag-element.js';
-
-/** What the tree does for a part of it. */
-export interface TagBuilder {
-  add(parent: TagElement, type: string, details?: TagDetails): TagElement;
-  blocks(blocks: readonly Block[], parent: TagElement): void;
-  /** An element that lines hang on, and the elements inside those lines. */
-  leaf(id: NodeId, tag: TagElement, children: readonly Inline[]): void;
-}
+import type { Cards, EntryList, Equation, FigureRow, Letterhead, Paragraph, Scripture, Signature, Small } from '../document/model.js';
+import type { TagBuilder } from './tag-builder.js';
+import type { TagElement } from './tag-element.js';
 
 export function tagForm(form: FigureRow | Cards | EntryList | Signature | Letterhead | Scripture | Small, parent: TagElement, tree: TagBuilder): void {
   const group = tree.add(parent, form.kind === 'scripture' ? 'BlockQuote' : 'Div');

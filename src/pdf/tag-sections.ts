@@ -1,5 +1,5 @@
 import type { Section } from '../document/model.js';
-import type { TagBuilder } from './tag-forms.js';
+import type { TagBuilder } from './tag-builder.js';
 import type { TagElement } from './tag-element.js';
 
 /** A `Sect` each; a part's own blocks, and those of its chapters, stand in a `Part`. */

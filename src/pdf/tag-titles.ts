@@ -1,7 +1,7 @@
 /** The elements of what is made from the metadata: the cover and the title block. */
 import type { TitlePart } from '../layout/types.js';
 import type { TagElement } from './tag-element.js';
-import type { TagBuilder } from './tag-forms.js';
+import type { TagBuilder } from './tag-builder.js';
 
 type TitleTags = readonly (readonly [TitlePart, TagElement])[];
 

@@ -5,12 +5,15 @@
 import { assertNever } from '../base/assert.js';
 import { plainText } from '../document/plain-text.js';
 import type { Block, CodeBlock, Document, Inline, List, ListItem, NodeId, Note, Paragraph, Phrase } from '../document/model.js';
-import type { Table, TableCell, TableNote, TableRow, Verse, VerseLine } from '../document/model.js';
+import type { Table, TableCell, TableNote, TableRow } from '../document/model.js';
 import type { Mark, TitlePart } from '../layout/types.js';
 import { listNumbering } from './list-numbering.js';
 import { cellTags, type CellTag } from './table-tags.js';
-import { tagEquation, tagForm, type TagBuilder } from './tag-forms.js';
+import type { TagBuilder } from './tag-builder.js';
+import { tagEquation, tagForm } from './tag-forms.js';
+import { tagListing } from './tag-listings.js';
 import { tagSections } from './tag-sections.js';
+import { tagVerse } from './tag-verse.js';
 import { tagCover, tagTitleBlock } from './tag-titles.js';
 import { tagElement, type TagDetails, type TagElement } from './tag-element.js';
 
@@ -67,6 +70,10 @@ export class TagTree implements TagBuilder {
       this.attached.add(tag);
     }
     return tag;
+  }
+
+  label(id: NodeId, tag: TagElement): void {
+    this.labels.set(id, tag);
   }
 
   blocks(blocks: readonly Block[], parent: TagElement): void {
@@ -128,11 +135,15 @@ export class TagTree implements TagBuilder {
       case 'region':
         this.blocks(block.children, this.add(parent, 'Div'));
         return;
+      case 'index':
+      case 'definitionList':
+      case 'contents':
+        return tagListing(block, parent, this);
       case 'demo':
         this.blocks([block.source, ...block.children], this.add(parent, 'Div'));
         return;
       case 'verse':
-        this.verse(block, parent);
+        tagVerse(block, parent, this);
         return;
       case 'display':
         this.leaf(block.id, this.add(parent, block.role === 'title' ? 'Title' : 'P'), block.children);
@@ -165,29 +176,6 @@ export class TagTree implements TagBuilder {
     const body = this.add(tag, 'LBody', { required: true });
     this.bodies.set(item.id, body);
     this.blocks(item.children, body);
-  }
-
-  private verse(verse: Verse, parent: TagElement): void {
-    const poem = this.add(parent, 'Div');
-    this.leaf(verse.id, this.add(poem, 'P'), verse.title);
-    for (const stanza of verse.stanzas) {
-      const group = this.add(poem, 'Div');
-      stanza.lines.forEach((line) => {
-        this.verseLine(line, group);
-      });
-    }
-    if (verse.attribution !== null) {
-      this.paragraph(verse.attribution, poem, 'P');
-    }
-  }
-
-  /** A paragraph, so that it is read as one; its halves are spans of it, and what is its own is its number. */
-  private verseLine({ id, number, hemistichs }: VerseLine, parent: TagElement): void {
-    const tag = this.add(parent, 'P');
-    this.bodies.set(id, number === null ? tag : tagElement('Lbl', tag));
-    hemistichs.forEach((half) => {
-      this.leaf(half.id, tagElement('Span', tag), half.children);
-    });
   }
 
   private table(table: Table, parent: TagElement): void {

@@ -61,6 +61,19 @@ function own(node: AnyNode): string {
       return node.number === null ? '' : ` ${node.number}`;
     case 'region':
       return node.columns > 1 ? ` ${node.columns} columns${node.ruled ? ' ruled' : ''}` : ` ${node.orientation}`;
+    case 'indexGroup':
+      return ` ${node.letter}`;
+    case 'indexEntry':
+      return ` ${node.depth}`;
+    case 'definitionList':
+      return ` ${node.role}`;
+    case 'index':
+    case 'definitionItem':
+      return '';
+    case 'contents':
+      return ` ${node.lists}`;
+    case 'contentsEntry':
+      return ` ${node.depth} ${node.label ?? '-'} → ${node.target}`;
     case 'entryList':
       return ` ${node.role}`;
     case 'figureRow':

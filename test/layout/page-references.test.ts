@@ -42,3 +42,13 @@ describe('the page of a place', () => {
     expect(layOutText(text).pages).toEqual(layOutText(text).pages);
   });
 });
+
+describe('an index on pages', () => {
+  it('names each page once, and three in a row as a range', () => {
+    const page = `${WORDS.repeat(30)} :index[كتب] ${WORDS.repeat(30)}`;
+    const { pages } = layOutText(`${FRONT}:index[كتب] :index[كتب]\n\n${page}\n\n${page}\n\n${page}\n\n${page}\n\n::index`);
+    const marked = pages.filter(({ items }) => items.some((item) => item.kind === 'line' && item.line.anchors.length > 0)).map(({ label }) => label);
+    expect(marked).toEqual(['١', '٢', '٣', '٥', '٧']);
+    expect(textOf(pages.at(-1) as Page).replace(/\s/g, '')).toContain('٧،٥،٣–١،');
+  });
+});

@@ -36,6 +36,7 @@ function content(item: Item): string {
     case 'line':
       return ` «${visualText(item.line)}»`;
     case 'fill':
+    case 'leader':
     case 'path':
       return ` ${item.color}`;
     case 'image':

@@ -1,0 +1,22 @@
+/** Definition lists and glossaries to XHTML. */
+import type { DefinitionItem, DefinitionList } from '../document/model.js';
+import { displayDirection } from '../document/paragraph-direction.js';
+import { directed } from './directed.js';
+import { filled } from './inlines.js';
+import { idOf, inDirection, type RenderBlocks, type Rendering } from './rendering.js';
+import { element, lines, type XmlNode } from './xml.js';
+
+export function renderDefinitions({ role, items }: DefinitionList, rendering: Rendering, renderBlocks: RenderBlocks): XmlNode {
+  const isGlossary = role === 'glossary';
+  const list = element('dl', { 'epub:type': isGlossary ? 'glossary' : null }, lines(items.flatMap((item) => renderItem(item, isGlossary, rendering, renderBlocks))));
+  return isGlossary ? element('section', { role: 'doc-glossary', 'aria-label': rendering.labels.glossary }, lines([list])) : list;
+}
+
+function renderItem(item: DefinitionItem, isGlossary: boolean, rendering: Rendering, renderBlocks: RenderBlocks): readonly XmlNode[] {
+  const { term, definitions } = item;
+  const direction = displayDirection(term, rendering.metadata);
+  const words = element('dfn', {}, filled(term, inDirection(direction, rendering)));
+  const attributes = { id: idOf(item, rendering), 'epub:type': isGlossary ? 'glossterm' : null, ...directed(term, direction, rendering) };
+  const meanings = definitions.map((definition) => element('dd', { 'epub:type': isGlossary ? 'glossdef' : null }, renderBlocks([definition], rendering)));
+  return [element('dt', attributes, [words]), ...meanings];
+}
