@@ -4,6 +4,7 @@
  *   base ← locale ← math ← {source, document, design, fonts} ← text ← layout ← pdf ← publish ← cli
  *   base ← locale ← math ← {document, design, fonts} ← epub ← publish
  *   {document, design} ← charts ← {layout, pdf, epub}
+ *   base ← locale ← {source, document} ← citations ← publish
  *
  * Type imports count.
  */
@@ -13,6 +14,7 @@ const MAY_IMPORT = {
   math: ['base', 'locale'],
   source: ['base', 'locale', 'math'],
   document: ['base', 'locale', 'math', 'source', 'design'],
+  citations: ['base', 'locale', 'source', 'document'],
   design: ['base', 'locale', 'source', 'document'],
   charts: ['base', 'locale', 'document', 'design'],
   fonts: ['base', 'locale', 'math', 'document', 'design'],
@@ -47,6 +49,7 @@ const ADAPTERS = {
   commander: '^src/cli/',
   'mathjax-full': '^src/math/',
   'highlight\\.js': '^src/document/highlight\\.ts$',
+  citeproc: '^src/citations/format-citations\\.ts$',
   zod: '^src/(source|design)/',
   yaml: '^src/source/',
 };

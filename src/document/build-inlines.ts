@@ -4,6 +4,7 @@ import { normalizeLabel, spanOf } from '../source/mdast.js';
 import { inside, type BuildContext } from './build-context.js';
 import { buildAnchor } from './build-anchor.js';
 import { buildFormula } from './build-formula.js';
+import { buildCitation } from './build-citation.js';
 import { buildImage } from './build-image.js';
 import { buildIndexMark } from './build-index.js';
 import { buildPhrase } from './build-phrase.js';
@@ -87,6 +88,8 @@ function buildInline(node: PhrasingContent, context: BuildContext): readonly Inl
     case 'image':
     case 'imageReference':
       return [buildImage(node, context)];
+    case 'citation':
+      return buildCitation(node, spanOf(node, context.file), context);
     case 'footnoteReference':
       return buildNoteReference(node, context);
     default:

@@ -83,6 +83,10 @@ export interface FrontMatter {
   readonly numbering: readonly HeadingCounter[] | null;
   readonly captionNumbering: CaptionNumbering | null;
   readonly formulas: FormulaForm | null;
+  /** Files of sources that may be cited. */
+  readonly bibliography: readonly GivenName[];
+  /** A shipped style, or a CSL file. */
+  readonly citationStyle: GivenName | null;
 }
 
 /** Of a source without a YAML block. */
@@ -123,4 +127,6 @@ export const NO_FRONT_MATTER: FrontMatter = {
   numbering: null,
   captionNumbering: null,
   formulas: null,
+  bibliography: [],
+  citationStyle: null,
 };
