@@ -36,13 +36,7 @@ export function renderInlines(inlines: readonly Inline[], rendering: Rendering):
  * A block's attributes and content. Where the block runs against the book it says so; what it is then
  * called is the script of its letters.
  */
-export function renderBlockOf(
-  name: string,
-  attributes: Attributes,
-  inlines: readonly Inline[],
-  direction: Direction,
-  rendering: Rendering,
-): XmlNode {
+export function renderBlockOf(name: string, attributes: Attributes, inlines: readonly Inline[], direction: Direction, rendering: Rendering): XmlNode {
   return element(name, { ...attributes, ...directed(inlines, direction, rendering) }, filled(inlines, inDirection(direction, rendering)));
 }
 
