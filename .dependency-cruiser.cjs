@@ -4,6 +4,7 @@
  *   base ← locale ← {source, document, design, fonts} ← text ← layout ← pdf ← publish ← cli
  *   base ← locale ← {document, design, fonts} ← epub ← publish
  *   {document, design} ← charts ← {layout, pdf, epub}
+ *   base ← locale ← {source, document} ← citations ← publish
  *
  * Type imports count.
  */
@@ -12,6 +13,7 @@ const MAY_IMPORT = {
   locale: ['base'],
   source: ['base', 'locale'],
   document: ['base', 'locale', 'source', 'design'],
+  citations: ['base', 'locale', 'source', 'document'],
   design: ['base', 'locale', 'source', 'document'],
   charts: ['base', 'locale', 'document', 'design'],
   fonts: ['base', 'locale', 'document', 'design'],
@@ -44,6 +46,7 @@ const ADAPTERS = {
   '@jsquash/webp': '^src/source/decode-webp\\.ts$',
   uqr: '^src/source/qr-codes\\.ts$',
   commander: '^src/cli/',
+  citeproc: '^src/citations/format-citations\\.ts$',
   zod: '^src/(source|design)/',
   yaml: '^src/source/',
 };

@@ -6,6 +6,9 @@ import { chooseDesign } from './choose-design.js';
 import type { Theme } from './design/theme.js';
 import { buildDocument } from './document/build.js';
 import { buildMetadata } from './document/build-metadata.js';
+import { checkUncited } from './citations/check-uncited.js';
+import type { CitingFile } from './citations/collect-citations.js';
+import type { SourceEntry } from './document/citation-node.js';
 import type { Metadata } from './document/metadata.js';
 import type { Document } from './document/model.js';
 import type { PublishRequest } from './publish-request.js';
@@ -27,7 +30,8 @@ async function readFileSource(request: PublishRequest, report: Report): Promise<
   const { root, frontMatter, images, charts } = await parseSource(request.source, report);
   const metadata = metadataOf(request, frontMatter, root, report);
   const theme = await chooseDesign(request, frontMatter, metadata, report);
-  return { document: buildDocument(root, file, metadata, theme.list, images, report, charts), theme };
+  const entries = await cite([{ root, file }], request, frontMatter, metadata, report);
+  return { document: buildDocument(root, file, metadata, theme.list, images, report, charts, entries), theme };
 }
 
 async function readBookSource(request: PublishRequest, report: Report): Promise<ReadPublication> {
@@ -36,7 +40,19 @@ async function readBookSource(request: PublishRequest, report: Report): Promise<
   const root: Root = { type: 'root', children: book.sections.flatMap(({ text }) => text?.root.children ?? []) };
   const metadata = metadataOf(request, book.frontMatter, root, report);
   const theme = await chooseDesign(request, book.frontMatter, metadata, report);
-  return { document: buildBook(book, metadata, theme.list, report), theme };
+  const files = book.sections.flatMap(({ text }) => (text === null ? [] : [text]));
+  const entries = await cite(files, request, book.frontMatter, metadata, report);
+  return { document: buildBook(book, metadata, theme.list, report, entries), theme };
+}
+
+/** Puts the citations of all files into words; gives the entries of the list of sources. */
+async function cite(files: readonly CitingFile[], { source }: PublishRequest, frontMatter: FrontMatter, locale: Metadata, report: Report): Promise<readonly SourceEntry[]> {
+  if (frontMatter.bibliography.length === 0) {
+    checkUncited(files, report);
+    return [];
+  }
+  const { citeSources } = await import('./citations/cite-sources.js');
+  return citeSources({ files, frontMatter, locale, readAsset: source.readAsset }, report);
 }
 
 /** A source without a title is checked to its end all the same. */

@@ -7,7 +7,8 @@ import type { BookFile, BookSection, ParsedBook } from '../source/book.js';
 import { NO_CHARTS } from '../source/data-table.js';
 import { isMadeFromMetadata, type Matter } from '../source/section-kinds.js';
 import { bookNames } from './book-names.js';
-import { buildFile, shareBuild, type BuiltFile, type FileToBuild, type SharedBuild } from './build-file.js';
+import { buildFile, settle, shareBuild, type BuiltFile, type FileToBuild, type SharedBuild } from './build-file.js';
+import type { SourceEntry } from './citation-node.js';
 import type { Metadata } from './metadata.js';
 import { metadataPage } from './metadata-pages.js';
 import type { Block, Document, Heading, Note } from './model.js';
@@ -16,10 +17,10 @@ import type { Section } from './model.js';
 import { isSetApart } from './section.js';
 import { survey, type Survey } from './survey.js';
 
-export function buildBook(book: ParsedBook, metadata: Metadata, markers: ListMarkers, report: Report): Document {
+export function buildBook(book: ParsedBook, metadata: Metadata, markers: ListMarkers, report: Report, entries: readonly SourceEntry[] = []): Document {
   const files = book.sections.map((section) => fileToBuild(section, metadata, report));
   const surveys = survey(files, metadata, report);
-  const shared = shareBuild(metadata, markers, files.map(({ path }) => path), report);
+  const shared = shareBuild(metadata, markers, files, entries, report);
   const sections: Section[] = [];
   const notes: Note[] = [];
   const folios = folioStyles(book, metadata);
@@ -32,7 +33,7 @@ export function buildBook(book: ParsedBook, metadata: Metadata, markers: ListMar
       notes.push(...built.notes);
     }
   });
-  shared.index.settle();
+  settle(shared);
   return { metadata, blocks: sections.flatMap(({ blocks }) => blocks), sections, notes, images: book.images };
 }
 

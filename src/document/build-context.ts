@@ -4,6 +4,8 @@ import type { SourceFile } from '../base/source.js';
 import type { ChartSources } from '../source/data-table.js';
 import type { ListMarkers } from '../design/theme.js';
 import type { Anchors } from './anchors.js';
+import type { BibliographyRegistry } from './bibliography-registry.js';
+import type { SourceEntry } from './citation-node.js';
 import type { IndexMark } from './index-mark.js';
 import type { Counts } from './counts.js';
 import type { NumeralSystem } from '../locale/numerals.js';
@@ -33,6 +35,9 @@ export interface BuildContext {
   readonly notes: NoteReferences;
   readonly anchors: Anchors;
   readonly counts: Counts;
+  readonly bibliography: BibliographyRegistry;
+  /** Of the bibliography, in order. */
+  readonly entries: readonly SourceEntry[];
   /** Places marked for the index, in reading order. */
   readonly indexMarks: IndexMark[];
   /** Ascending from 1. A node takes its id before what it contains. */

@@ -1,15 +1,18 @@
 /** One file of a publication to blocks and notes. */
+import type { Root } from 'mdast';
 import type { Report } from '../base/diagnostic.js';
 import type { ListMarkers } from '../design/theme.js';
 import { setDigits, textNumerals } from '../locale/digits.js';
 import { folderOf } from '../source/asset-path.js';
 import type { ChartSources } from '../source/data-table.js';
-import { spanOf } from '../source/mdast.js';
+import { spanOf, visitNodes } from '../source/mdast.js';
 import { AnchorIndex, Anchors } from './anchors.js';
+import { BibliographyRegistry } from './bibliography-registry.js';
 import { buildBlocks } from './build-blocks.js';
 import { TOP_OF_DOCUMENT, type BuildContext } from './build-context.js';
 import { buildInlines } from './build-inlines.js';
 import { headingOf } from './build-heading.js';
+import type { SourceEntry } from './citation-node.js';
 import { Counts } from './counts.js';
 import type { GivenTitle, HeadedFile, HeadingFacts } from './heading-survey.js';
 import { isolateNumbers } from './isolate-numbers.js';
@@ -26,7 +29,7 @@ export interface FileToBuild extends HeadedFile {
 }
 
 /** What the files of a publication share. */
-export interface SharedBuild extends Pick<BuildContext, 'metadata' | 'markers' | 'report' | 'textNumerals' | 'counts' | 'indexMarks' | 'nextId'> {
+export interface SharedBuild extends Pick<BuildContext, 'metadata' | 'markers' | 'report' | 'textNumerals' | 'counts' | 'bibliography' | 'entries' | 'indexMarks' | 'nextId'> {
   readonly index: AnchorIndex;
 }
 
@@ -35,18 +38,40 @@ export interface BuiltFile {
   readonly notes: readonly Note[];
 }
 
-/** `paths` are those of the files. */
-export function shareBuild(metadata: Metadata, markers: ListMarkers, paths: readonly string[], report: Report): SharedBuild {
+export function shareBuild(
+  metadata: Metadata,
+  markers: ListMarkers,
+  files: readonly Pick<FileToBuild, 'path' | 'root'>[],
+  entries: readonly SourceEntry[],
+  report: Report,
+): SharedBuild {
   return {
     metadata,
     markers,
     report,
     textNumerals: textNumerals(metadata.digits, metadata.language),
-    index: new AnchorIndex(paths),
+    index: new AnchorIndex(files.map(({ path }) => path)),
     counts: new Counts(metadata),
+    bibliography: new BibliographyRegistry(entries.length > 0 && files.some(({ root }) => hasBibliography(root))),
+    entries,
     indexMarks: [],
     nextId: idsFromOne(),
   };
+}
+
+/** Call once, when all files are built. */
+export function settle({ index, bibliography }: SharedBuild): void {
+  index.settle();
+  bibliography.settle();
+}
+
+function hasBibliography(root: Root): boolean {
+  let found = false;
+  visitNodes(root, (node) => {
+    found ||= node.type === 'leafDirective' && node.name === 'bibliography';
+    return node.type === 'paragraph' ? 'skip' : undefined;
+  });
+  return found;
 }
 
 /** The title that the file is given, and its blocks; its notes are numbered as its survey says. */

@@ -3,6 +3,7 @@ import type { TextDirective } from 'mdast-util-directive';
 import { normalizeLabel, spanOf } from '../source/mdast.js';
 import { inside, type BuildContext } from './build-context.js';
 import { buildAnchor } from './build-anchor.js';
+import { buildCitation } from './build-citation.js';
 import { buildImage } from './build-image.js';
 import { buildIndexMark } from './build-index.js';
 import { buildPhrase } from './build-phrase.js';
@@ -84,6 +85,8 @@ function buildInline(node: PhrasingContent, context: BuildContext): readonly Inl
     case 'image':
     case 'imageReference':
       return [buildImage(node, context)];
+    case 'citation':
+      return buildCitation(node, spanOf(node, context.file), context);
     case 'footnoteReference':
       return buildNoteReference(node, context);
     default:

@@ -3,7 +3,8 @@ import type { Report } from '../base/diagnostic.js';
 import type { SourceFile } from '../base/source.js';
 import type { ListMarkers } from '../design/theme.js';
 import { NO_CHARTS, type ChartSources } from '../source/data-table.js';
-import { buildFile, shareBuild, type FileToBuild } from './build-file.js';
+import { buildFile, settle, shareBuild, type FileToBuild } from './build-file.js';
+import type { SourceEntry } from './citation-node.js';
 import type { Metadata } from './metadata.js';
 import type { Document, ImageAsset } from './model.js';
 import { survey } from './survey.js';
@@ -21,11 +22,12 @@ export function buildDocument(
   images: ReadonlyMap<string, ImageAsset>,
   report: Report,
   charts: ChartSources = NO_CHARTS,
+  entries: readonly SourceEntry[] = [],
 ): Document {
   const toBuild: FileToBuild = { root, file, path: '', title: null, isNumbered: true, isAppendix: false, charts };
   const [facts] = survey([toBuild], metadata, report);
-  const shared = shareBuild(metadata, markers, [''], report);
+  const shared = shareBuild(metadata, markers, [toBuild], entries, report);
   const { blocks, notes } = facts === undefined ? { blocks: [], notes: [] } : buildFile(toBuild, facts, shared);
-  shared.index.settle();
+  settle(shared);
   return { metadata, blocks, sections: [], notes, images };
 }

@@ -1,4 +1,5 @@
 /** All directives by name. One that is added here is known to the parser, the checks and the hints. */
+import { BIBLIOGRAPHY } from './build-bibliography.js';
 import { BOX_DIRECTIVES } from './build-box.js';
 import { CARDS } from './build-cards.js';
 import { CHART } from './build-chart.js';
@@ -42,4 +43,5 @@ export const DIRECTIVES: ReadonlyMap<string, DirectiveKind> = new Map([
   ['quran', QURAN],
   ['hadith', HADITH],
   ['small', SMALL],
+  ['bibliography', BIBLIOGRAPHY],
 ]);

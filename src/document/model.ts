@@ -8,7 +8,7 @@ import type { Counting } from '../locale/counting.js';
 import type { Matter, Opening, SectionKind } from '../source/section-kinds.js';
 import type { SourceImage } from '../source/source-image.js';
 import type { ChartData, ChartOptions } from './chart-types.js';
-import type { Metadata } from './metadata.js';
+import type { Direction, Metadata } from './metadata.js';
 import type { TableColumn } from './table-column.js';
 
 declare const nodeId: unique symbol;
@@ -79,6 +79,7 @@ export type Block =
   | Verse
   | Scripture
   | Small
+  | Bibliography
   | Display;
 
 export type HeadingLevel = 1 | 2 | 3 | 4;
@@ -388,6 +389,23 @@ export interface Hemistich extends Node {
   readonly children: readonly Inline[];
 }
 
+/** `::bibliography`. */
+export interface Bibliography extends Node {
+  readonly kind: 'bibliography';
+  /** In the order of print. Never empty. */
+  readonly entries: readonly BibliographyEntry[];
+}
+
+export interface BibliographyEntry extends Node {
+  readonly kind: 'bibliographyEntry';
+  /** `[١]`, of styles that number their sources. */
+  readonly label: string | null;
+  readonly direction: Direction;
+  readonly children: readonly Inline[];
+  /** Links that lead to it, in reading order. */
+  readonly citations: readonly NodeId[];
+}
+
 export type DisplayRole = 'half-title' | 'title' | 'subtitle' | 'role' | 'byline' | 'imprint' | 'colophon';
 
 /** A line of a page that is made from the metadata (metadata-pages.ts). */
@@ -455,7 +473,9 @@ export interface Code extends Node {
 export type LinkTarget =
   | { readonly kind: 'url'; readonly href: string }
   /** A place in the publication. */
-  | { readonly kind: 'node'; readonly id: NodeId };
+  | { readonly kind: 'node'; readonly id: NodeId }
+  /** An entry of the bibliography. */
+  | { readonly kind: 'entry'; readonly id: NodeId };
 
 export interface Link extends Node {
   readonly kind: 'link';
@@ -519,6 +539,7 @@ export type ImageAsset = SourceImage;
 /** Any node that a content mark, tag or element can belong to. */
 export type AnyNode =
   | Block
+  | BibliographyEntry
   | ListItem
   | Entry
   | TableRow

@@ -36,7 +36,10 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
     case 'display':
     case 'region':
     case 'small':
+    case 'bibliographyEntry':
       return node.children;
+    case 'bibliography':
+      return node.entries;
     case 'scripture':
       return [node.narrator, ...node.children, node.source].filter((part) => part !== null);
     case 'list':

@@ -17,6 +17,7 @@ import type {
 import { codeLines } from '../document/code-lines.js';
 import { headingLabel } from '../document/outline.js';
 import { displayDirection, proseDirection } from '../document/paragraph-direction.js';
+import { renderBibliography } from './bibliography.js';
 import { renderBox } from './boxes.js';
 import { renderChart } from './charts.js';
 import { renderContents } from './contents-block.js';
@@ -82,6 +83,8 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
       return renderScripture(block, rendering);
     case 'small':
       return element('div', { id: idOf(block, rendering), class: 'small' }, lines(renderBlocks(block.children, rendering)));
+    case 'bibliography':
+      return renderBibliography(block, rendering);
     case 'verse':
       return renderVerse(block, rendering);
     case 'display':

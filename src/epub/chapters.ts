@@ -130,8 +130,10 @@ function linkedNodes(document: Document): ReadonlySet<NodeId> {
   walkDocument(document, (node) => {
     if (node.kind === 'reference' || node.kind === 'contentsEntry') {
       targets.add(node.target);
-    } else if (node.kind === 'link' && node.target.kind === 'node') {
+    } else if (node.kind === 'link' && node.target.kind !== 'url') {
       targets.add(node.target.id);
+    } else if (node.kind === 'bibliographyEntry') {
+      node.citations.forEach((citation) => targets.add(citation));
     }
   });
   return targets;

@@ -159,6 +159,21 @@ function codeRules({ code, body, colors }: Theme): readonly Rule[] {
   ];
 }
 
+/** How far the first line of an entry stands out. */
+const OVERHANG = '2em';
+
+/** Entries in Latin letters stand at the left. */
+function bibliographyRules(direction: Direction): readonly Rule[] {
+  const other = direction === 'rtl' ? 'ltr' : 'rtl';
+  return [
+    rule('a[role="doc-biblioref"]', { color: 'inherit', 'text-decoration': 'none' }),
+    rule('.bibliography', { 'list-style-type': 'none', margin: '1em 0', padding: '0' }),
+    rule('.bibliography > li', side('padding', 'start', OVERHANG, direction), { 'margin-bottom': '.5em', 'text-indent': `-${OVERHANG}` }),
+    rule(`.bibliography > li[dir="${other}"]`, side('padding', 'end', OVERHANG, direction), side('padding', 'start', '0', direction), startAligned(other)),
+    rule('.bibliography > .numbered', { padding: '0', 'text-indent': '0' }),
+  ];
+}
+
 function noteRules({ notes }: Theme, direction: Direction): readonly Rule[] {
   const scale = Math.max(notes.markScale, MIN_MARK_EM);
   return [
@@ -174,6 +189,7 @@ function noteRules({ notes }: Theme, direction: Direction): readonly Rule[] {
     rule('sup.noteref a', side('padding', 'start', '.15em', direction)),
     rule('.notes > li', { 'margin-bottom': '.6em' }),
     rule('.notes p', { margin: '0', 'text-indent': '0' }),
+    ...bibliographyRules(direction),
     rule('.back', side('margin', 'start', '.4em', direction), { 'white-space': 'nowrap' }),
   ];
 }

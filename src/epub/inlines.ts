@@ -245,6 +245,9 @@ function renderCode(code: Code): XmlNode {
   return textElement('code', { dir: 'ltr' }, code.value);
 }
 
+/** A citation says that it leads to its source. */
+const CITING: Attributes = { 'epub:type': 'biblioref', role: 'doc-biblioref' };
+
 function renderLink(link: Link, children: readonly XmlNode[], rendering: Rendering): readonly XmlNode[] {
   const { target } = link;
   if (target.kind === 'url') {
@@ -253,7 +256,8 @@ function renderLink(link: Link, children: readonly XmlNode[], rendering: Renderi
   }
   const address = rendering.addresses.get(target.id);
   invariant(address !== undefined, 'a link leads to a place in the document');
-  return [element('a', { href: hrefTo(address, rendering) }, children)];
+  const own = rendering.addresses.get(link.id)?.id ?? null;
+  return [element('a', { id: own, href: hrefTo(address, rendering), ...(target.kind === 'entry' ? CITING : {}) }, children)];
 }
 
 /** The name of the place that it leads to: here are no pages. */

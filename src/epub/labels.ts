@@ -17,6 +17,9 @@ export interface Labels {
   readonly back: string;
   /** Full sentence for screen readers; `mark` is the note's printed mark. */
   backToReference(mark: string): string;
+  readonly bibliography: string;
+  /** From a source to where it is cited, for screen readers. */
+  readonly backToCitation: string;
   readonly done: string;
   readonly toDo: string;
   /** Opens the table of a chart’s data. */
@@ -47,6 +50,8 @@ const ARABIC: Labels = {
   notes: 'الحواشي',
   back: 'عودة',
   backToReference: (mark) => `عودة إلى موضع الحاشية ${mark} في المتن`,
+  bibliography: 'المراجع',
+  backToCitation: 'عودة إلى أول موضع يُستشهد فيه بهذا المرجع',
   done: 'مُنجز',
   toDo: 'غير مُنجز',
   chartData: 'بيانات الرسم',
@@ -89,6 +94,8 @@ const ENGLISH: Labels = {
   notes: 'Notes',
   back: 'Back',
   backToReference: (mark) => `Back to the reference of note ${mark}`,
+  bibliography: 'Sources',
+  backToCitation: 'Back to the first citation of this source',
   done: 'done',
   toDo: 'not done',
   chartData: 'Data of the chart',

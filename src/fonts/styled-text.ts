@@ -167,6 +167,11 @@ class Survey {
         return this.addVerse(block);
       case 'display':
         return this.addInlines(block.children, displayDesign(block.role, theme));
+      case 'bibliography':
+        return block.entries.forEach(({ label, children }) => {
+          this.add(label ?? '', prose, null);
+          this.addInlines(children, prose);
+        });
       default:
         return assertNever(block);
     }

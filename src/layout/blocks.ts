@@ -2,6 +2,7 @@
 import { assertNever } from '../base/assert.js';
 import { ZERO_PT } from '../base/units.js';
 import type { Block } from '../document/model.js';
+import { layoutBibliography } from './block-bibliography.js';
 import { layoutBlockQuote } from './block-quote.js';
 import { layoutBox } from './block-box.js';
 import { layoutCards } from './block-cards.js';
@@ -86,6 +87,8 @@ export function layoutBlock(block: Block, frame: Frame, context: LayoutContext):
       return layoutScripture(block, frame, context, layoutBlocks);
     case 'small':
       return layoutSmall(block, frame, context, layoutBlocks);
+    case 'bibliography':
+      return layoutBibliography(block, frame, context, layoutBlocks);
     case 'verse':
       return layoutVerse(block, frame, context, layoutBlocks);
     case 'display':

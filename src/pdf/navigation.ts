@@ -68,7 +68,7 @@ export class Navigation {
         named.add(node.id);
       } else if (node.kind === 'reference' || node.kind === 'contentsEntry') {
         named.add(node.target);
-      } else if (node.kind === 'link' && node.target.kind === 'node') {
+      } else if (node.kind === 'link' && node.target.kind !== 'url') {
         named.add(node.target.id);
       }
     });

@@ -9,6 +9,7 @@ import type { Table, TableCell, TableNote, TableRow } from '../document/model.js
 import type { Mark, TitlePart } from '../layout/types.js';
 import { listNumbering } from './list-numbering.js';
 import { cellTags, type CellTag } from './table-tags.js';
+import { tagBibliography } from './tag-bibliography.js';
 import type { TagBuilder } from './tag-builder.js';
 import { tagForm } from './tag-forms.js';
 import { tagListing } from './tag-listings.js';
@@ -142,6 +143,9 @@ export class TagTree implements TagBuilder {
         return;
       case 'verse':
         tagVerse(block, parent, this);
+        return;
+      case 'bibliography':
+        tagBibliography(block, parent, this);
         return;
       case 'display':
         this.leaf(block.id, this.add(parent, block.role === 'title' ? 'Title' : 'P'), block.children);

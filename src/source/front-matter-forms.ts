@@ -17,6 +17,8 @@ export function unifyForms(key: string, value: PlainValue): PlainValue {
     case 'list-markers':
     case 'numbering':
       return typeof value === 'string' ? value.split(COMMA).map((word) => word.trim()).filter((word) => word !== '') : value;
+    case 'bibliography':
+      return isList(value) ? value : [value];
     case 'fontfeatures':
       return isList(value) && value.every((feature) => typeof feature === 'string') ? value.join(' ') : value;
     case 'identifier':

@@ -39,6 +39,8 @@ export const KEYS = {
   'number-sections': { expected: 'true or false', example: 'number-sections: true' },
   numbering: { expected: 'the counters of headings by level: decimal, chapter, part, ordinal, hijai, abjad, roman or none', example: 'numbering: [chapter, decimal]' },
   figures: { expected: 'named, continuous or by-chapter', example: 'figures: by-chapter' },
+  bibliography: { expected: 'the name of a BibTeX or CSL-JSON file, or a list of them', example: 'bibliography: refs.bib' },
+  csl: { expected: 'author-date, footnotes, numbers or the name of a CSL file', example: 'csl: footnotes' },
   numbersections: { expected: 'true or false', example: 'numbersections: true' },
 } as const;
 
@@ -47,8 +49,8 @@ export type Key = keyof typeof KEYS;
 /** Keys of Pandoc and Quarto that have no meaning here; files that have them build all the same. */
 const OF_OTHER_TOOLS: ReadonlySet<string> = new Set([
   'abstract-title', 'affiliation', 'affiliations', 'author-meta', 'babel-lang', 'biblio-style', 'biblio-title',
-  'bibliography', 'block-headings', 'book', 'categories', 'citation', 'citation-style', 'citeproc', 'classoption',
-  'code-fold', 'colorlinks', 'copyright', 'cover-image', 'coverage', 'creator', 'crossref', 'csl', 'css', 'date-format',
+  'block-headings', 'book', 'categories', 'citation', 'citation-style', 'citeproc', 'classoption',
+  'code-fold', 'colorlinks', 'copyright', 'cover-image', 'coverage', 'creator', 'crossref', 'css', 'date-format',
   'date-meta', 'description', 'documentclass', 'doi', 'draft', 'editor', 'execute', 'fig-cap-location', 'filters',
   'fontfamily', 'fontenc', 'format', 'geometry', 'graphics', 'header-includes', 'highlight-style', 'hyperrefoptions',
   'ibooks', 'image', 'include-after', 'include-before', 'include-in-header', 'indent', 'institute', 'jupyter', 'keep-md',

@@ -81,6 +81,10 @@ export interface FrontMatter {
   /** Of headings by level, the highest used one first. */
   readonly numbering: readonly HeadingCounter[] | null;
   readonly captionNumbering: CaptionNumbering | null;
+  /** Files of sources that may be cited. */
+  readonly bibliography: readonly GivenName[];
+  /** A shipped style, or a CSL file. */
+  readonly citationStyle: GivenName | null;
 }
 
 /** Of a source without a YAML block. */
@@ -120,4 +124,6 @@ export const NO_FRONT_MATTER: FrontMatter = {
   numberSections: false,
   numbering: null,
   captionNumbering: null,
+  bibliography: [],
+  citationStyle: null,
 };

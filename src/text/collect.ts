@@ -88,7 +88,8 @@ class Collector {
       case 'code':
         return this.addCode(inline.value, styles.code(style), inline.id);
       case 'link':
-        return this.addAll(inline.children, styles.link(style), inline.id);
+        // A citation is read as text.
+        return this.addAll(inline.children, inline.target.kind === 'entry' ? style : styles.link(style), inline.id);
       case 'image':
         return this.addImage(inline, style);
       case 'lineBreak':

@@ -66,7 +66,7 @@ describe('warraq build', () => {
   });
 
   it('builds in spite of a warning, and tells it', async () => {
-    workplace = new Workplace({ 'a.md': '---\ntitle: عنوان\nbibliography: refs.bib\n---\n\nنص.\n' });
+    workplace = new Workplace({ 'a.md': '---\ntitle: عنوان\nbiblio-title: refs.bib\n---\n\nنص.\n' });
     const { status, out, err } = await workplace.run(['build', 'a.md', '--formats', 'pdf']);
     expect(status).toBe(0);
     expect(out).toContain('built output/a.pdf');

@@ -57,6 +57,8 @@ function own(node: AnyNode): string {
       return ` ${node.form}`;
     case 'display':
       return ` ${node.role}`;
+    case 'bibliographyEntry':
+      return ` ${node.label ?? '-'} ${node.direction} ← ${node.citations.join(' ')}`;
     case 'verseLine':
       return node.number === null ? '' : ` ${node.number}`;
     case 'region':
@@ -95,6 +97,7 @@ function own(node: AnyNode): string {
     case 'strikethrough':
     case 'lineBreak':
     case 'anchor':
+    case 'bibliography':
       return '';
     default:
       return assertNever(node);
