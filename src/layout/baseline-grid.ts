@@ -6,7 +6,7 @@
  */
 import { pt, ZERO_PT, type Pt } from '../base/units.js';
 import type { Theme } from '../design/theme.js';
-import { heightOf, space, toGrid, type Snap } from './fragments.js';
+import { heightOf, space, toGrid } from './fragments.js';
 import { FORBIDDEN, gapBetween, type BlockFlow, type SpaceAbove } from './stack.js';
 
 /** Distance of the grid's lines; 0 where the theme has none. */
@@ -14,28 +14,33 @@ export function bodyGrid({ body }: Theme): Pt {
   return body.grid ? body.leading : ZERO_PT;
 }
 
+type Standing = 'heading' | 'lines' | 'other';
+
 export function spacesOnGrid(flows: readonly BlockFlow[], grid: Pt): SpaceAbove {
   const heights = flows.map(({ fragments }) => heightOf(fragments));
-  /** From the top of a block to that of the first one after it that may stand away from it. */
+  const standings = flows.map((flow, index) => standing(flow, heights[index] ?? 0, grid));
+  /** From the top of a block to that of the first one after it that stands by itself. */
   const ahead = (index: number): number => {
-    const [flow, below] = [flows[index], flows[index + 1]];
-    const own = (heights[index] ?? 0) + gapBetween(flow, below);
-    return isHeading(flow) && isHeading(below) ? own + ahead(index + 1) : own;
+    const own = (heights[index] ?? 0) + gapBetween(flows[index], flows[index + 1]);
+    return standings[index] === standings[index + 1] ? own + ahead(index + 1) : own;
   };
   return (index) => {
-    const [above, flow] = [flows[index - 1], flows[index]];
-    const isWhole = toGrid(heights[index] ?? 0, grid) === 0;
-    const snap: Snap = isWhole && !isHeading(flow) ? { grid, ahead: ZERO_PT, share: 1 } : { grid, ahead: pt(ahead(index)), share: shareAbove(above, flow) };
-    return { ...space(gapBetween(above, flow)), snap };
+    const down = standings[index] === 'lines' ? ZERO_PT : pt(ahead(index));
+    return { ...space(gapBetween(flows[index - 1], flows[index])), snap: { grid, ahead: down, share: shareAbove(standings[index - 1], standings[index]) } };
   };
 }
 
-/** A heading takes all of the missing height above itself; what follows one takes all of it below. */
-function shareAbove(above: BlockFlow | undefined, block: BlockFlow | undefined): number {
-  if (isHeading(block)) {
-    return 1;
+function standing({ breakAfter }: BlockFlow, height: number, grid: Pt): Standing {
+  if (breakAfter === FORBIDDEN) {
+    return 'heading';
   }
-  return isHeading(above) ? 0 : 0.5;
+  return toGrid(height, grid) === 0 ? 'lines' : 'other';
 }
 
-const isHeading = (flow: BlockFlow | undefined): boolean => flow?.breakAfter === FORBIDDEN;
+/** Of the missing height. A heading takes all of it above itself; what follows one, or another block, takes all of it below. */
+function shareAbove(above: Standing | undefined, block: Standing | undefined): number {
+  if (block !== 'other') {
+    return 1;
+  }
+  return above === 'lines' ? 0.5 : 0;
+}
