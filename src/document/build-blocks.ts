@@ -4,6 +4,7 @@ import { spanOf } from '../source/mdast.js';
 import { inside, type BuildContext } from './build-context.js';
 import { buildDirective } from './build-directive.js';
 import { headingOf } from './build-heading.js';
+import { groupBeside } from './group-beside.js';
 import { buildList } from './build-list.js';
 import { buildParagraph } from './build-paragraph.js';
 import { buildQuote } from './build-quote.js';
@@ -21,7 +22,7 @@ export function buildBlocks(nodes: readonly RootContent[], context: BuildContext
     return [];
   }
   const deeper = inside(context, { nesting: context.place.nesting + 1 });
-  return pairCaptions(nodes, context.file).flatMap((captioned) => buildBlock(captioned, deeper));
+  return groupBeside(pairCaptions(nodes, context.file).flatMap((captioned) => buildBlock(captioned, deeper)), context);
 }
 
 function buildBlock({ node, caption }: Captioned, context: BuildContext): readonly Block[] {

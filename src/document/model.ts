@@ -79,6 +79,8 @@ export type Block =
   | Verse
   | Scripture
   | Small
+  | Initial
+  | Beside
   | Bibliography
   | Display;
 
@@ -184,6 +186,8 @@ export interface Figure extends Node {
   readonly image: InlineImage;
   /** Of the measure, that its width takes; null: the image's own width. */
   readonly share: number | null;
+  /** Where text stands beside it, the side that it stands at. */
+  readonly side: 'start' | 'end' | null;
   /** From the image's title. */
   readonly caption: Paragraph | null;
 }
@@ -362,6 +366,24 @@ export interface Scripture extends Node {
   /** Never empty of text; one for the Quran. */
   readonly children: readonly Paragraph[];
   readonly source: Paragraph | null;
+}
+
+/** `:::initial`: a paragraph whose first word is large. */
+export interface Initial extends Node {
+  readonly kind: 'initial';
+  /** A word as a whole: the letters of Arabic are joined. */
+  readonly word: Text;
+  /** The rest, from the space after the word on. */
+  readonly children: readonly Inline[];
+}
+
+/** A figure with `{align=start}` or `{align=end}`, and the paragraphs after it, whose lines stand beside it. */
+export interface Beside extends Node {
+  readonly kind: 'beside';
+  readonly side: 'start' | 'end';
+  readonly figure: Figure;
+  /** One at least. */
+  readonly children: readonly Paragraph[];
 }
 
 /** `:::small`: what is read after all else. */

@@ -38,6 +38,10 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
     case 'small':
     case 'bibliographyEntry':
       return node.children;
+    case 'initial':
+      return [node.word, ...node.children];
+    case 'beside':
+      return [node.figure, ...node.children];
     case 'bibliography':
       return node.entries;
     case 'scripture':

@@ -26,7 +26,21 @@ export function blockRules(theme: Theme, direction: Direction): readonly Rule[] 
     ...noteRules(theme, direction),
     ...columnRules(theme),
     ...scriptureRules(theme, direction),
+    ...besideRules(theme, direction),
     rule('.small', { 'font-size': em(Math.max(SMALL, MIN_TEXT_EM), 1) }),
+  ];
+}
+
+/** What stands at one side, with lines beside it: a figure, the first word of a paragraph. */
+function besideRules({ colors }: Theme, direction: Direction): readonly Rule[] {
+  const [start, end] = direction === 'rtl' ? ['right', 'left'] : ['left', 'right'];
+  return [
+    rule('.beside', { overflow: 'hidden' }),
+    rule('.beside > figure', { 'max-width': '50%', 'margin-top': '.4em', 'margin-bottom': '.6em' }),
+    rule('.beside > figure.at-start', { float: start }, side('padding', 'end', '1.2em', direction)),
+    rule('.beside > figure.at-end', { float: end }, side('padding', 'start', '1.2em', direction)),
+    rule('.opening', { 'text-indent': '0' }),
+    rule('.initial', { float: start, 'font-size': '2.2em', 'line-height': '1.4' }, side('padding', 'end', '.2em', direction), inked(colors.accent)),
   ];
 }
 

@@ -148,6 +148,10 @@ class Survey {
       case 'region':
       case 'small':
         return this.addBlocks(block.children, prose);
+      case 'initial':
+        return this.addInlines([block.word, ...block.children], prose);
+      case 'beside':
+        return this.addBlocks([block.figure, ...block.children], prose);
       case 'index':
         return this.addIndex(block, prose);
       case 'definitionList':

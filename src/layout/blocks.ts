@@ -22,6 +22,8 @@ import { layoutList } from './block-list.js';
 import { layoutParagraphBlock } from './block-paragraph.js';
 import { layoutSignature } from './block-signature.js';
 import { layoutRegion } from './block-region.js';
+import { layoutBeside } from './block-beside.js';
+import { layoutInitial } from './block-initial.js';
 import { layoutScripture } from './block-scripture.js';
 import { layoutSmall } from './block-small.js';
 import { layoutTable } from './block-table.js';
@@ -85,6 +87,10 @@ export function layoutBlock(block: Block, frame: Frame, context: LayoutContext):
       return layoutDemo(block, frame, context, layoutBlocks);
     case 'scripture':
       return layoutScripture(block, frame, context, layoutBlocks);
+    case 'initial':
+      return layoutInitial(block, frame, context, layoutBlocks);
+    case 'beside':
+      return layoutBeside(block, frame, context, layoutBlocks);
     case 'small':
       return layoutSmall(block, frame, context, layoutBlocks);
     case 'bibliography':

@@ -130,6 +130,8 @@ export class TagTree implements TagBuilder {
       case 'letterhead':
       case 'scripture':
       case 'small':
+      case 'initial':
+      case 'beside':
         return tagForm(block, parent, this);
       case 'region':
         this.blocks(block.children, this.add(parent, 'Div'));

@@ -211,7 +211,8 @@ class ItemBuilder {
 
   /** A unit without a legal break that no line can hold is cut. */
   private closeUnit(hyphen: Pt): void {
-    const room = this.unitIsFirst ? Math.min(this.widths.first, this.widths.others) : this.widths.others;
+    const { first, others } = this.widths;
+    const room = this.unitIsFirst || first.length > 1 ? Math.min(...first, others) : others;
     if (this.unitWidth() + hyphen > room) {
       for (const item of withEmergencyBreaks(this.items.splice(this.unitStart), this.text, pt(room), hyphen)) {
         this.items.push(item);

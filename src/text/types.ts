@@ -229,4 +229,12 @@ export interface ParagraphStyle {
   readonly kashida: KashidaUse;
   /** Punctuation at the edges of justified lines reaches into the margins. */
   readonly hang: boolean;
+  /** What the first lines leave free for what stands beside them, a figure or an initial. */
+  readonly beside?: readonly LineInset[];
+}
+
+/** From the left and the right edge of the line box. */
+export interface LineInset {
+  readonly left: Pt;
+  readonly right: Pt;
 }

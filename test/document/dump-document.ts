@@ -85,6 +85,8 @@ function own(node: AnyNode): string {
     case 'letterhead':
     case 'demo':
     case 'small':
+    case 'initial':
+    case 'beside':
     case 'stanza':
     case 'hemistich':
     case 'paragraph':

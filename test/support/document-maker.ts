@@ -206,7 +206,7 @@ export class DocumentMaker {
   }
 
   figure(image: InlineImage, caption: Paragraph | null = null, share: number | null = null): Figure {
-    return { kind: 'figure', ...this.node(), image, share, caption };
+    return { kind: 'figure', ...this.node(), image, share, side: null, caption };
   }
 
   codeBlock(value: string, lineDirection: CodeBlock['lineDirection'] = 'ltr'): CodeBlock {
