@@ -18,6 +18,7 @@ import type { GivenTitle, HeadedFile, HeadingFacts } from './heading-survey.js';
 import { isolateNumbers } from './isolate-numbers.js';
 import type { Metadata } from './metadata.js';
 import type { Block, Heading, NodeId, Note } from './model.js';
+import { NoteMarks } from './note-marks.js';
 import { NoteRegistry } from './note-registry.js';
 import type { Survey } from './survey.js';
 
@@ -29,7 +30,7 @@ export interface FileToBuild extends HeadedFile {
 }
 
 /** What the files of a publication share. */
-export interface SharedBuild extends Pick<BuildContext, 'metadata' | 'markers' | 'report' | 'textNumerals' | 'counts' | 'bibliography' | 'entries' | 'indexMarks' | 'nextId'> {
+export interface SharedBuild extends Pick<BuildContext, 'metadata' | 'markers' | 'report' | 'textNumerals' | 'counts' | 'noteMarks' | 'bibliography' | 'entries' | 'indexMarks' | 'nextId'> {
   readonly index: AnchorIndex;
 }
 
@@ -52,6 +53,7 @@ export function shareBuild(
     textNumerals: textNumerals(metadata.digits, metadata.language),
     index: new AnchorIndex(files.map(({ path }) => path)),
     counts: new Counts(metadata),
+    noteMarks: new NoteMarks(metadata),
     bibliography: new BibliographyRegistry(entries.length > 0 && files.some(({ root }) => hasBibliography(root))),
     entries,
     indexMarks: [],
@@ -76,7 +78,7 @@ function hasBibliography(root: Root): boolean {
 
 /** The title that the file is given, and its blocks; its notes are numbered as its survey says. */
 export function buildFile({ root, file, path, title, charts }: FileToBuild, facts: Survey, shared: SharedBuild): BuiltFile {
-  const registry = new NoteRegistry(facts.notes, shared.metadata.numerals, shared.nextId);
+  const registry = new NoteRegistry(facts.notes, shared.noteMarks, shared.nextId);
   const context: BuildContext = {
     ...shared,
     charts,

@@ -4,7 +4,7 @@ import { parseFontFeatures } from '../base/font-features.js';
 import { mm, pt, type Pt } from '../base/units.js';
 import { COUNTER_STYLES } from '../locale/counters.js';
 import { CALENDARS } from '../locale/dates.js';
-import { CAPTION_NUMBERINGS, HEADING_COUNTERS } from '../locale/numbering.js';
+import { CAPTION_NUMBERINGS, HEADING_COUNTERS, NOTE_MARKS, NOTE_NUMBERINGS } from '../locale/numbering.js';
 import { CONTRIBUTOR_ROLES } from './contributor-roles.js';
 import { isLanguageTag } from './language-tag.js';
 import { parseLength, parsePaperSize } from './lengths.js';
@@ -84,6 +84,7 @@ export const frontMatterSchema = z.strictObject({
   'number-sections': z.boolean().optional(),
   numbering: z.array(z.enum(HEADING_COUNTERS)).min(1).optional(),
   figures: z.enum(CAPTION_NUMBERINGS).optional(),
+  notes: z.strictObject({ numbering: z.enum(NOTE_NUMBERINGS).default('book'), marks: z.enum(NOTE_MARKS).default('numbers') }).optional(),
   bibliography: z.array(text).min(1).optional(),
   csl: text.optional(),
   numbersections: z.boolean().optional(),
