@@ -5,6 +5,7 @@
  */
 import type { Diagnostic, Report } from './base/diagnostic.js';
 import type { Theme } from './design/theme.js';
+import { lastChange } from './document/last-change.js';
 import type { Metadata } from './document/metadata.js';
 import type { Document } from './document/model.js';
 import { checkCoverage, documentFontNeeds } from './fonts/coverage.js';
@@ -53,7 +54,8 @@ async function makePdf(request: PublishRequest, document: Document, theme: Theme
 async function makeEpub(request: PublishRequest, document: Document, theme: Theme, fonts: FontSet): Promise<Output> {
   const { writeEpub } = await import('./epub/write.js');
   request.onStage?.('epub');
-  const modified = dateOf(document.metadata, request);
+  const published = dateOf(document.metadata, request);
+  const modified = lastChange(document.metadata, published);
   const bytes = await writeEpub({ document, theme, fonts, modified });
   return { format: 'epub', fileName: `${request.source.name}.epub`, bytes };
 }

@@ -23,7 +23,8 @@ const NCX_FILE = 'toc.ncx';
 const NAV_ID = 'nav';
 const NCX_ID = 'ncx';
 
-const PREFIXES = 'ibooks: http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/';
+/** Of properties that EPUB 3 has no reserved prefix for. */
+const PREFIXES = 'ibooks: http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/ relators: http://id.loc.gov/vocabulary/relators/';
 
 /**
  * The package document. `pages` are the content documents in reading order, the navigation document

@@ -1,7 +1,9 @@
 /** The `metadata` element of the package document. */
-import type { Metadata } from '../document/metadata.js';
+import { findingWords } from '../document/finding-words.js';
+import type { Contributor, Metadata, Series } from '../document/metadata.js';
+import { setDigits } from '../locale/digits.js';
 import type { AccessibilityMetadata } from './accessibility.js';
-import type { Identifier } from './identifier.js';
+import { identifierOf, type Identifier } from './identifier.js';
 import { element, lines, textElement, type XmlNode } from './xml.js';
 
 export const IDENTIFIER_ID = 'identifier';
@@ -18,15 +20,22 @@ export function renderPackageMetadata(
     'metadata',
     namespaces,
     lines([
-      ...renderIdentifier(identifier),
+      ...renderIdentifier(identifier, 0),
+      ...metadata.identifiers.slice(1).flatMap((other, index) => renderIdentifier(identifierOf(other), index + 1)),
       ...renderTitles(metadata),
       textElement('dc:language', {}, metadata.language),
       ...metadata.authors.flatMap(renderCreator),
+      ...metadata.contributors.flatMap(renderContributor),
       ...optional('dc:publisher', metadata.publisher),
       ...optional('dc:date', metadata.date?.iso ?? null),
       ...optional('dc:rights', metadata.rights),
       ...optional('dc:description', metadata.abstract),
-      ...metadata.keywords.map((keyword) => textElement('dc:subject', {}, keyword)),
+      ...findingWords(metadata).map((word) => textElement('dc:subject', {}, word)),
+      ...renderSeries(metadata.series),
+      ...optionalProperty('schema:bookEdition', metadata.edition),
+      ...optionalProperty('schema:version', metadata.revision),
+      ...optionalProperty('relators:pup', metadata.place),
+      ...optionalProperty('dcterms:license', metadata.license),
       property('dcterms:modified', `${modified.toISOString().slice(0, 19)}Z`),
       ...renderAccessibility(accessibility),
       property('ibooks:specified-fonts', 'true'),
@@ -48,9 +57,15 @@ function optional(name: string, value: string | null): readonly XmlNode[] {
   return value === null || value.trim() === '' ? [] : [textElement(name, {}, value)];
 }
 
-function renderIdentifier({ value, onixType }: Identifier): readonly XmlNode[] {
-  const own = textElement('dc:identifier', { id: IDENTIFIER_ID }, value);
-  return onixType === null ? [own] : [own, refine(IDENTIFIER_ID, 'identifier-type', onixType, 'onix:codelist5')];
+function optionalProperty(name: string, value: string | null): readonly XmlNode[] {
+  return value === null || value.trim() === '' ? [] : [property(name, value)];
+}
+
+/** The first is the publication's own. */
+function renderIdentifier({ value, onixType }: Identifier, index: number): readonly XmlNode[] {
+  const id = index === 0 ? IDENTIFIER_ID : `${IDENTIFIER_ID}-${index + 1}`;
+  const node = textElement('dc:identifier', { id }, value);
+  return onixType === null ? [node] : [node, refine(id, 'identifier-type', onixType, 'onix:codelist5')];
 }
 
 function renderTitles({ title, subtitle }: Metadata): readonly XmlNode[] {
@@ -70,6 +85,23 @@ function renderTitles({ title, subtitle }: Metadata): readonly XmlNode[] {
 function renderCreator(name: string, index: number): readonly XmlNode[] {
   const id = `creator-${index + 1}`;
   return [textElement('dc:creator', { id }, name), refine(id, 'role', 'aut', 'marc:relators')];
+}
+
+function renderContributor({ name, relator }: Contributor, index: number): readonly XmlNode[] {
+  const id = `contributor-${index + 1}`;
+  return [textElement('dc:contributor', { id }, name), refine(id, 'role', relator, 'marc:relators')];
+}
+
+/** EPUB 3.3 D.3.3: a place in a series is decimal integers with full stops between them. */
+const GROUP_POSITION = /^\d+(?:\.\d+)*$/;
+
+function renderSeries(series: Series | null): readonly XmlNode[] {
+  if (series === null) {
+    return [];
+  }
+  const collection = textElement('meta', { property: 'belongs-to-collection', id: 'series' }, series.title);
+  const position = setDigits(series.number ?? '', 'latn').trim();
+  return [collection, refine('series', 'collection-type', 'series'), ...(GROUP_POSITION.test(position) ? [refine('series', 'group-position', position)] : [])];
 }
 
 function renderAccessibility(accessibility: AccessibilityMetadata): readonly XmlNode[] {

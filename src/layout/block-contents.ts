@@ -14,7 +14,7 @@ import { piece, type Fragment, type Piece } from './fragments.js';
 import { insetStart } from './frame.js';
 import { setLabel, withLabel, type Label } from './label.js';
 import { inlineText, setText } from './set-text.js';
-import { stackFlows, type BlockFlow } from './stack.js';
+import { FORBIDDEN, stackFlows, type BlockFlow } from './stack.js';
 import { pageLabel, textStyle } from './text-styles.js';
 import type { Item, LeaderItem, LineItem } from './types.js';
 
@@ -53,11 +53,19 @@ export const layoutContents: LayoutBlock<Contents> = (contents, frame, context) 
       spaceBefore: isTop && index > 0 ? pt(frame.prose.leading * TOP_GAP) : ZERO_PT,
       spaceAfter: ZERO_PT,
       breakBefore: 0,
-      breakAfter: (entries[index + 1]?.depth ?? 0) > entry.depth ? ABOVE_DEEPER : 0,
+      breakAfter: breakAfter(entries, index),
     };
   });
   return { fragments: stackFlows(flows), spaceBefore: ZERO_PT, spaceAfter: frame.prose.leading, breakBefore: 0, breakAfter: 0 };
 };
+
+/** Neither the first entry nor the last stands alone on a page. */
+function breakAfter(entries: readonly ContentsEntry[], index: number): number {
+  if (index === 0 || index === entries.length - 2) {
+    return FORBIDDEN;
+  }
+  return (entries[index + 1]?.depth ?? 0) > (entries[index]?.depth ?? 0) ? ABOVE_DEEPER : 0;
+}
 
 interface EntryDesign {
   readonly pageColumn: Pt;

@@ -1,6 +1,7 @@
 /** What the file says of itself: language, title, reading direction, Info and XMP, identifier. */
+import { findingWords } from '../document/finding-words.js';
 import type { Metadata } from '../document/metadata.js';
-import type { PdfFile } from './pdf-file.js';
+import type { FileDates, PdfFile } from './pdf-file.js';
 import { srgbProfile } from './srgb-profile.js';
 import { xmpPacket } from './xmp.js';
 
@@ -8,7 +9,7 @@ const BETWEEN_AUTHORS = '، ';
 const BETWEEN_KEYWORDS = '، ';
 const SRGB = 'sRGB IEC61966-2.1';
 
-export function writeMetadata(file: PdfFile, metadata: Metadata, created: Date): void {
+export function writeMetadata(file: PdfFile, metadata: Metadata, dates: FileDates): void {
   const { catalog } = file;
   catalog['Lang'] = file.text(metadata.language);
   catalog['PageLayout'] = 'OneColumn';
@@ -17,17 +18,20 @@ export function writeMetadata(file: PdfFile, metadata: Metadata, created: Date):
   Object.assign(preferences.data, { DisplayDocTitle: true, Direction: metadata.direction === 'rtl' ? 'R2L' : 'L2R' });
   catalog['ViewerPreferences'] = preferences;
   writeInfo(file, metadata);
-  catalog['Metadata'] = file.stream({ Type: 'Metadata', Subtype: 'XML' }, utf8(xmpPacket(metadata, created)), false);
+  catalog['Metadata'] = file.stream({ Type: 'Metadata', Subtype: 'XML' }, utf8(xmpPacket(metadata, dates)), false);
   catalog['OutputIntents'] = [outputIntent(file)];
 }
 
-function writeInfo(file: PdfFile, { title, authors, subtitle, keywords }: Metadata): void {
+/** As in the XMP packet, value by value. */
+function writeInfo(file: PdfFile, { title, authors, subtitle, abstract, ...metadata }: Metadata): void {
+  const about = abstract ?? subtitle;
+  const keywords = findingWords(metadata);
   file.info['Title'] = title;
   if (authors.length > 0) {
     file.info['Author'] = authors.join(BETWEEN_AUTHORS);
   }
-  if (subtitle !== null) {
-    file.info['Subject'] = subtitle;
+  if (about !== null) {
+    file.info['Subject'] = about;
   }
   if (keywords.length > 0) {
     file.info['Keywords'] = keywords.join(BETWEEN_KEYWORDS);

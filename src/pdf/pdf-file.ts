@@ -101,6 +101,12 @@ export interface PdfImage {
   readonly orientation: number;
 }
 
+/** What the file says of its making: when its text was published, and when it was last changed. */
+export interface FileDates {
+  readonly created: Date;
+  readonly modified: Date;
+}
+
 export class PdfFile {
   private readonly chunks: Uint8Array[] = [];
   private readonly finished: Promise<void>;
@@ -121,7 +127,7 @@ export class PdfFile {
   }
 
   /** pdfkit is loaded on the first call, not with this module; it compresses pages itself where `deflate` is null. */
-  static async create(created: Date, deflate: Deflate | null): Promise<PdfFile> {
+  static async create({ created, modified }: FileDates, deflate: Deflate | null): Promise<PdfFile> {
     const { default: PDFDocument } = await import('pdfkit');
     const options = {
       autoFirstPage: false,
@@ -130,7 +136,7 @@ export class PdfFile {
       compress: true,
       pdfVersion: '1.7',
       font: '',
-      info: { Producer: 'Warraq', Creator: 'Warraq', CreationDate: created, ModDate: created },
+      info: { Producer: 'Warraq', Creator: 'Warraq', CreationDate: created, ModDate: modified },
     };
     return new PdfFile(new PDFDocument(options as object) as unknown as KitDocument, deflate);
   }

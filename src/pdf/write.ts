@@ -1,4 +1,5 @@
 /** Pages to PDF bytes: draw, then write what the drawing left behind. */
+import { lastChange } from '../document/last-change.js';
 import type { Document } from '../document/model.js';
 import type { Theme } from '../design/theme.js';
 import type { Page } from '../layout/types.js';
@@ -17,14 +18,15 @@ export interface WritePdfInput {
   readonly document: Document;
   readonly pages: readonly Page[];
   readonly theme: Theme;
-  /** Goes into the file as its dates; the same input gives the same bytes. */
+  /** Goes into the file as its dates, but for a last change that is given; the same input gives the same bytes. */
   readonly created: Date;
   /** Compresses pages beside the program where it can; the bytes are the same without it. */
   readonly deflate?: Deflate;
 }
 
 export async function writePdf({ document, pages, created, deflate }: WritePdfInput): Promise<Uint8Array> {
-  const file = await PdfFile.create(created, deflate ?? null);
+  const dates = { created, modified: lastChange(document.metadata, created) };
+  const file = await PdfFile.create(dates, deflate ?? null);
   const fonts = new DocumentFonts(file);
   const vectors = hasVectors(document) ? await VectorDrawing.load(file, fonts, pages) : null;
   const images = new DocumentImages(file, document.images, vectors, await convertedImages(document));
@@ -41,7 +43,7 @@ export async function writePdf({ document, pages, created, deflate }: WritePdfIn
 
   markPages(drawing);
   writeTags(file, { root: tags.root, pages: taggedPages(drawing), annotations, figures: drawing.figures });
-  writeMetadata(file, document.metadata, created);
+  writeMetadata(file, document.metadata, dates);
   file.identifier = await fileIdentifier([JSON.stringify(document.metadata), created.toISOString(), ...drawing.contents]);
   return file.finish();
 }

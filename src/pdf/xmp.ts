@@ -1,19 +1,27 @@
-/** The XMP packet: Dublin Core, and the standards that the file keeps, PDF/A-2a and PDF/UA-1. */
+/**
+ * The XMP packet: Dublin Core, rights, version, and the standards that the file keeps, PDF/A-2a and
+ * PDF/UA-1. PDF/A knows the schemas of XMP 2005 only: edition and place have no property there, and
+ * are in the EPUB and the colophon.
+ */
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { Element, Instruction, Root } from 'xast';
-import type { Metadata } from '../document/metadata.js';
+import { findingWords } from '../document/finding-words.js';
+import type { Metadata, Series } from '../document/metadata.js';
+import type { FileDates } from './pdf-file.js';
 
 const PRODUCER = 'Warraq';
 /** What XML cannot hold. */
 const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
-export function xmpPacket(metadata: Metadata, created: Date): string {
+export function xmpPacket(metadata: Metadata, dates: FileDates): string {
   const rdf = x(
     'rdf:RDF',
     { 'xmlns:rdf': 'http://www.w3.org/1999/02/22-rdf-syntax-ns#' },
     dublinCore(metadata),
-    basic(created),
+    basic(metadata, dates),
+    ...rights(metadata),
+    ...version(metadata),
     producer(metadata),
     standards(),
     extensionSchema(),
@@ -35,32 +43,53 @@ function instruction(value: string): Instruction {
 }
 
 function dublinCore(metadata: Metadata): Element {
-  const { title, authors, subtitle, abstract, keywords, language, publisher, rights, identifiers } = metadata;
+  const { title, authors, contributors, subtitle, abstract, language, publisher, date, series, rights: holders, identifiers } = metadata;
   const [own] = identifiers;
   return description('dc', 'http://purl.org/dc/elements/1.1/', [
     alternatives('dc:title', title, language),
     list('dc:creator', 'Seq', authors),
+    list('dc:contributor', 'Bag', contributors.map(({ name }) => name)),
     alternatives('dc:description', abstract ?? subtitle, language),
-    list('dc:subject', 'Bag', keywords),
+    list('dc:subject', 'Bag', findingWords(metadata)),
     list('dc:language', 'Bag', [language]),
     list('dc:publisher', 'Bag', publisher === null ? [] : [publisher]),
-    alternatives('dc:rights', rights, language),
+    list('dc:date', 'Seq', date === null ? [] : [date.iso]),
+    list('dc:relation', 'Bag', series === null ? [] : [seriesName(series)]),
+    alternatives('dc:rights', holders, language),
     own === undefined ? null : property('dc:identifier', own.uri),
     property('dc:format', 'application/pdf'),
   ]);
 }
 
-function basic(created: Date): Element {
-  const time = created.toISOString().replace(/\.\d+Z$/, 'Z');
+const seriesName = ({ title, number }: Series): string => (number === null ? title : `${title}، ${number}`);
+
+function basic({ identifiers }: Metadata, { created, modified }: FileDates): Element {
   return description('xmp', 'http://ns.adobe.com/xap/1.0/', [
-    property('xmp:CreateDate', time),
-    property('xmp:ModifyDate', time),
-    property('xmp:MetadataDate', time),
+    property('xmp:CreateDate', timeOf(created)),
+    property('xmp:ModifyDate', timeOf(modified)),
+    property('xmp:MetadataDate', timeOf(modified)),
     property('xmp:CreatorTool', PRODUCER),
+    list('xmp:Identifier', 'Bag', identifiers.map(({ uri }) => uri)),
   ]);
 }
 
-function producer({ keywords }: Metadata): Element {
+const timeOf = (date: Date): string => date.toISOString().replace(/\.\d+Z$/, 'Z');
+
+/** A licence by its address, or in its words. */
+function rights({ license, language }: Metadata): readonly Element[] {
+  if (license === null) {
+    return [];
+  }
+  const stated = /^https?:\/\//.test(license) ? property('xmpRights:WebStatement', license) : alternatives('xmpRights:UsageTerms', license, language);
+  return [description('xmpRights', 'http://ns.adobe.com/xap/1.0/rights/', [stated])];
+}
+
+function version({ revision }: Metadata): readonly Element[] {
+  return revision === null ? [] : [description('xmpMM', 'http://ns.adobe.com/xap/1.0/mm/', [property('xmpMM:VersionID', revision)])];
+}
+
+function producer(metadata: Metadata): Element {
+  const keywords = findingWords(metadata);
   return description('pdf', 'http://ns.adobe.com/pdf/1.3/', [
     property('pdf:Producer', PRODUCER),
     keywords.length === 0 ? null : property('pdf:Keywords', keywords.join('، ')),

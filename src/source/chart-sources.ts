@@ -3,7 +3,7 @@ import type { Code, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { atSpan, type Report } from '../base/diagnostic.js';
 import type { SourceFile, Span } from '../base/source.js';
-import { decodedPath } from './asset-path.js';
+import { decodedPath, fromFolder } from './asset-path.js';
 import { parseCsv } from './csv.js';
 import { MAX_DATA_BYTES, type ChartSources, type DataTable } from './data-table.js';
 import { spanOf, visitNodes } from './mdast.js';
@@ -11,7 +11,8 @@ import type { ReadAsset } from './publication-source.js';
 import { refusedPath } from './refused-path.js';
 import { decodeUtf8 } from './utf8.js';
 
-export async function loadChartSources(root: Root, file: SourceFile, readAsset: ReadAsset, report: Report): Promise<ChartSources> {
+/** `folder` is that of the file in its publication: paths begin there. */
+export async function loadChartSources(root: Root, file: SourceFile, readAsset: ReadAsset, report: Report, folder: string): Promise<ChartSources> {
   const charts: ContainerDirective[] = [];
   visitNodes(root, (node) => {
     if (node.type === 'containerDirective' && node.name === 'chart') {
@@ -29,7 +30,7 @@ export async function loadChartSources(root: Root, file: SourceFile, readAsset: 
     }
     const path = chart.attributes?.['data'];
     if (typeof path === 'string' && !files.has(path)) {
-      const table = await loadFile(path, spanOf(chart, file), readAsset, report);
+      const table = await loadFile(fromFolder(folder, decodedPath(path)), spanOf(chart, file), readAsset, report);
       if (table !== null) {
         files.set(path, table);
       }
@@ -54,8 +55,8 @@ function contentOf(node: Code, file: SourceFile): Span {
   return { file, start: start + first, end: start + Math.max(first, last) };
 }
 
-async function loadFile(path: string, place: Span, readAsset: ReadAsset, report: Report): Promise<DataTable | null> {
-  const name = decodedPath(path);
+/** `name` is the path from the publication's folder. */
+async function loadFile(name: string, place: Span, readAsset: ReadAsset, report: Report): Promise<DataTable | null> {
   const refuse = (message: string, hint: string): null => {
     report({ rule: 'chart-data-is-readable', severity: 'error', message, place: atSpan(place), hint });
     return null;

@@ -16,9 +16,9 @@ const PAGE_RANGE = [mm(70), mm(1200)] as const;
 
 const text = z.string().trim().min(1);
 
-const person = z.strictObject({ name: text });
+const person = z.strictObject({ name: text.describe('As it is printed.') });
 
-const contributor = z.strictObject({ name: text, role: z.enum(CONTRIBUTOR_ROLES) });
+const contributor = z.strictObject({ name: text.describe('As it is printed.'), role: z.enum(CONTRIBUTOR_ROLES).describe('What they did.') });
 
 const lengthIn = ([least, most]: readonly [Pt, Pt]) =>
   z.string().transform((value, context): Pt => {
@@ -50,44 +50,44 @@ const paperSize = z.string().transform((value, context) => {
 });
 
 export const frontMatterSchema = z.strictObject({
-  title: text.optional(),
-  subtitle: text.optional(),
-  date: z.iso.date().optional(),
-  modified: z.iso.date().optional(),
-  edition: text.optional(),
-  revision: text.optional(),
-  series: z.strictObject({ title: text, number: text.optional() }).optional(),
-  author: z.array(person).optional(),
-  contributors: z.array(contributor).optional(),
-  publisher: text.optional(),
-  place: text.optional(),
-  lang: text.refine(isLanguageTag).optional(),
-  dir: z.enum(['rtl', 'ltr']).optional(),
-  abstract: text.optional(),
-  keywords: z.array(text).optional(),
-  subjects: z.array(text).optional(),
-  rights: text.optional(),
-  license: text.optional(),
-  identifier: z.array(z.strictObject({ scheme: text.optional(), text })).optional(),
-  theme: z.union([text, z.record(z.string(), z.unknown())]).optional(),
-  calendar: z.enum(CALENDARS).optional(),
-  digits: z.enum(['auto', 'latn', 'arab', 'keep']).optional(),
-  'list-markers': z.array(z.enum(COUNTER_STYLES)).min(1).optional(),
-  kashida: z.enum(['off', 'low', 'auto']).optional(),
-  'paragraph-direction': z.enum(['publication', 'first-strong']).optional(),
-  'isolate-numbers': z.boolean().optional(),
-  papersize: paperSize.optional(),
-  margin: lengthIn(MARGIN_RANGE).optional(),
-  fontsize: lengthIn(FONT_SIZE_RANGE).optional(),
-  mainfont: text.optional(),
-  fontfeatures: fontFeatures.optional(),
-  'number-sections': z.boolean().optional(),
-  numbering: z.array(z.enum(HEADING_COUNTERS)).min(1).optional(),
-  figures: z.enum(CAPTION_NUMBERINGS).optional(),
-  notes: z.strictObject({ numbering: z.enum(NOTE_NUMBERINGS).default('book'), marks: z.enum(NOTE_MARKS).default('numbers') }).optional(),
-  bibliography: z.array(text).min(1).optional(),
-  csl: text.optional(),
-  numbersections: z.boolean().optional(),
+  title: text.optional().describe("Title of the publication, on its cover, its title page and in both files' metadata."),
+  subtitle: text.optional().describe('Below the title.'),
+  date: z.iso.date().optional().describe('Day of publication, as year-month-day; printed in the calendar that `calendar` says.'),
+  modified: z.iso.date().optional().describe('Day of the last change of the text, as year-month-day.'),
+  edition: text.optional().describe('Of the book, in words: «الطبعة الثانية».'),
+  revision: text.optional().describe('Of the text, where an edition has several.'),
+  series: z.strictObject({ title: text.describe('Of the series.'), number: text.optional().describe('Of the publication in it.') }).optional().describe('The series that the publication belongs to, and its number in it.'),
+  author: z.array(person).optional().describe('Who wrote it.'),
+  contributors: z.array(contributor).optional().describe('Who else made it, each with a role; authors may be named here too.'),
+  publisher: text.optional().describe('Who publishes it.'),
+  place: text.optional().describe('Where it is published.'),
+  lang: text.refine(isLanguageTag).optional().describe('Language of the text as a BCP 47 tag; it decides digits, months and the order of words.'),
+  dir: z.enum(['rtl', 'ltr']).optional().describe("Direction of the publication; the language's where none is given."),
+  abstract: text.optional().describe('What it is about, in a few sentences.'),
+  keywords: z.array(text).optional().describe('Words to find it by.'),
+  subjects: z.array(text).optional().describe('What it is about, in the words of a catalogue.'),
+  rights: text.optional().describe('Who holds the rights, as the colophon prints it.'),
+  license: text.optional().describe('The name or the address of its licence.'),
+  identifier: z.array(z.strictObject({ scheme: text.optional().describe('isbn, issn, doi, uuid, urn, or what its giver calls it.'), text: text.describe('The identifier itself.') })).optional().describe('ISBN, ISSN, DOI, UUID or any other; the first is the own one of the EPUB.'),
+  theme: z.union([text, z.record(z.string(), z.unknown())]).optional().describe('What it looks like: a shipped theme, a file in its folder, or tokens of a theme.'),
+  calendar: z.enum(CALENDARS).optional().describe('In which dates are printed.'),
+  digits: z.enum(['auto', 'latn', 'arab', 'keep']).optional().describe('Digits of the text: `arab` ٠١٢, `latn` 012, `keep` as written, `auto` as the language has them.'),
+  'list-markers': z.array(z.enum(COUNTER_STYLES)).min(1).optional().describe('Counters of ordered lists by depth, outermost first.'),
+  kashida: z.enum(['off', 'low', 'auto']).optional().describe('How much lines are filled by lengthening joins.'),
+  'paragraph-direction': z.enum(['publication', 'first-strong']).optional().describe("Direction of paragraphs: the publication's, or that of their first strong letter."),
+  'isolate-numbers': z.boolean().optional().describe('Whether dates, ranges and codes in Arabic text are kept in order.'),
+  papersize: paperSize.optional().describe('A size by name, or width x height.'),
+  margin: lengthIn(MARGIN_RANGE).optional().describe('All four margins of the page.'),
+  fontsize: lengthIn(FONT_SIZE_RANGE).optional().describe('Size of running text.'),
+  mainfont: text.optional().describe('Family of running text.'),
+  fontfeatures: fontFeatures.optional().describe("OpenType features of running text, in HarfBuzz's notation."),
+  'number-sections': z.boolean().optional().describe('Whether headings are numbered.'),
+  numbering: z.array(z.enum(HEADING_COUNTERS)).min(1).optional().describe('Counters of headings by level, the highest first.'),
+  figures: z.enum(CAPTION_NUMBERINGS).optional().describe('How figures and tables are numbered.'),
+  bibliography: z.array(text).min(1).optional().describe('Files of what is cited: BibTeX or CSL-JSON.'),
+  csl: text.optional().describe('Style of citations: author-date, footnotes, numbers, or a CSL file.'),
+  notes: z.strictObject({ numbering: z.enum(NOTE_NUMBERINGS).default('book').describe('`book`: counted on through the publication; `chapter`: anew in each.'), marks: z.enum(NOTE_MARKS).default('numbers').describe('`numbers`: in the digits of the publication; `arabic-indic`; `letters` of its alphabet; `symbols`: * † ‡ §.') }).optional().describe('How notes are counted and marked.'),
+  numbersections: z.boolean().optional().describe('The same as `number-sections`, as Pandoc writes it.'),
 });
 
 export type CheckedFrontMatter = z.output<typeof frontMatterSchema>;

@@ -1,7 +1,6 @@
 import type { Root } from 'mdast';
 import type { Report } from '../base/diagnostic.js';
 import type { SourceFile } from '../base/source.js';
-import { fromFolder } from './asset-path.js';
 import { NO_FRONT_MATTER, type FrontMatter } from './front-matter-values.js';
 import { parsePlainText } from './plain-text.js';
 import { NO_CHARTS, type ChartSources } from './data-table.js';
@@ -42,8 +41,7 @@ export async function loadShown(
 ): Promise<Pick<ParsedSource, 'images' | 'charts'>> {
   const { loadImages } = await import('./assets.js');
   const images = await loadImages(root, file, readAsset, report, folder);
-  const readData: ReadAsset = (path) => readAsset(fromFolder(folder, path));
-  const charts = HAS_CHART.test(file.text) ? await (await import('./chart-sources.js')).loadChartSources(root, file, readData, report) : NO_CHARTS;
+  const charts = HAS_CHART.test(file.text) ? await (await import('./chart-sources.js')).loadChartSources(root, file, readAsset, report, folder) : NO_CHARTS;
   const codes = HAS_QR.test(file.text) ? await (await import('./qr-codes.js')).loadQrCodes(root) : [];
   return { images: new Map([...images, ...codes]), charts };
 }

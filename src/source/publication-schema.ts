@@ -23,21 +23,37 @@ const counter = z.enum(COUNTER_STYLES);
 const opening = z.enum(OPENINGS);
 
 const section = z.strictObject({
-  kind: z.enum(SECTION_KINDS).optional(),
-  file: text.optional(),
-  title: text.optional(),
-  opening: opening.optional(),
-  'page-numbers': counter.optional(),
+  kind: z.enum(SECTION_KINDS).optional().describe('What the section is; half-title, title-page and colophon are made from the metadata.'),
+  file: text.optional().describe('Its text: a Markdown or plain text file of the folder.'),
+  title: text.optional().describe('Its heading, where the file does not begin with one.'),
+  opening: opening.optional().describe('The side of the spread that it begins on.'),
+  'page-numbers': counter.optional().describe('Counter of its folios.'),
 });
 
-const chapter = section.extend({ part: text.optional(), chapters: z.array(section).optional() });
+const chapter = section.extend({
+  part: text.optional().describe('Title of a part; its chapters follow under chapters:.'),
+  chapters: z.array(section).optional().describe('The chapters of the part, in reading order.'),
+});
+
+const numbers = z.strictObject({
+  front: counter.optional().describe('Before the text.'),
+  body: counter.optional().describe('Of the text.'),
+  back: counter.optional().describe('After the text.'),
+});
+
+const openings = z.strictObject({
+  part: opening.optional().describe('Of parts.'),
+  chapter: opening.optional().describe('Of chapters.'),
+  front: opening.optional().describe('Of front matter.'),
+  back: opening.optional().describe('Of back matter.'),
+});
 
 export const bookSchema = z.strictObject({
-  front: z.array(section).optional(),
-  chapters: z.array(chapter).optional(),
-  back: z.array(section).optional(),
-  'page-numbers': z.strictObject({ front: counter.optional(), body: counter.optional(), back: counter.optional() }).optional(),
-  opening: z.strictObject({ part: opening.optional(), chapter: opening.optional(), front: opening.optional(), back: opening.optional() }).optional(),
+  front: z.array(section).optional().describe('What stands before the text, in reading order; half-title, title page and colophon where nothing is said.'),
+  chapters: z.array(chapter).optional().describe('The text: files, and parts with files, in reading order.'),
+  back: z.array(section).optional().describe('What stands after the text, in reading order.'),
+  'page-numbers': numbers.optional().describe('Counters of folios; letters before the text and numbers from there on where nothing is said.'),
+  opening: openings.optional().describe('The side of the spread that sections begin on: one word for all, or one each.'),
 });
 
 export type CheckedBook = z.output<typeof bookSchema>;

@@ -36,7 +36,11 @@ describe('every publication under content/', async () => {
     // The title page of a book is one of its sections.
     const ofDocument = document.sections.length > 0 ? /\/(?:chapter-\d+|title|notes)\.xhtml$/ : /\/(?:chapter-\d+|notes)\.xhtml$/;
     const pages = readSpine(files).filter((file) => ofDocument.test(file));
-    const texts = pages.flatMap((file) => pageTexts(readXml(files, file))).filter((text) => text !== 'الحواشي');
+    const texts = pages.flatMap((file) => {
+      const found = pageTexts(readXml(files, file));
+      // The heading of the notes is the book's own.
+      return file.endsWith('notes.xhtml') ? found.slice(1) : found;
+    });
     expect(texts).toEqual(documentTexts(document));
   });
 });

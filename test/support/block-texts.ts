@@ -34,6 +34,9 @@ function blockTexts(node: AnyNode): readonly string[] {
       const said = node.children.flatMap(blockTexts);
       return node.attribution === null ? said : [...said, `— ${node.attribution.children.map(inlineText).join('')}`];
     }
+    case 'chart':
+      // HTML puts a caption first or last.
+      return [node.table, ...(node.caption === null ? [] : [node.caption])].flatMap(blockTexts);
     case 'box':
       return [node.title.map(inlineText).join(''), ...node.children.flatMap(blockTexts)];
     case 'entryList':
@@ -71,7 +74,7 @@ function inlineText(inline: Inline): string {
   }
 }
 
-/** Without what the book adds on its own: boxes of tasks, and the ways back from notes. */
+/** Without what the book adds on its own: boxes of tasks, ways back from notes, drawings and what opens their data. */
 export function pageTexts(page: Root): readonly string[] {
   const body = elements(page, 'body')[0];
   const texts = new Map<Element, string>();
@@ -94,5 +97,5 @@ function gather(node: Nodes, block: Element, texts: Map<Element, string>): void 
 }
 
 function isAdded(element: Element): boolean {
-  return attribute(element, 'class') === 'check' || attribute(element, 'epub:type') === 'backlink';
+  return element.name === 'svg' || element.name === 'summary' || attribute(element, 'class') === 'check' || attribute(element, 'epub:type') === 'backlink';
 }
