@@ -3,7 +3,9 @@ import { atSpan } from '../base/diagnostic.js';
 import { spanOf } from '../source/mdast.js';
 import { inside, type BuildContext } from './build-context.js';
 import { buildDirective } from './build-directive.js';
+import { buildEquation } from './build-formula.js';
 import { headingOf } from './build-heading.js';
+import { groupBeside } from './group-beside.js';
 import { buildList } from './build-list.js';
 import { buildParagraph } from './build-paragraph.js';
 import { buildQuote } from './build-quote.js';
@@ -21,7 +23,7 @@ export function buildBlocks(nodes: readonly RootContent[], context: BuildContext
     return [];
   }
   const deeper = inside(context, { nesting: context.place.nesting + 1 });
-  return pairCaptions(nodes, context.file).flatMap((captioned) => buildBlock(captioned, deeper));
+  return groupBeside(pairCaptions(nodes, context.file).flatMap((captioned) => buildBlock(captioned, deeper)), context);
 }
 
 function buildBlock({ node, caption }: Captioned, context: BuildContext): readonly Block[] {
@@ -38,6 +40,8 @@ function buildBlock({ node, caption }: Captioned, context: BuildContext): readon
       return [buildTable(node, caption, context)];
     case 'code':
       return [buildCode(node, context)];
+    case 'displayMath':
+      return [buildEquation(node, context)].filter((equation) => equation !== null);
     case 'thematicBreak':
       return [{ kind: 'thematicBreak', id: context.nextId(), span: spanOf(node, context.file) }];
     case 'containerDirective':

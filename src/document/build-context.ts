@@ -13,6 +13,7 @@ import type { Metadata } from './metadata.js';
 import type { Block, Inline, NodeId } from './model.js';
 import type { NoteMarks } from './note-marks.js';
 import type { NoteReferences } from './note-registry.js';
+import type { ReadFormulas } from './read-formulas.js';
 import type { Survey } from './survey.js';
 
 /** What every builder of a part of the Document works with. */
@@ -37,6 +38,7 @@ export interface BuildContext {
   readonly anchors: Anchors;
   readonly counts: Counts;
   readonly noteMarks: NoteMarks;
+  readonly formulas: ReadFormulas;
   readonly bibliography: BibliographyRegistry;
   /** Of the bibliography, in order. */
   readonly entries: readonly SourceEntry[];

@@ -20,6 +20,7 @@ import type { Metadata } from './metadata.js';
 import type { Block, Heading, NodeId, Note } from './model.js';
 import { NoteMarks } from './note-marks.js';
 import { NoteRegistry } from './note-registry.js';
+import type { ReadFormulas } from './read-formulas.js';
 import type { Survey } from './survey.js';
 
 export interface FileToBuild extends HeadedFile {
@@ -30,7 +31,8 @@ export interface FileToBuild extends HeadedFile {
 }
 
 /** What the files of a publication share. */
-export interface SharedBuild extends Pick<BuildContext, 'metadata' | 'markers' | 'report' | 'textNumerals' | 'counts' | 'noteMarks' | 'bibliography' | 'entries' | 'indexMarks' | 'nextId'> {
+export interface SharedBuild
+  extends Pick<BuildContext, 'metadata' | 'markers' | 'report' | 'textNumerals' | 'counts' | 'noteMarks' | 'formulas' | 'bibliography' | 'entries' | 'indexMarks' | 'nextId'> {
   readonly index: AnchorIndex;
 }
 
@@ -45,6 +47,7 @@ export function shareBuild(
   files: readonly Pick<FileToBuild, 'path' | 'root'>[],
   entries: readonly SourceEntry[],
   report: Report,
+  formulas: ReadFormulas,
 ): SharedBuild {
   return {
     metadata,
@@ -54,6 +57,7 @@ export function shareBuild(
     index: new AnchorIndex(files.map(({ path }) => path)),
     counts: new Counts(metadata),
     noteMarks: new NoteMarks(metadata),
+    formulas,
     bibliography: new BibliographyRegistry(entries.length > 0 && files.some(({ root }) => hasBibliography(root))),
     entries,
     indexMarks: [],

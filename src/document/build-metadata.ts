@@ -68,6 +68,7 @@ export function buildMetadata(
     digits,
     numerals,
     numbering: { headings: frontMatter.numbering ?? (frontMatter.numberSections ? ['decimal'] : null), captions: frontMatter.captionNumbering ?? 'named', notes: frontMatter.notes ?? DEFAULT_NOTES },
+    formulas: frontMatter.formulas ?? 'latin',
     listCounters: frontMatter.listMarkers,
     theme: frontMatter.theme?.kind === 'named' ? frontMatter.theme.name : null,
     page: {

@@ -4,7 +4,7 @@ import { normalizeLabel, spanOf } from '../source/mdast.js';
 import type { BuildContext } from './build-context.js';
 import { buildCaption, reportUnknownClass } from './build-caption.js';
 import { buildImage } from './build-image.js';
-import { figureWidth } from './figure-width.js';
+import { figureSide, figureWidth } from './figure-width.js';
 import type { Block, Figure, Inline } from './model.js';
 import { checkParagraph } from './paragraph-checks.js';
 import { isComment } from './raw-html.js';
@@ -28,6 +28,7 @@ interface LoneImage {
   readonly slug: string | null;
   /** By `{width=…}` after it, as a share of the measure. */
   readonly share: number | null;
+  readonly side: Figure['side'];
 }
 
 function loneImage(node: MdastParagraph, context: BuildContext): LoneImage | null {
@@ -42,15 +43,16 @@ function loneImage(node: MdastParagraph, context: BuildContext): LoneImage | nul
     reportUnknownClass(name, spanOf(node, context.file), context);
   });
   const share = attributes === null ? null : figureWidth(attributes.values, spanOf(node, context.file), context);
-  return { image, slug: attributes?.id ?? null, share };
+  const side = attributes === null ? null : figureSide(attributes.values, spanOf(node, context.file), context);
+  return { image, slug: attributes?.id ?? null, share, side };
 }
 
-function buildFigure({ image: node, slug, share }: LoneImage, context: BuildContext): Figure {
+function buildFigure({ image: node, slug, share, side }: LoneImage, context: BuildContext): Figure {
   const id = context.nextId();
   const image = buildImage(node, context);
   const title = titleOf(node, context).trim();
   const { text, span } = captionText(title, image.span, context);
-  return { kind: 'figure', id, span: image.span, image, share, caption: buildCaption({ id, span: image.span, kind: 'figure', slug }, text, span, context) };
+  return { kind: 'figure', id, span: image.span, image, share, side, caption: buildCaption({ id, span: image.span, kind: 'figure', slug }, text, span, context) };
 }
 
 function titleOf(node: Image | ImageReference, { survey }: BuildContext): string {

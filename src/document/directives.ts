@@ -9,6 +9,7 @@ import { DEMO } from './build-demo.js';
 import { INDEX } from './build-index.js';
 import { QUESTIONS, TIMELINE } from './build-entries.js';
 import { FIGURES } from './build-figures.js';
+import { INITIAL } from './build-initial.js';
 import { LETTERHEAD } from './build-letterhead.js';
 import { HADITH } from './build-hadith.js';
 import { QR } from './build-qr.js';
@@ -43,5 +44,6 @@ export const DIRECTIVES: ReadonlyMap<string, DirectiveKind> = new Map([
   ['quran', QURAN],
   ['hadith', HADITH],
   ['small', SMALL],
+  ['initial', INITIAL],
   ['bibliography', BIBLIOGRAPHY],
 ]);

@@ -13,8 +13,8 @@ export function figureWidth(values: ReadonlyMap<string, string>, span: Span, { r
     report({ rule, severity: 'error', message, place: atSpan(span), hint: 'write {width=half}, {width=full} or {width=70%}' });
   };
   for (const key of values.keys()) {
-    if (key !== 'width') {
-      tell('figure-attributes-are-known', `expected width in the braces after an image, but there is no ${key}`);
+    if (key !== 'width' && key !== 'align') {
+      tell('figure-attributes-are-known', `expected width or align in the braces after an image, but there is no ${key}`);
     }
   }
   if (value === undefined) {
@@ -26,4 +26,20 @@ export function figureWidth(values: ReadonlyMap<string, string>, span: Span, { r
     tell('figure-attributes-fit', `expected width to be full, half or a percentage up to 100%, but “${value}” came`);
   }
   return share;
+}
+
+/** Of `{align=…}`: the side where the figure stands with text beside it; null where there is none, or none that fits, which is told. */
+export function figureSide(values: ReadonlyMap<string, string>, span: Span, { report }: BuildContext): 'start' | 'end' | null {
+  const value = values.get('align');
+  if (value === undefined || value === 'start' || value === 'end') {
+    return value ?? null;
+  }
+  report({
+    rule: 'figure-attributes-fit',
+    severity: 'error',
+    message: `expected align to be start or end, but “${value}” came`,
+    place: atSpan(span),
+    hint: 'write {align=start width=40%}, or no align for an image in the middle',
+  });
+  return null;
 }

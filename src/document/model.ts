@@ -3,6 +3,7 @@
  * the EPUB are all made from it. Every node carries a NodeId and the span it came from.
  */
 import type { Span } from '../base/source.js';
+import type { FormulaForm, MathMarkup } from '../math/formula.js';
 import type { CounterStyle } from '../locale/counters.js';
 import type { Counting } from '../locale/counting.js';
 import type { Matter, Opening, SectionKind } from '../source/section-kinds.js';
@@ -65,6 +66,7 @@ export type Block =
   | FigureRow
   | Chart
   | CodeBlock
+  | Equation
   | ThematicBreak
   | Box
   | Cards
@@ -79,6 +81,8 @@ export type Block =
   | Verse
   | Scripture
   | Small
+  | Initial
+  | Beside
   | Bibliography
   | Display;
 
@@ -184,6 +188,8 @@ export interface Figure extends Node {
   readonly image: InlineImage;
   /** Of the measure, that its width takes; null: the image's own width. */
   readonly share: number | null;
+  /** Where text stands beside it, the side that it stands at. */
+  readonly side: 'start' | 'end' | null;
   /** From the image's title. */
   readonly caption: Paragraph | null;
 }
@@ -208,6 +214,14 @@ export interface CodeBlock extends Node {
   readonly lineDirection: 'ltr' | 'first-strong';
   /** Without the final line end. */
   readonly value: string;
+}
+
+/** A formula on a line of its own: `$$…$$`. */
+export interface Equation extends Node {
+  readonly kind: 'equation';
+  readonly formula: Formula;
+  /** As printed, without brackets; null for one without a name. */
+  readonly number: string | null;
 }
 
 export interface ThematicBreak extends Node {
@@ -364,6 +378,24 @@ export interface Scripture extends Node {
   readonly source: Paragraph | null;
 }
 
+/** `:::initial`: a paragraph whose first word is large. */
+export interface Initial extends Node {
+  readonly kind: 'initial';
+  /** A word as a whole: the letters of Arabic are joined. */
+  readonly word: Text;
+  /** The rest, from the space after the word on. */
+  readonly children: readonly Inline[];
+}
+
+/** A figure with `{align=start}` or `{align=end}`, and the paragraphs after it, whose lines stand beside it. */
+export interface Beside extends Node {
+  readonly kind: 'beside';
+  readonly side: 'start' | 'end';
+  readonly figure: Figure;
+  /** One at least. */
+  readonly children: readonly Paragraph[];
+}
+
 /** `:::small`: what is read after all else. */
 export interface Small extends Node {
   readonly kind: 'small';
@@ -422,6 +454,7 @@ export type Inline =
   | Strikethrough
   | Phrase
   | Code
+  | Formula
   | Link
   | InlineImage
   | LineBreak
@@ -468,6 +501,19 @@ export interface Phrase extends Node {
 export interface Code extends Node {
   readonly kind: 'code';
   readonly value: string;
+}
+
+export interface Formula extends Node {
+  readonly kind: 'formula';
+  readonly tex: string;
+  /** On a line of its own: limits stand above and below, fractions are large. */
+  readonly display: boolean;
+  readonly form: FormulaForm;
+  /** Of an Arabic formula, from 0 to 9. */
+  readonly digits: string;
+  readonly markup: MathMarkup;
+  /** What is read of it: the author's words, else the TeX. */
+  readonly alternate: string;
 }
 
 export type LinkTarget =

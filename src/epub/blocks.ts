@@ -9,6 +9,7 @@ import type {
   Figure,
   FigureRow,
   Heading,
+  Initial,
   List,
   ListItem,
   Paragraph,
@@ -24,6 +25,7 @@ import { renderContents } from './contents-block.js';
 import { renderDefinitions } from './definitions.js';
 import { renderIndex } from './index-block.js';
 import { directed, directedProse } from './directed.js';
+import { renderEquation } from './formulas.js';
 import { filled, NO_BREAK_SPACE, renderBlockOf, renderDisplay, renderImage, renderInlines } from './inlines.js';
 import { listClass } from './list-markers.js';
 import { renderEntryList, renderLetterhead, renderSignature } from './forms.js';
@@ -55,6 +57,8 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
       return renderFigure(block, rendering);
     case 'codeBlock':
       return renderCodeBlock(block);
+    case 'equation':
+      return renderEquation(block, rendering);
     case 'thematicBreak':
       return element('hr', {});
     case 'box':
@@ -81,6 +85,10 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
       return renderDemo(block, rendering);
     case 'scripture':
       return renderScripture(block, rendering);
+    case 'initial':
+      return renderInitial(block, rendering);
+    case 'beside':
+      return element('div', { class: 'beside' }, lines(renderBlocks([block.figure, ...block.children], rendering)));
     case 'small':
       return element('div', { id: idOf(block, rendering), class: 'small' }, lines(renderBlocks(block.children, rendering)));
     case 'bibliography':
@@ -180,7 +188,7 @@ function renderFigureRow({ figures, caption }: FigureRow, rendering: Rendering):
 function renderFigure(figure: Figure, rendering: Rendering): XmlNode {
   const image = renderImage(figure.image, null, rendering, figure.share);
   const caption = figure.caption === null ? [] : [renderDisplay('figcaption', {}, figure.caption.children, rendering)];
-  return element('figure', { id: idOf(figure, rendering) }, lines([image, ...caption]));
+  return element('figure', { id: idOf(figure, rendering), class: figure.side === null ? null : `at-${figure.side}` }, lines([image, ...caption]));
 }
 
 /** Where a line runs from the right, every line is an element with a direction of its own. */
@@ -204,4 +212,11 @@ function renderDemo(demo: Demo, rendering: Rendering): XmlNode {
 function renderRegion({ columns, ruled, children }: Region, rendering: Rendering): XmlNode {
   const classes = columns > 1 ? `columns columns-${columns}${ruled ? ' ruled' : ''}` : null;
   return element('div', { class: classes }, lines(renderBlocks(children, rendering)));
+}
+
+function renderInitial({ id, word, children }: Initial, rendering: Rendering): XmlNode {
+  const direction = proseDirection(children, rendering.metadata);
+  const inside = inDirection(direction, rendering);
+  const content = [textElement('span', { class: 'initial' }, word.value), ...renderInlines(children, inside)];
+  return element('p', { id: idOf({ id }, rendering), class: 'opening', ...directedProse(children, direction, rendering) }, content);
 }

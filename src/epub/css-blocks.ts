@@ -20,13 +20,28 @@ export function blockRules(theme: Theme, direction: Direction): readonly Rule[] 
     ...verseRules(theme, direction),
     ...tableRules(theme),
     ...figureRules(theme),
+    ...formulaRules(direction),
     ...codeRules(theme),
     ...boxRules(theme, direction),
     ...formRules(theme, direction),
     ...noteRules(theme, direction),
     ...columnRules(theme),
     ...scriptureRules(theme, direction),
+    ...besideRules(theme, direction),
     rule('.small', { 'font-size': em(Math.max(SMALL, MIN_TEXT_EM), 1) }),
+  ];
+}
+
+/** What stands at one side, with lines beside it: a figure, the first word of a paragraph. */
+function besideRules({ colors }: Theme, direction: Direction): readonly Rule[] {
+  const [start, end] = direction === 'rtl' ? ['right', 'left'] : ['left', 'right'];
+  return [
+    rule('.beside', { overflow: 'hidden' }),
+    rule('.beside > figure', { 'max-width': '50%', 'margin-top': '.4em', 'margin-bottom': '.6em' }),
+    rule('.beside > figure.at-start', { float: start }, side('padding', 'end', '1.2em', direction)),
+    rule('.beside > figure.at-end', { float: end }, side('padding', 'start', '1.2em', direction)),
+    rule('.opening', { 'text-indent': '0' }),
+    rule('.initial', { float: start, 'font-size': '2.2em', 'line-height': '1.4' }, side('padding', 'end', '.2em', direction), inked(colors.accent)),
   ];
 }
 
@@ -136,6 +151,15 @@ function figureRules({ figure }: Theme): readonly Rule[] {
     rule('.figure-row', { display: 'flex', 'flex-wrap': 'wrap', gap: '1em', 'align-items': 'flex-end', 'justify-content': 'center' }),
     rule('.figure-row > figure', { flex: '1 1 8em', margin: '0' }),
     rule('figcaption', { 'text-align': 'center', 'margin-top': em(figure.captionGap, figure.caption.size) }),
+  ];
+}
+
+/** The number stands at the end side, the formula in the middle of the line. */
+function formulaRules(direction: Direction): readonly Rule[] {
+  return [
+    rule('.equation', { display: 'grid', 'grid-template-columns': '1fr auto 1fr', 'align-items': 'center', margin: '1em 0', 'overflow-x': 'auto' }),
+    rule('.equation math', { 'grid-column': '2' }),
+    rule('.equation-number', { 'grid-column': '3', 'text-align': direction === 'rtl' ? 'left' : 'right' }),
   ];
 }
 

@@ -2,7 +2,7 @@ import { ZERO_PT } from '../base/units.js';
 import type { Direction } from '../document/metadata.js';
 import type { Paragraph } from '../document/model.js';
 import { proseDirection } from '../document/paragraph-direction.js';
-import type { InlineText } from '../text/types.js';
+import type { InlineText, LineInset } from '../text/types.js';
 import type { LayoutBlock, LayoutContext, Frame } from './context.js';
 import { startSide } from './frame.js';
 import { inlineText, setText, type TextSetting } from './set-text.js';
@@ -20,7 +20,14 @@ export const layoutParagraphBlock: LayoutBlock<Paragraph> = (paragraph, frame, c
 };
 
 /** Text as a paragraph in the frame's prose. */
-export function proseFlow(text: InlineText, direction: Direction, mark: Mark, frame: Frame, context: LayoutContext): BlockFlow {
+export function proseFlow(
+  text: InlineText,
+  direction: Direction,
+  mark: Mark,
+  frame: Frame,
+  context: LayoutContext,
+  beside: readonly LineInset[] = [],
+): BlockFlow {
   const { prose } = frame;
   const setting: TextSetting = {
     text,
@@ -31,6 +38,7 @@ export function proseFlow(text: InlineText, direction: Direction, mark: Mark, fr
     kashida: prose.kashida,
     hang: prose.hang,
     mark,
+    beside,
   };
   return {
     fragments: direction === context.direction ? setText(setting, frame, context) : setForeign(setting, frame, context),

@@ -11,6 +11,7 @@ import { layoutCodeBlock } from './block-code.js';
 import { layoutContents } from './block-contents.js';
 import { layoutDefinitions } from './block-definitions.js';
 import { layoutDemo } from './block-demo.js';
+import { layoutEquation } from './block-equation.js';
 import { layoutDisplay } from './block-display.js';
 import { layoutEntryList } from './block-entries.js';
 import { layoutFigure } from './block-figure.js';
@@ -22,6 +23,8 @@ import { layoutList } from './block-list.js';
 import { layoutParagraphBlock } from './block-paragraph.js';
 import { layoutSignature } from './block-signature.js';
 import { layoutRegion } from './block-region.js';
+import { layoutBeside } from './block-beside.js';
+import { layoutInitial } from './block-initial.js';
 import { layoutScripture } from './block-scripture.js';
 import { layoutSmall } from './block-small.js';
 import { layoutTable } from './block-table.js';
@@ -59,6 +62,8 @@ export function layoutBlock(block: Block, frame: Frame, context: LayoutContext):
       return layoutFigure(block, frame, context, layoutBlocks);
     case 'codeBlock':
       return layoutCodeBlock(block, frame, context, layoutBlocks);
+    case 'equation':
+      return layoutEquation(block, frame, context, layoutBlocks);
     case 'thematicBreak':
       return layoutThematicBreak(block, frame, context, layoutBlocks);
     case 'box':
@@ -85,6 +90,10 @@ export function layoutBlock(block: Block, frame: Frame, context: LayoutContext):
       return layoutDemo(block, frame, context, layoutBlocks);
     case 'scripture':
       return layoutScripture(block, frame, context, layoutBlocks);
+    case 'initial':
+      return layoutInitial(block, frame, context, layoutBlocks);
+    case 'beside':
+      return layoutBeside(block, frame, context, layoutBlocks);
     case 'small':
       return layoutSmall(block, frame, context, layoutBlocks);
     case 'bibliography':

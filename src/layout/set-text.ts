@@ -6,7 +6,7 @@ import type { Direction } from '../document/metadata.js';
 import type { Inline, NodeId } from '../document/model.js';
 import { collectInline } from '../text/collect.js';
 import { layoutParagraph } from '../text/paragraph.js';
-import type { Align, InlineText, Line } from '../text/types.js';
+import type { Align, InlineText, Line, LineInset } from '../text/types.js';
 import type { Frame, LayoutContext } from './context.js';
 import { breakHere, piece, type Fragment } from './fragments.js';
 import { lineBoxes } from './line-boxes.js';
@@ -30,6 +30,8 @@ export interface TextSetting {
   /** Punctuation at the edges of justified lines reaches into the margins. */
   readonly hang: boolean;
   readonly mark: Mark;
+  /** See `ParagraphStyle`. */
+  readonly beside?: readonly LineInset[];
 }
 
 /** The inlines of a node as text in a design. */
@@ -107,8 +109,8 @@ function displayX({ align, direction }: TextSetting, { x, width }: Pick<Frame, '
 }
 
 export function setLines(setting: TextSetting, measure: Pt, { engine }: LayoutContext): readonly Line[] {
-  const { align, direction, firstLineIndent, kashida, hang } = setting;
-  return layoutParagraph(setting.text, { align, direction, measure, firstLineIndent, kashida, hang }, engine);
+  const { align, direction, firstLineIndent, kashida, hang, beside = [] } = setting;
+  return layoutParagraph(setting.text, { align, direction, measure, firstLineIndent, kashida, hang, beside }, engine);
 }
 
 function linePieces(lines: readonly Line[], { design, mark }: TextSetting, x: Pt, context: LayoutContext): readonly Fragment[] {

@@ -1,9 +1,13 @@
-/** Structure elements of quotations of scripture, small notes, cards, timelines, questions, signatures and letterheads: groups of paragraphs. */
-import type { Cards, EntryList, FigureRow, Letterhead, Paragraph, Scripture, Signature, Small } from '../document/model.js';
+/** Structure elements of equations, quotations of scripture, small notes, cards, timelines, questions, signatures and letterheads. */
+import type { Beside, Cards, EntryList, Equation, FigureRow, Initial, Letterhead, Paragraph, Scripture, Signature, Small } from '../document/model.js';
 import type { TagBuilder } from './tag-builder.js';
 import type { TagElement } from './tag-element.js';
 
-export function tagForm(form: FigureRow | Cards | EntryList | Signature | Letterhead | Scripture | Small, parent: TagElement, tree: TagBuilder): void {
+export function tagForm(form: FigureRow | Cards | EntryList | Signature | Letterhead | Scripture | Small | Initial | Beside, parent: TagElement, tree: TagBuilder): void {
+  if (form.kind === 'initial') {
+    tree.leaf(form.id, tree.add(parent, 'P'), [form.word, ...form.children]);
+    return;
+  }
   const group = tree.add(parent, form.kind === 'scripture' ? 'BlockQuote' : 'Div');
   switch (form.kind) {
     case 'figureRow':
@@ -25,9 +29,19 @@ export function tagForm(form: FigureRow | Cards | EntryList | Signature | Letter
     case 'scripture':
       tagParagraphs([form.narrator, ...form.children, form.source].filter((part) => part !== null), group, tree);
       return;
+    case 'beside':
+      tree.blocks([form.figure, ...form.children], group);
+      return;
     case 'small':
       tree.blocks(form.children, group);
   }
+}
+
+/** A paragraph that holds the formula and, after it, its number. */
+export function tagEquation({ id, formula, number }: Equation, parent: TagElement, tree: TagBuilder): void {
+  const paragraph = tree.add(parent, 'P');
+  tree.leaf(formula.id, tree.add(paragraph, 'Formula', { alternate: formula.alternate }), []);
+  tree.leaf(id, number === null ? paragraph : tree.add(paragraph, 'Lbl'), []);
 }
 
 function tagEntries({ id, title, entries }: EntryList, group: TagElement, tree: TagBuilder): void {

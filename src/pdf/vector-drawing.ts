@@ -12,6 +12,7 @@ import { plainInline } from '../text/collect.js';
 import { createTextEngine, type TextEngine } from '../text/engine.js';
 import { layoutParagraph } from '../text/paragraph.js';
 import type { TextStyle } from '../text/types.js';
+import type { Cell } from './cell.js';
 import { CellCutter } from './cells.js';
 import type { DocumentFonts } from './document-fonts.js';
 import type { NodeId } from '../document/model.js';
@@ -87,6 +88,8 @@ interface KitPosition {
   readonly yOffset: number;
 }
 
+type CellContent = Pick<Cell, 'glyphs' | 'advance' | 'text'>;
+
 /** What svg-to-pdfkit takes for a font of pdfkit: it gives whole texts as one glyph. */
 class SvgFont {
   readonly id: string;
@@ -138,7 +141,8 @@ class SvgFont {
     }
     const font = this.fonts.of(this.face);
     const cells = [...new CellCutter().cut(line)].sort((a, b) => a.x - b.x);
-    const codes = cells.map(({ glyphs, advance, text: character }) => font.code(glyphs, fontUnit(advance), character));
+    const letters = cells.flatMap((cell): readonly CellContent[] => (cell.word === null ? [cell] : [...cell.word.letters].reverse()));
+    const codes = letters.map(({ glyphs, advance, text: character }) => font.code(glyphs, fontUnit(advance), character));
     const position = { advanceWidth: line.width, xAdvance: line.width, yAdvance: 0, xOffset: 0, yOffset: 0 };
     return [[codes.join('')], [position]];
   }

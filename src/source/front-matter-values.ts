@@ -5,6 +5,7 @@ import type { CounterStyle } from '../locale/counters.js';
 import type { Calendar } from '../locale/dates.js';
 import type { DigitStyle } from '../locale/digits.js';
 import type { CaptionNumbering, HeadingCounter, NoteNumbering } from '../locale/numbering.js';
+import type { FormulaForm } from '../math/formula.js';
 import type { ContributorRole } from './contributor-roles.js';
 import type { Identifier } from './identifiers.js';
 import type { YamlBlock } from './yaml-block.js';
@@ -82,6 +83,7 @@ export interface FrontMatter {
   readonly numbering: readonly HeadingCounter[] | null;
   readonly captionNumbering: CaptionNumbering | null;
   readonly notes: NoteNumbering | null;
+  readonly formulas: FormulaForm | null;
   /** Files of sources that may be cited. */
   readonly bibliography: readonly GivenName[];
   /** A shipped style, or a CSL file. */
@@ -126,6 +128,7 @@ export const NO_FRONT_MATTER: FrontMatter = {
   numbering: null,
   captionNumbering: null,
   notes: null,
+  formulas: null,
   bibliography: [],
   citationStyle: null,
 };

@@ -10,7 +10,7 @@ export function fitLines(items: readonly Item[], widths: LineWidths): readonly B
   const breaks: Breakpoint[] = [];
   let start = 0;
   while (start < items.length) {
-    const item = lineEnd(items, start, breaks.length === 0 ? widths.first : widths.others);
+    const item = lineEnd(items, start, widths.first[breaks.length] ?? widths.others);
     if (item === null) {
       break;
     }

@@ -52,8 +52,9 @@ export interface Penalty {
 export const FORCED = Number.NEGATIVE_INFINITY;
 export const FORBIDDEN = Number.POSITIVE_INFINITY;
 
+/** `first[0]` is that of the first line, and so on; all further lines have `others`. */
 export interface LineWidths {
-  readonly first: Pt;
+  readonly first: readonly Pt[];
   readonly others: Pt;
 }
 

@@ -82,6 +82,8 @@ interface PassContext extends Breaking {
 interface Node extends LineBefore {
   readonly item: number;
   readonly isStart: boolean;
+  /** Index of the line after it, up to the first of those that are all as wide. */
+  readonly line: number;
   readonly demerits: number;
   readonly ratio: number;
   readonly previous: Node | null;
@@ -92,7 +94,7 @@ interface Node extends LineBefore {
 function tryPass(context: PassContext): readonly Breakpoint[] | null {
   const { items, sums } = context;
   let active: Node[] = [
-    { item: -1, isStart: true, flagged: false, lengthened: false, fitness: 1, demerits: 0, ratio: 0, previous: null, content: at(sums.firstBox, 0) },
+    { item: -1, isStart: true, line: 0, flagged: false, lengthened: false, fitness: 1, demerits: 0, ratio: 0, previous: null, content: at(sums.firstBox, 0) },
   ];
   for (let index = 0; index < items.length; index++) {
     const item = items[index];
@@ -147,15 +149,21 @@ interface Measured {
 }
 
 /** The line from `node` to the break at `end`. What hangs into the margins takes no room. */
-function measureLine({ isStart, content }: Node, penalty: Penalty, end: number, { sums, widths, pass }: PassContext): Measured {
-  const room = isStart ? widths.first : widths.others;
+function measureLine({ line, content }: Node, penalty: Penalty, end: number, { sums, widths, pass }: PassContext): Measured {
+  const room = widths.first[line] ?? widths.others;
   const natural = content < end ? at(sums.width, end) - at(sums.width, content) - at(sums.startHang, content) : 0;
   const stretch = at(sums.stretch, end) - at(sums.stretch, content) + pass.emergencyStretch * room;
   return { natural: natural + penalty.width - penalty.endHang, room, stretch };
 }
 
-/** The best way to a break by fitness, and with or without kashida in its last line: `2 × fitness + lengthened`. */
+/**
+ * The best way to a break by fitness, and with or without kashida in its last line: `2 × fitness + lengthened`.
+ * Ways that differ in how many lines with widths of their own are left do not compete (TeX: The Program, §835).
+ */
 type Candidates = (Node | undefined)[];
+
+/** Four classes of fitness, each with and without kashida. */
+const SLOTS = 8;
 
 /** Glue set ratio of a line; below -1 where it cannot be made so narrow. Last lines keep their spaces, unless they are nearly full. */
 function ratioOf({ natural, room, stretch }: Measured, content: number, end: number, forced: boolean, { sums, items, rules }: PassContext): number {
@@ -176,7 +184,7 @@ function ratioOf({ natural, room, stretch }: Measured, content: number, end: num
 }
 
 function consider(candidates: Candidates, node: Node, penalty: Penalty, index: number, setting: LineSetting, line: Measured, context: PassContext): void {
-  const { rules, items } = context;
+  const { rules, items, widths } = context;
   const { ratio, kashidas } = setting;
   const last = index === items.length - 1;
   const fitness = fitnessOf(ratio);
@@ -186,10 +194,11 @@ function consider(candidates: Candidates, node: Node, penalty: Penalty, index: n
     node.demerits +
     lineDemerits(rules, ratio, kashidas, penalty, last, node) +
     (lastLine === null ? 0 : lastLineDemerits(lastLine, line.natural / line.room));
-  const slot = 2 * fitness + (lengthened ? 1 : 0);
+  const next = Math.min(node.line + 1, widths.first.length);
+  const slot = SLOTS * (widths.first.length - next) + 2 * fitness + (lengthened ? 1 : 0);
   const known = candidates[slot];
   if (known === undefined || demerits < known.demerits) {
-    candidates[slot] = { item: index, isStart: false, flagged: penalty.flagged, lengthened, fitness, demerits, ratio, previous: node, content: index };
+    candidates[slot] = { item: index, isStart: false, line: next, flagged: penalty.flagged, lengthened, fitness, demerits, ratio, previous: node, content: index };
   }
 }
 

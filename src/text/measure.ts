@@ -17,7 +17,7 @@ const UNBOUNDED = pt(Number.POSITIVE_INFINITY);
 
 /** `direction` is the paragraph's: Latin is set smaller in right-to-left ones. */
 export function measureInline(text: InlineText, engine: TextEngine, direction: ParagraphStyle['direction'] = 'auto'): InlineMeasure {
-  const { items } = prepareParagraph(text, direction, { first: UNBOUNDED, others: UNBOUNDED }, engine);
+  const { items } = prepareParagraph(text, direction, { first: [], others: UNBOUNDED }, engine);
   let minWidth = 0;
   let maxWidth = 0;
   let unit = 0;

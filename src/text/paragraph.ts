@@ -17,10 +17,10 @@ import { buildLine } from './line.js';
 import type { LineFrame, Strut } from './line.js';
 import { LineCursor } from './line-parts.js';
 import { toItems } from './to-items.js';
-import type { Align, InlineText, Line, ParagraphStyle, ShapedRun } from './types.js';
+import type { Align, InlineText, Line, LineInset, ParagraphStyle, ShapedRun } from './types.js';
 
 export function layoutParagraph(text: InlineText, style: ParagraphStyle, engine: TextEngine): readonly Line[] {
-  const widths: LineWidths = { first: pt(style.measure - style.firstLineIndent), others: style.measure };
+  const widths: LineWidths = { first: firstWidths(style), others: style.measure };
   const justified = style.align === 'justify';
   const { runs, items, rightToLeft } = prepareParagraph(text, style.direction, widths, engine, style.hang && justified);
   const plan = justified && style.kashida !== 'off' ? findKashidas(runs, text.text, KASHIDA_LIMITS[style.kashida], engine.kashidas) : null;
@@ -35,6 +35,16 @@ export function layoutParagraph(text: InlineText, style: ParagraphStyle, engine:
     return withAnchors(line, text);
   });
 }
+
+/** The indented first line, and the lines beside something. */
+function firstWidths({ measure, firstLineIndent, beside = [] }: ParagraphStyle): readonly Pt[] {
+  return Array.from({ length: Math.max(1, beside.length) }, (_, line) => {
+    const inset = beside[line] ?? NOTHING;
+    return pt(measure - inset.left - inset.right - (line === 0 ? firstLineIndent : 0));
+  });
+}
+
+const NOTHING: LineInset = { left: ZERO_PT, right: ZERO_PT };
 
 /** The line with the places that begin on it; those after its last character begin on the last line. */
 export function withAnchors(line: Line, { text, anchors }: InlineText): Line {
@@ -76,6 +86,8 @@ function frameLines(items: readonly Item[], breaks: readonly Breakpoint[], style
       continue;
     }
     const firstIndent = frames.length === 0 ? style.firstLineIndent : ZERO_PT;
+    const inset = style.beside?.[frames.length] ?? NOTHING;
+    const measure = pt(style.measure - inset.left - inset.right);
     const justified = style.align === 'justify' && (penalty.cost !== FORCED || ratio > 0);
     const startHang = startHangFrom(items, firstItem);
     const hang = rightToLeft ? { left: penalty.endHang, right: startHang } : { left: startHang, right: penalty.endHang };
@@ -85,9 +97,9 @@ function frameLines(items: readonly Item[], breaks: readonly Breakpoint[], style
       end: penalty.nextStart,
       justified,
       mayLengthen: penalty.cost !== FORCED,
-      width: pt(style.measure - firstIndent + hang.left + hang.right),
+      width: pt(measure - firstIndent + hang.left + hang.right),
       hang,
-      indent: (width) => pt(indentOf(style.align, width, style.measure, firstIndent, rightToLeft) + (rightToLeft ? hang.right : -hang.left)),
+      indent: (width) => pt(inset.left + indentOf(style.align, width, measure, firstIndent, rightToLeft) + (rightToLeft ? hang.right : -hang.left)),
     });
     start = penalty.nextStart;
     firstItem = item + 1;

@@ -56,7 +56,7 @@ class ItemBuilder {
   addRun(run: ShapedRun): void {
     if (run.kind === 'object') {
       this.reach(run.start);
-      this.pushBox({ kind: 'box', width: run.size.width, start: run.start, end: run.end, startHang: ZERO_PT, source: null }, ZERO_PT);
+      this.pushBox({ kind: 'box', width: run.object.size.width, start: run.start, end: run.end, startHang: ZERO_PT, source: null }, ZERO_PT);
       return;
     }
     for (const piece of run.pieces) {
@@ -211,7 +211,8 @@ class ItemBuilder {
 
   /** A unit without a legal break that no line can hold is cut. */
   private closeUnit(hyphen: Pt): void {
-    const room = this.unitIsFirst ? Math.min(this.widths.first, this.widths.others) : this.widths.others;
+    const { first, others } = this.widths;
+    const room = this.unitIsFirst || first.length > 1 ? Math.min(...first, others) : others;
     if (this.unitWidth() + hyphen > room) {
       for (const item of withEmergencyBreaks(this.items.splice(this.unitStart), this.text, pt(room), hyphen)) {
         this.items.push(item);

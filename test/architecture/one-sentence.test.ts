@@ -14,7 +14,7 @@ import { BODY, JUSTIFIED, loadEngine, OWNER } from '../text/support.js';
 
 const SENTENCE = 'بلغت النسبة 12.5% في «Alaska»، لا أكثر.';
 const MEASURE = pt(100);
-const WIDTHS: LineWidths = { first: MEASURE, others: MEASURE };
+const WIDTHS: LineWidths = { first: [MEASURE], others: MEASURE };
 
 const INTRODUCTION = `# One sentence through every stage
 

@@ -85,6 +85,8 @@ function own(node: AnyNode): string {
     case 'letterhead':
     case 'demo':
     case 'small':
+    case 'initial':
+    case 'beside':
     case 'stanza':
     case 'hemistich':
     case 'paragraph':
@@ -92,6 +94,8 @@ function own(node: AnyNode): string {
     case 'tableRow':
     case 'figure':
     case 'thematicBreak':
+    case 'equation':
+    case 'formula':
     case 'strong':
     case 'emphasis':
     case 'strikethrough':

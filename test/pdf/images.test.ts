@@ -65,6 +65,13 @@ describe('SVG', () => {
     expect(form.match(/<[0-9a-f]+> Tj/g)).toHaveLength(1);
   });
 
+  test('draws every letter of a word that follows another', async () => {
+    const { form } = await drawn(svg('<text x="20" y="50">كتاب كتاب</text>'));
+    const codes = /<([0-9a-f]+)> Tj/.exec(form)?.[1]?.match(/..../g) ?? [];
+    expect(codes).toHaveLength(9);
+    expect(codes.slice(0, 4)).toEqual(codes.slice(5));
+  });
+
   test('fetches nothing', async () => {
     const { document, form } = await drawn(
       svg('<image xlink:href="/etc/hostname" width="9" height="9"/><image href="file:///etc/passwd" width="9" height="9"/><rect width="5" height="5"/>'),

@@ -61,6 +61,7 @@ export const METADATA: Metadata = {
   digits: 'auto',
   numerals: 'arab',
   numbering: { headings: null, captions: 'named', notes: { numbering: 'book', marks: 'numbers' } },
+  formulas: 'latin',
   listCounters: null,
   theme: null,
   page: { size: null, margin: null, fontSize: null, fontFamily: null, fontFeatures: null, kashida: null },
@@ -206,7 +207,7 @@ export class DocumentMaker {
   }
 
   figure(image: InlineImage, caption: Paragraph | null = null, share: number | null = null): Figure {
-    return { kind: 'figure', ...this.node(), image, share, caption };
+    return { kind: 'figure', ...this.node(), image, share, side: null, caption };
   }
 
   codeBlock(value: string, lineDirection: CodeBlock['lineDirection'] = 'ltr'): CodeBlock {

@@ -9,7 +9,12 @@ import { loadSource } from '../../src/source/load.js';
 
 /** Paths of all example sources by name, the publications under `content/` first. */
 export function exampleSources(): readonly (readonly [name: string, path: string])[] {
-  return [...sourcesIn('content'), ...sourcesIn(join('test', 'features'))];
+  return [...sourcesIn('content'), ...featureSources()];
+}
+
+/** Paths of the small sources by name. */
+export function featureSources(): readonly (readonly [name: string, path: string])[] {
+  return sourcesIn(join('test', 'features'));
 }
 
 function sourcesIn(folder: string): readonly (readonly [string, string])[] {

@@ -44,7 +44,7 @@ const STORY =
 describe('demerits of kashida', () => {
   /** Lines that the breaker lengthens, and such lines below each other, under rules. */
   const counts = (rules: BreakingRules): { readonly kashidas: number; readonly pairs: number } => {
-    const widths = { first: pt(360), others: pt(360) };
+    const widths = { first: [pt(360)], others: pt(360) };
     const { runs, items } = prepareParagraph(plainInline(STORY, BODY, OWNER), 'rtl', widths, engine);
     const supply = new KashidaSupply(items, findKashidas(runs, STORY, KASHIDA_LIMITS.auto, engine.kashidas));
     const found: number[] = [];
@@ -85,8 +85,8 @@ describe('a last line', () => {
   const shares = (rules: BreakingRules): readonly number[] => {
     return words.slice(150).map((_, index) => {
       const text = words.slice(0, 150 + index).join(' ');
-      const { items } = prepareParagraph(plainInline(text, BODY, OWNER), 'rtl', { first: width, others: width }, engine);
-      const breaks = breakLines(items, { first: width, others: width }, { passes: PASSES, rules, kashida: null });
+      const { items } = prepareParagraph(plainInline(text, BODY, OWNER), 'rtl', { first: [width], others: width }, engine);
+      const breaks = breakLines(items, { first: [width], others: width }, { passes: PASSES, rules, kashida: null });
       const last = items.slice((breaks.at(-2)?.item ?? -1) + 2);
       return last.reduce((sum, item) => sum + (item.kind === 'penalty' ? 0 : item.width), 0) / width;
     });

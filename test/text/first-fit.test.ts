@@ -8,7 +8,7 @@ const glue = (width: number): Item => ({ kind: 'glue', width: pt(width), stretch
 const penalty = (cost: number, width = 0): Item => ({ kind: 'penalty', cost, width: pt(width), endHang: pt(0), lineEnd: 0, nextStart: 0, flagged: false });
 
 const breaksOf = (items: readonly Item[], first: number, others = first): readonly number[] =>
-  fitLines(items, { first: pt(first), others: pt(others) }).map(({ item }) => item);
+  fitLines(items, { first: [pt(first)], others: pt(others) }).map(({ item }) => item);
 
 it('fills a line as far as it goes, without the space that it breaks at', () => {
   const items = [box(4), penalty(0), glue(1), box(5), penalty(0), glue(1), box(9), penalty(FORCED)];

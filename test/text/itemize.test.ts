@@ -14,7 +14,7 @@ beforeAll(async () => {
 /** Runs as `text|script|level|face`. */
 function runsOf(text: string, style: Partial<TextStyle> = {}, direction: 'rtl' | 'ltr' = 'rtl'): readonly string[] {
   const unbounded = pt(Number.POSITIVE_INFINITY);
-  const { runs } = prepareParagraph(plainInline(text, { ...BODY, ...style }, OWNER), direction, { first: unbounded, others: unbounded }, engine);
+  const { runs } = prepareParagraph(plainInline(text, { ...BODY, ...style }, OWNER), direction, { first: [unbounded], others: unbounded }, engine);
   return runs.map((run) => {
     if (run.kind === 'object') {
       return 'object';

@@ -22,7 +22,7 @@ beforeAll(async () => {
   engine = await loadEngine();
 });
 
-const WIDE = { first: pt(10_000), others: pt(10_000) };
+const WIDE = { first: [pt(10_000)], others: pt(10_000) };
 
 /** The text with a tatweel in every place. */
 function lengthened(value: string | InlineText, style: TextStyle = BODY, limits: 'auto' | 'low' = 'auto'): string {

@@ -100,7 +100,7 @@ interface BrokenLine {
 function breakFrogPrince(measure: number): readonly BrokenLine[] {
   const { items, text } = frogPrince();
   let start = 0;
-  return breakLines(items, { first: pt(measure - INDENT), others: pt(measure) }, TEX_BREAKING).map(({ item, ratio }) => {
+  return breakLines(items, { first: [pt(measure - INDENT)], others: pt(measure) }, TEX_BREAKING).map(({ item, ratio }) => {
     const penalty = items[item];
     if (penalty?.kind !== 'penalty') {
       throw new Error('lines end at penalties');

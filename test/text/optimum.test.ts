@@ -88,7 +88,7 @@ function demeritsOf(items: readonly Item[], breaks: readonly number[], widths: L
   let fitness = 1;
   let flagged = false;
   breaks.forEach((to, line) => {
-    const ratio = ratioOf(items, from, to, line === 0 ? widths.first : widths.others);
+    const ratio = ratioOf(items, from, to, widths.first[line] ?? widths.others);
     const penalty = items[to] as Penalty;
     total += Number.isNaN(ratio)
       ? Number.POSITIVE_INFINITY
@@ -124,7 +124,8 @@ const paragraph = fc.oneof(
   fc.array(wordUpTo(60), { minLength: 1, maxLength: 9 }).map(itemsOf),
   fc.array(wordUpTo(20), { minLength: 6, maxLength: 12 }).map(itemsOf),
 );
-const widths = fc.record({ first: fc.integer({ min: 65, max: 130 }).map(pt), others: fc.integer({ min: 65, max: 130 }).map(pt) });
+const width = fc.integer({ min: 65, max: 130 }).map(pt);
+const widths = fc.record({ first: fc.array(width, { maxLength: 4 }), others: width });
 
 describe('breakLines', () => {
   it('finds the least demerits of all ways to break', () => {
@@ -152,7 +153,7 @@ describe('breakLines', () => {
   it('looks at lines in proportion to the words', () => {
     const words = (count: number): readonly Item[] =>
       itemsOf(Array.from({ length: count }, (_, index) => ({ width: 20 + ((index * 37) % 41), space: 4, cost: 0 })));
-    const lineWidths = { first: pt(400), others: pt(400) };
+    const lineWidths = { first: [pt(400)], others: pt(400) };
     const looked = (count: number): number => {
       let lines = 0;
       const ofRatio = (ratio: number): number => {

@@ -61,7 +61,7 @@ describe('every paragraph', () => {
     fc.assert(
       fc.property(inlineText, direction, (value, way) => {
         const unbounded = pt(Number.POSITIVE_INFINITY);
-        const { runs } = prepareParagraph(value, way, { first: unbounded, others: unbounded }, engine);
+        const { runs } = prepareParagraph(value, way, { first: [unbounded], others: unbounded }, engine);
         let at = 0;
         for (const run of runs) {
           for (const piece of run.kind === 'glyphs' ? run.pieces : []) {

@@ -1,0 +1,33 @@
+/** A feature's source as the pages it makes and as the file that shows them, from one layout. */
+import type { Diagnostic } from '../../src/base/diagnostic.js';
+import { documentFontNeeds } from '../../src/fonts/coverage.js';
+import { loadFontSet } from '../../src/fonts/font-set.js';
+import { shippedFonts } from '../../src/fonts/shipped.js';
+import { layoutCover } from '../../src/layout/cover.js';
+import { layoutDocument } from '../../src/layout/layout-document.js';
+import type { Page } from '../../src/layout/types.js';
+import { writePdf } from '../../src/pdf/write.js';
+import { readPublication } from '../../src/read-publication.js';
+import { loadSource } from '../../src/source/load.js';
+import { createTextEngine } from '../../src/text/engine.js';
+
+export interface FeaturePages {
+  /** The cover first, where the theme has one in the PDF. */
+  readonly pages: readonly Page[];
+  readonly pdf: Uint8Array;
+}
+
+export async function featurePages(path: string): Promise<FeaturePages> {
+  const report = (diagnostic: Diagnostic): void => {
+    throw new Error(`${path}: ${diagnostic.rule}: ${diagnostic.message}`);
+  };
+  const source = await loadSource(path, report);
+  if (source === null) {
+    throw new Error(`${path} was not read`);
+  }
+  const fonts = shippedFonts();
+  const { document, theme } = await readPublication({ source, fonts }, report);
+  const engine = createTextEngine(await loadFontSet(fonts, documentFontNeeds(document, theme)));
+  const pages = [...layoutCover(document, theme, engine), ...layoutDocument(document, theme, engine, report)];
+  return { pages, pdf: await writePdf({ document, pages, theme, created: new Date('2026-01-01') }) };
+}
