@@ -48,6 +48,8 @@ const REPLACED = new Map([
 const SHARED = { name: 'shared', test: (id) => !/\/src\/(text|layout|pdf|epub)\//.test(id), minShareCount: 2 };
 /** What only sources with YAML need; both front matter and themes of one's own ask for it, late. */
 const YAML = { name: 'yaml', test: /\/node_modules\/(?:zod|yaml)\/|\/src\/source\/yaml-block/ };
+/** MathJax and what knows it: only sources with formulas need them. */
+const MATHEMATICS = { name: 'mathematics', test: /\/node_modules\/mathjax-full\/|\/src\/math\/(?:math-jax|rewrite|arabic-|formula-text\.)/ };
 const TEXT = { name: 'text', test: /\/src\/text\// };
 
 export default defineConfig({
@@ -61,7 +63,7 @@ export default defineConfig({
     minify: true,
     // As deep as cli/main.js: `fonts/` and package.json are found two folders up from either.
     chunkFileNames: 'chunks/[name].js',
-    codeSplitting: { includeDependenciesRecursively: false, groups: [YAML, SHARED, TEXT] },
+    codeSplitting: { includeDependenciesRecursively: false, groups: [YAML, MATHEMATICS, SHARED, TEXT] },
   },
 });
 

@@ -38,12 +38,14 @@ export async function publish(request: PublishRequest): Promise<PublishResult> {
 
 async function makePdf(request: PublishRequest, document: Document, theme: Theme, fonts: FontSet, report: Report): Promise<Output> {
   const { createTextEngine } = await import('./text/engine.js');
+  const { drawFormulas } = await import('./layout/formulas.js');
   const { layoutCover } = await import('./layout/cover.js');
   const { layoutDocument } = await import('./layout/layout-document.js');
   const { writePdf } = await import('./pdf/write.js');
   request.onStage?.('layout');
   const engine = createTextEngine(fonts);
-  const pages = [...layoutCover(document, theme, engine), ...layoutDocument(document, theme, engine, report)];
+  const formulas = await drawFormulas(document, theme, engine);
+  const pages = [...layoutCover(document, theme, engine), ...layoutDocument(document, theme, engine, report, formulas)];
   request.onStage?.('pdf');
   const created = dateOf(document.metadata, request);
   const deflate = request.deflate === undefined ? {} : { deflate: request.deflate };

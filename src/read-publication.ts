@@ -11,6 +11,7 @@ import type { CitingFile } from './citations/collect-citations.js';
 import type { SourceEntry } from './document/citation-node.js';
 import type { Metadata } from './document/metadata.js';
 import type { Document } from './document/model.js';
+import { readFormulas } from './document/read-formulas.js';
 import type { PublishRequest } from './publish-request.js';
 import type { FrontMatter } from './source/front-matter-values.js';
 import { parseSource } from './source/parse-source.js';
@@ -31,7 +32,8 @@ async function readFileSource(request: PublishRequest, report: Report): Promise<
   const metadata = metadataOf(request, frontMatter, root, report);
   const theme = await chooseDesign(request, frontMatter, metadata, report);
   const entries = await cite([{ root, file }], request, frontMatter, metadata, report);
-  return { document: buildDocument(root, file, metadata, theme.list, images, report, charts, entries), theme };
+  const formulas = await readFormulas([{ root, file }], metadata, report);
+  return { document: buildDocument(root, file, metadata, theme.list, images, report, charts, entries, formulas), theme };
 }
 
 async function readBookSource(request: PublishRequest, report: Report): Promise<ReadPublication> {
@@ -42,7 +44,8 @@ async function readBookSource(request: PublishRequest, report: Report): Promise<
   const theme = await chooseDesign(request, book.frontMatter, metadata, report);
   const files = book.sections.flatMap(({ text }) => (text === null ? [] : [text]));
   const entries = await cite(files, request, book.frontMatter, metadata, report);
-  return { document: buildBook(book, metadata, theme.list, report, entries), theme };
+  const formulas = await readFormulas(files, metadata, report);
+  return { document: buildBook(book, metadata, theme.list, report, entries, formulas), theme };
 }
 
 /** Puts the citations of all files into words; gives the entries of the list of sources. */

@@ -1,7 +1,6 @@
 import { closest } from 'fastest-levenshtein';
-import { atSpan } from '../base/diagnostic.js';
+import { atSpan, type Report } from '../base/diagnostic.js';
 import type { Span } from '../base/source.js';
-import type { BuildContext } from './build-context.js';
 
 /** The attributes of a directive that it has a use for; others are told. `shown` is how the author writes it. */
 export function checkAttributes<Name extends string>(
@@ -9,7 +8,7 @@ export function checkAttributes<Name extends string>(
   attributes: Readonly<Record<string, string | null | undefined>>,
   known: readonly Name[],
   span: Span,
-  { report }: BuildContext,
+  { report }: { readonly report: Report },
 ): ReadonlyMap<Name, string> {
   const given = new Map<Name, string>();
   for (const [key, value] of Object.entries(attributes)) {

@@ -3,6 +3,7 @@ import { atSpan } from '../base/diagnostic.js';
 import { spanOf } from '../source/mdast.js';
 import { inside, type BuildContext } from './build-context.js';
 import { buildDirective } from './build-directive.js';
+import { buildEquation } from './build-formula.js';
 import { headingOf } from './build-heading.js';
 import { groupBeside } from './group-beside.js';
 import { buildList } from './build-list.js';
@@ -39,6 +40,8 @@ function buildBlock({ node, caption }: Captioned, context: BuildContext): readon
       return [buildTable(node, caption, context)];
     case 'code':
       return [buildCode(node, context)];
+    case 'displayMath':
+      return [buildEquation(node, context)].filter((equation) => equation !== null);
     case 'thematicBreak':
       return [{ kind: 'thematicBreak', id: context.nextId(), span: spanOf(node, context.file) }];
     case 'containerDirective':

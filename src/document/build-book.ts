@@ -13,14 +13,15 @@ import type { Metadata } from './metadata.js';
 import { metadataPage } from './metadata-pages.js';
 import type { Block, Document, Heading, Note } from './model.js';
 import { plainText } from './plain-text.js';
+import { NO_FORMULAS, type ReadFormulas } from './read-formulas.js';
 import type { Section } from './model.js';
 import { isSetApart } from './section.js';
 import { survey, type Survey } from './survey.js';
 
-export function buildBook(book: ParsedBook, metadata: Metadata, markers: ListMarkers, report: Report, entries: readonly SourceEntry[] = []): Document {
+export function buildBook(book: ParsedBook, metadata: Metadata, markers: ListMarkers, report: Report, entries: readonly SourceEntry[] = [], formulas: ReadFormulas = NO_FORMULAS): Document {
   const files = book.sections.map((section) => fileToBuild(section, metadata, report));
   const surveys = survey(files, metadata, report);
-  const shared = shareBuild(metadata, markers, files, entries, report);
+  const shared = shareBuild(metadata, markers, files, entries, report, formulas);
   const sections: Section[] = [];
   const notes: Note[] = [];
   const folios = folioStyles(book, metadata);

@@ -3,6 +3,7 @@ import type { BuildContext } from './build-context.js';
 import type { DirectiveKind } from './directive-kind.js';
 import type { DirectiveParts } from './directive-parts.js';
 import type { Box, BoxRole, Inline } from './model.js';
+import { numberBlock, withNumber } from './named-number.js';
 
 /** `:::summary[label]`, `:::note[label]` and the rest of the boxes. */
 export const BOX_DIRECTIVES: readonly (readonly [string, DirectiveKind])[] = BOX_ROLES.map((role) => [
@@ -10,14 +11,16 @@ export const BOX_DIRECTIVES: readonly (readonly [string, DirectiveKind])[] = BOX
   { form: 'container', label: 'optional', attributes: {}, build: (parts, context) => [buildBox(role, parts, context)] },
 ]);
 
+/** Boxes of which a book has many, and speaks of by number. */
+const COUNTED = ['note', 'warning', 'definition', 'example'] as const;
+
 function buildBox(role: BoxRole, parts: DirectiveParts, context: BuildContext): Box {
   const id = context.nextId();
-  const title = buildTitle(role, parts, context);
-  return { kind: 'box', id, span: parts.span, role, title, children: context.blocks(parts.content, context) };
-}
-
-function buildTitle(role: BoxRole, { label, opening }: DirectiveParts, context: BuildContext): readonly Inline[] {
-  const title = label === null ? [] : context.inlines(label, context);
+  const words = parts.label === null ? [] : context.inlines(parts.label, context);
   const name = boxTitle(role, context.metadata.direction);
-  return title.length > 0 || name === '' ? title : [{ kind: 'text', id: context.nextId(), span: opening, value: name }];
+  const named: readonly Inline[] = words.length > 0 || name === '' ? words : [{ kind: 'text', id: context.nextId(), span: parts.opening, value: name }];
+  const block = { id, span: parts.opening, kind: 'box', slug: parts.slug, counted: COUNTED.find((counted) => counted === role) ?? null } as const;
+  const number = numberBlock(block, named, context);
+  const title = number.length > 0 ? withNumber(number, words, parts.opening, context) : named;
+  return { kind: 'box', id, span: parts.span, role, title, children: context.blocks(parts.content, context) };
 }

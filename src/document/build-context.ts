@@ -12,6 +12,7 @@ import type { NumeralSystem } from '../locale/numerals.js';
 import type { Metadata } from './metadata.js';
 import type { Block, Inline, NodeId } from './model.js';
 import type { NoteReferences } from './note-registry.js';
+import type { ReadFormulas } from './read-formulas.js';
 import type { Survey } from './survey.js';
 
 /** What every builder of a part of the Document works with. */
@@ -35,6 +36,7 @@ export interface BuildContext {
   readonly notes: NoteReferences;
   readonly anchors: Anchors;
   readonly counts: Counts;
+  readonly formulas: ReadFormulas;
   readonly bibliography: BibliographyRegistry;
   /** Of the bibliography, in order. */
   readonly entries: readonly SourceEntry[];

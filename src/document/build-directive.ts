@@ -19,12 +19,13 @@ export function buildDirective(node: ContainerDirective | LeafDirective, context
   return blocks;
 }
 
-/** `:::name{#id}`: references say its title. What has a caption has been named with it. */
+const NAMED_WITH_TITLE: ReadonlySet<Block['kind']> = new Set(['box', 'chart', 'table', 'verse']);
+
+/** `:::name{#id}`. What has a title or a caption has been named with it. */
 function nameBlock(block: Block | undefined, { slug, opening }: DirectiveParts, { anchors }: BuildContext): void {
-  if (block === undefined || slug === null || block.kind === 'chart' || block.kind === 'table') {
+  if (block === undefined || slug === null || NAMED_WITH_TITLE.has(block.kind)) {
     return;
   }
-  const title = block.kind === 'box' || block.kind === 'verse' ? block.title : [];
-  const kind = block.kind === 'verse' ? 'verse' : block.kind === 'scripture' ? 'quotation' : 'box';
-  anchors.define(slug, { id: block.id, span: opening, kind, number: null, isNamed: false, suffix: '', title, level: null, isUnlisted: true }, true);
+  const kind = block.kind === 'scripture' ? 'quotation' : 'box';
+  anchors.define(slug, { id: block.id, span: opening, kind, number: null, isNamed: false, suffix: '', title: [], level: null, isUnlisted: true }, true);
 }

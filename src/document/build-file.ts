@@ -19,6 +19,7 @@ import { isolateNumbers } from './isolate-numbers.js';
 import type { Metadata } from './metadata.js';
 import type { Block, Heading, NodeId, Note } from './model.js';
 import { NoteRegistry } from './note-registry.js';
+import type { ReadFormulas } from './read-formulas.js';
 import type { Survey } from './survey.js';
 
 export interface FileToBuild extends HeadedFile {
@@ -29,7 +30,8 @@ export interface FileToBuild extends HeadedFile {
 }
 
 /** What the files of a publication share. */
-export interface SharedBuild extends Pick<BuildContext, 'metadata' | 'markers' | 'report' | 'textNumerals' | 'counts' | 'bibliography' | 'entries' | 'indexMarks' | 'nextId'> {
+export interface SharedBuild
+  extends Pick<BuildContext, 'metadata' | 'markers' | 'report' | 'textNumerals' | 'counts' | 'formulas' | 'bibliography' | 'entries' | 'indexMarks' | 'nextId'> {
   readonly index: AnchorIndex;
 }
 
@@ -44,6 +46,7 @@ export function shareBuild(
   files: readonly Pick<FileToBuild, 'path' | 'root'>[],
   entries: readonly SourceEntry[],
   report: Report,
+  formulas: ReadFormulas,
 ): SharedBuild {
   return {
     metadata,
@@ -52,6 +55,7 @@ export function shareBuild(
     textNumerals: textNumerals(metadata.digits, metadata.language),
     index: new AnchorIndex(files.map(({ path }) => path)),
     counts: new Counts(metadata),
+    formulas,
     bibliography: new BibliographyRegistry(entries.length > 0 && files.some(({ root }) => hasBibliography(root))),
     entries,
     indexMarks: [],

@@ -3,6 +3,7 @@ import type { TextDirective } from 'mdast-util-directive';
 import { normalizeLabel, spanOf } from '../source/mdast.js';
 import { inside, type BuildContext } from './build-context.js';
 import { buildAnchor } from './build-anchor.js';
+import { buildFormula } from './build-formula.js';
 import { buildCitation } from './build-citation.js';
 import { buildImage } from './build-image.js';
 import { buildIndexMark } from './build-index.js';
@@ -77,6 +78,8 @@ function buildInline(node: PhrasingContent, context: BuildContext): readonly Inl
       return buildTextDirective(node, context);
     case 'inlineCode':
       return [{ kind: 'code', ...identity(node, context), value: node.value }];
+    case 'inlineMath':
+      return [buildFormula(node, context)].filter((formula) => formula !== null);
     case 'break':
       return [{ kind: 'lineBreak', ...identity(node, context) }];
     case 'link':

@@ -65,6 +65,7 @@ export function buildMetadata(
     digits,
     numerals,
     numbering: { headings: frontMatter.numbering ?? (frontMatter.numberSections ? ['decimal'] : null), captions: frontMatter.captionNumbering ?? 'named' },
+    formulas: frontMatter.formulas ?? 'latin',
     listCounters: frontMatter.listMarkers,
     theme: frontMatter.theme?.kind === 'named' ? frontMatter.theme.name : null,
     page: {

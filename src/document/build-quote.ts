@@ -1,26 +1,33 @@
 import type { Blockquote, Paragraph as MdastParagraph } from 'mdast';
+import type { Span } from '../base/source.js';
 import { spanOf } from '../source/mdast.js';
 import { splitAttribution } from './attribution.js';
 import type { BuildContext } from './build-context.js';
-import type { BlockQuote, Paragraph } from './model.js';
+import type { BlockQuote, Inline, Paragraph } from './model.js';
+import { numberBlock } from './named-number.js';
 import { splitTrailingAttributes } from './trailing-attributes.js';
 
 export function buildQuote(node: Blockquote, context: BuildContext): BlockQuote {
   const id = context.nextId();
   const { children: content, slug } = splitName(node.children, context);
   const { quotation, attribution } = splitAttribution(content, context.file);
+  const span = spanOf(node, context.file);
+  const number = numberBlock({ id, span, kind: 'quotation', slug, counted: 'quotation' }, [], context);
   const children = context.blocks(quotation, context);
-  if (slug !== null) {
-    const span = spanOf(node, context.file);
-    context.anchors.define(slug, { id, span, kind: 'quotation', number: null, isNamed: false, suffix: '', title: [], level: null, isUnlisted: true }, true);
+  const by = attribution === null ? null : buildAttribution(attribution, context);
+  return { kind: 'blockQuote', id, span, children, attribution: numberedAttribution(by, number, span, context) };
+}
+
+/** «— القائل (الاقتباس ٣)»; the number alone where nobody is named. */
+function numberedAttribution(by: Paragraph | null, number: readonly Inline[], span: Span, { nextId }: BuildContext): Paragraph | null {
+  if (number.length === 0) {
+    return by;
   }
-  return {
-    kind: 'blockQuote',
-    id,
-    span: spanOf(node, context.file),
-    children,
-    attribution: attribution === null ? null : buildAttribution(attribution, context),
-  };
+  if (by === null) {
+    return { kind: 'paragraph', id: nextId(), span, children: number };
+  }
+  const text = (value: string): Inline => ({ kind: 'text', id: nextId(), span, value });
+  return { ...by, children: [...by.children, text(' ('), ...number, text(')')] };
 }
 
 interface NamedQuote {

@@ -11,6 +11,7 @@ import type { DirectiveParts } from './directive-parts.js';
 import { buildAttribution } from './build-quote.js';
 import { gapOf, hasOtherGaps } from './hemistichs.js';
 import type { Block, Hemistich, Stanza, VerseLine } from './model.js';
+import { numberBlock, withNumber } from './named-number.js';
 import { splitPhrasing, type Separator } from './split-phrasing.js';
 import { checkHtml } from './raw-html.js';
 import { checkHalves, checkLone } from './verse-checks.js';
@@ -33,7 +34,7 @@ interface Reading extends VerseOptions {
 export const VERSE: DirectiveKind = { form: 'container', label: 'optional', attributes: VERSE_ATTRIBUTES, build: buildVerse };
 
 function buildVerse(parts: DirectiveParts, context: BuildContext): readonly Block[] {
-  const { span, opening, label } = parts;
+  const { span, opening, label, slug } = parts;
   const options = verseOptions(parts);
   const { quotation, attribution } = splitAttribution(paragraphsOf(parts.content, context), context.file);
   const sources = quotation.flatMap((node) => (node.type === 'paragraph' ? stanzaSource(node, context) : []));
@@ -41,7 +42,9 @@ function buildVerse(parts: DirectiveParts, context: BuildContext): readonly Bloc
   const gap = options.isFree ? null : gapOf(lines);
   tellOfPoem(lines, options, gap, opening, context);
   const id = context.nextId();
-  const title = label === null ? [] : context.inlines(label, context);
+  const words = label === null ? [] : context.inlines(label, context);
+  const number = numberBlock({ id, span: opening, kind: 'verse', slug, counted: 'verse' }, words, context);
+  const title = withNumber(number, words, opening, context);
   const stanzas = buildStanzas(sources, { ...options, gap }, context);
   const by = attribution === null ? null : buildAttribution(attribution, context);
   return [{ kind: 'verse', id, span, form: gap === null ? 'free' : 'classical', title, stanzas, attribution: by }];

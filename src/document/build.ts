@@ -7,6 +7,7 @@ import { buildFile, settle, shareBuild, type FileToBuild } from './build-file.js
 import type { SourceEntry } from './citation-node.js';
 import type { Metadata } from './metadata.js';
 import type { Document, ImageAsset } from './model.js';
+import { NO_FORMULAS, type ReadFormulas } from './read-formulas.js';
 import { survey } from './survey.js';
 
 /**
@@ -23,10 +24,11 @@ export function buildDocument(
   report: Report,
   charts: ChartSources = NO_CHARTS,
   entries: readonly SourceEntry[] = [],
+  formulas: ReadFormulas = NO_FORMULAS,
 ): Document {
   const toBuild: FileToBuild = { root, file, path: '', title: null, isNumbered: true, isAppendix: false, charts };
   const [facts] = survey([toBuild], metadata, report);
-  const shared = shareBuild(metadata, markers, [toBuild], entries, report);
+  const shared = shareBuild(metadata, markers, [toBuild], entries, report, formulas);
   const { blocks, notes } = facts === undefined ? { blocks: [], notes: [] } : buildFile(toBuild, facts, shared);
   settle(shared);
   return { metadata, blocks, sections: [], notes, images };

@@ -10,6 +10,7 @@ export function copyInlines(inlines: readonly Inline[], nextId: () => NodeId): r
     switch (inline.kind) {
       case 'text':
       case 'code':
+      case 'formula':
         return [{ ...inline, id: nextId() }];
       case 'strong':
       case 'emphasis':

@@ -1,11 +1,13 @@
 import { joinCounts } from '../locale/numbering.js';
 import { formatInteger } from '../locale/numerals.js';
 import type { Metadata } from './metadata.js';
-import type { TargetKind } from './reference-words.js';
 
-/** Counts figures, tables and equations on through the publication, or anew in each chapter. */
+/** What is counted, each kind by itself. */
+export type CountedKind = 'figure' | 'table' | 'equation' | 'quotation' | 'verse' | 'note' | 'warning' | 'definition' | 'example';
+
+/** Counts on through the publication, or anew in each chapter. */
 export class Counts {
-  readonly #counts = new Map<TargetKind, number>();
+  readonly #counts = new Map<CountedKind, number>();
   readonly #metadata: Metadata;
   #chapters = 0;
   #chapter: string | null = null;
@@ -28,7 +30,7 @@ export class Counts {
   }
 
   /** The number of the next thing of its kind. */
-  next(kind: TargetKind): string {
+  next(kind: CountedKind): string {
     const count = (this.#counts.get(kind) ?? 0) + 1;
     this.#counts.set(kind, count);
     const { numerals } = this.#metadata;

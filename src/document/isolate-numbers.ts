@@ -46,6 +46,7 @@ class Isolator {
       case 'anchor':
         return { ...inline, children: this.isolate(inline.children) };
       case 'code':
+      case 'formula':
       case 'image':
       case 'lineBreak':
       case 'noteReference':

@@ -2,6 +2,7 @@ import type { Pt } from '../base/units.js';
 import type { Size } from '../base/geometry.js';
 import type { CounterStyle } from '../locale/counters.js';
 import type { DigitStyle } from '../locale/digits.js';
+import type { FormulaForm } from '../math/formula.js';
 import type { NumeralSystem } from '../locale/numerals.js';
 import type { Numbering } from '../locale/numbering.js';
 import type { ContributorRole } from '../source/contributor-roles.js';
@@ -49,6 +50,8 @@ export interface Metadata {
   /** Digits of the numbers Warraq makes itself: folios, list markers, note marks, dates. */
   readonly numerals: NumeralSystem;
   readonly numbering: Numbering;
+  /** Of formulas that say nothing else. */
+  readonly formulas: FormulaForm;
   /** Of ordered lists by depth, outermost first; null: the theme's. */
   readonly listCounters: readonly CounterStyle[] | null;
   /** Theme name; null: the default of the command. */

@@ -3,6 +3,7 @@
  * the EPUB are all made from it. Every node carries a NodeId and the span it came from.
  */
 import type { Span } from '../base/source.js';
+import type { FormulaForm, MathMarkup } from '../math/formula.js';
 import type { CounterStyle } from '../locale/counters.js';
 import type { Counting } from '../locale/counting.js';
 import type { Matter, Opening, SectionKind } from '../source/section-kinds.js';
@@ -65,6 +66,7 @@ export type Block =
   | FigureRow
   | Chart
   | CodeBlock
+  | Equation
   | ThematicBreak
   | Box
   | Cards
@@ -212,6 +214,14 @@ export interface CodeBlock extends Node {
   readonly lineDirection: 'ltr' | 'first-strong';
   /** Without the final line end. */
   readonly value: string;
+}
+
+/** A formula on a line of its own: `$$…$$`. */
+export interface Equation extends Node {
+  readonly kind: 'equation';
+  readonly formula: Formula;
+  /** As printed, without brackets; null for one without a name. */
+  readonly number: string | null;
 }
 
 export interface ThematicBreak extends Node {
@@ -444,6 +454,7 @@ export type Inline =
   | Strikethrough
   | Phrase
   | Code
+  | Formula
   | Link
   | InlineImage
   | LineBreak
@@ -490,6 +501,19 @@ export interface Phrase extends Node {
 export interface Code extends Node {
   readonly kind: 'code';
   readonly value: string;
+}
+
+export interface Formula extends Node {
+  readonly kind: 'formula';
+  readonly tex: string;
+  /** On a line of its own: limits stand above and below, fractions are large. */
+  readonly display: boolean;
+  readonly form: FormulaForm;
+  /** Of an Arabic formula, from 0 to 9. */
+  readonly digits: string;
+  readonly markup: MathMarkup;
+  /** What is read of it: the author's words, else the TeX. */
+  readonly alternate: string;
 }
 
 export type LinkTarget =

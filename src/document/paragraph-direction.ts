@@ -60,6 +60,7 @@ function outsideIsolates(inline: Inline): string {
     case 'anchor':
       return inline.children.map(outsideIsolates).join('');
     case 'code':
+    case 'formula':
     case 'image':
     case 'lineBreak':
     case 'noteReference':

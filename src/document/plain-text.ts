@@ -14,6 +14,8 @@ export function textWith(inlines: readonly Inline[], wrap: (text: string, direct
         return inline.value;
       case 'code':
         return wrap(inline.value, 'ltr');
+      case 'formula':
+        return wrap(inline.alternate, 'ltr');
       case 'phrase': {
         const text = textWith(inline.children, wrap);
         return inline.direction === null ? text : wrap(text, inline.direction);

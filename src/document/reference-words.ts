@@ -15,6 +15,10 @@ export interface ReferenceWords {
   readonly equation: string;
   readonly quotation: string;
   readonly verse: string;
+  readonly note: string;
+  readonly warning: string;
+  readonly definition: string;
+  readonly example: string;
   /** What a place without a name is called where there are no pages. */
   readonly place: string;
   /** Before a page's number. */
@@ -40,6 +44,10 @@ const ARABIC: ReferenceWords = {
   equation: 'المعادلة',
   quotation: 'الاقتباس',
   verse: 'القصيدة',
+  note: 'الملاحظة',
+  warning: 'التنبيه',
+  definition: 'التعريف',
+  example: 'المثال',
   place: 'الموضع',
   page: 'ص',
   comma: '، ',
@@ -63,6 +71,10 @@ const PERSIAN: ReferenceWords = {
   equation: 'معادلهٔ',
   quotation: 'نقل‌قول',
   verse: 'شعر',
+  note: 'یادداشت',
+  warning: 'هشدار',
+  definition: 'تعریف',
+  example: 'مثال',
   place: 'اینجا',
   chapterCounter: 'decimal',
   ordinalCounter: 'decimal',
@@ -81,6 +93,10 @@ const ENGLISH: ReferenceWords = {
   equation: 'Equation',
   quotation: 'Quotation',
   verse: 'Poem',
+  note: 'Note',
+  warning: 'Warning',
+  definition: 'Definition',
+  example: 'Example',
   place: 'here',
   page: 'p.',
   comma: ', ',
@@ -102,6 +118,10 @@ const FRENCH: ReferenceWords = {
   equation: 'Équation',
   quotation: 'Citation',
   verse: 'Poème',
+  note: 'Note',
+  warning: 'Avertissement',
+  definition: 'Définition',
+  example: 'Exemple',
   place: 'ici',
   quotes: ['« ', ' »'],
   colon: ' : ',

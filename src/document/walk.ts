@@ -92,12 +92,15 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
       return node.cells;
     case 'figure':
       return node.caption === null ? [node.image] : [node.image, node.caption];
+    case 'equation':
+      return [node.formula];
     case 'chart':
       return node.caption === null ? [node.table] : [node.caption, node.table];
     case 'codeBlock':
     case 'thematicBreak':
     case 'text':
     case 'code':
+    case 'formula':
     case 'image':
     case 'lineBreak':
     case 'noteReference':

@@ -42,6 +42,7 @@ export function describeAccessibility(
       'structuralNavigation',
       'tableOfContents',
       ...(described ? ['alternativeText'] : []),
+      ...(facts.formulas > 0 ? ['MathML'] : []),
     ],
     hazards: moving ? ['unknown'] : ['none'],
     summary: [

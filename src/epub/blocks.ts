@@ -25,6 +25,7 @@ import { renderContents } from './contents-block.js';
 import { renderDefinitions } from './definitions.js';
 import { renderIndex } from './index-block.js';
 import { directed, directedProse } from './directed.js';
+import { renderEquation } from './formulas.js';
 import { filled, NO_BREAK_SPACE, renderBlockOf, renderDisplay, renderImage, renderInlines } from './inlines.js';
 import { listClass } from './list-markers.js';
 import { renderEntryList, renderLetterhead, renderSignature } from './forms.js';
@@ -56,6 +57,8 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
       return renderFigure(block, rendering);
     case 'codeBlock':
       return renderCodeBlock(block);
+    case 'equation':
+      return renderEquation(block, rendering);
     case 'thematicBreak':
       return element('hr', {});
     case 'box':

@@ -20,6 +20,7 @@ export function blockRules(theme: Theme, direction: Direction): readonly Rule[] 
     ...verseRules(theme, direction),
     ...tableRules(theme),
     ...figureRules(theme),
+    ...formulaRules(direction),
     ...codeRules(theme),
     ...boxRules(theme, direction),
     ...formRules(theme, direction),
@@ -150,6 +151,15 @@ function figureRules({ figure }: Theme): readonly Rule[] {
     rule('.figure-row', { display: 'flex', 'flex-wrap': 'wrap', gap: '1em', 'align-items': 'flex-end', 'justify-content': 'center' }),
     rule('.figure-row > figure', { flex: '1 1 8em', margin: '0' }),
     rule('figcaption', { 'text-align': 'center', 'margin-top': em(figure.captionGap, figure.caption.size) }),
+  ];
+}
+
+/** The number stands at the end side, the formula in the middle of the line. */
+function formulaRules(direction: Direction): readonly Rule[] {
+  return [
+    rule('.equation', { display: 'grid', 'grid-template-columns': '1fr auto 1fr', 'align-items': 'center', margin: '1em 0', 'overflow-x': 'auto' }),
+    rule('.equation math', { 'grid-column': '2' }),
+    rule('.equation-number', { 'grid-column': '3', 'text-align': direction === 'rtl' ? 'left' : 'right' }),
   ];
 }
 

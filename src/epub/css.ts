@@ -92,6 +92,7 @@ function baseRules(theme: Theme, direction: Direction, fonts: EmbeddedFonts): re
       'text-underline-offset': '.3em',
     }),
     rule('bdi[lang][dir="ltr"]', { 'font-size': em(latinScale, 1) }),
+    rule('math', { 'font-family': ['"Latin Modern Math"', '"STIX Two Math"', 'math', familyOf('body', fonts)['font-family'] ?? 'serif'].join(', ') }),
     rule('.telephone', { 'white-space': 'nowrap' }),
     rule('hr', { margin: '1.5em auto', width: '6em', height: '0', border: 'none' }, ruled('border-top', colors.rule)),
     rule('img', { 'max-width': '100%', 'max-height': '95vh', height: 'auto' }),

@@ -8,6 +8,7 @@ import { displayDirection, phraseDirection } from '../document/paragraph-directi
 import { plainText } from '../document/plain-text.js';
 import { isTelephone } from '../document/telephone.js';
 import { directed, named } from './directed.js';
+import { renderFormula } from './formulas.js';
 import { languageOfScript, type ForeignRun } from './foreign-runs.js';
 import { outsideUrl } from './links.js';
 import { hrefTo, inDirection, type Rendering } from './rendering.js';
@@ -35,13 +36,7 @@ export function renderInlines(inlines: readonly Inline[], rendering: Rendering):
  * A block's attributes and content. Where the block runs against the book it says so; what it is then
  * called is the script of its letters.
  */
-export function renderBlockOf(
-  name: string,
-  attributes: Attributes,
-  inlines: readonly Inline[],
-  direction: Direction,
-  rendering: Rendering,
-): XmlNode {
+export function renderBlockOf(name: string, attributes: Attributes, inlines: readonly Inline[], direction: Direction, rendering: Rendering): XmlNode {
   return element(name, { ...attributes, ...directed(inlines, direction, rendering) }, filled(inlines, inDirection(direction, rendering)));
 }
 
@@ -99,6 +94,7 @@ function bidiText(inline: Inline): string {
     case 'phrase':
       return inline.direction === null ? inline.children.map(bidiText).join('') : OBJECT;
     case 'code':
+    case 'formula':
     case 'image':
     case 'noteReference':
       return OBJECT;
@@ -224,6 +220,8 @@ function renderPiece({ inline, start }: Piece, runs: readonly ForeignRun[], rend
       return renderPhrase(inline, start, runs, rendering);
     case 'code':
       return [renderCode(inline)];
+    case 'formula':
+      return [renderFormula(inline)];
     case 'link':
       return renderLink(inline, children(inline.children), rendering);
     case 'image':

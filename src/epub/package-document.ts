@@ -1,5 +1,6 @@
 import type { Metadata } from '../document/metadata.js';
 import { holdsDrawing } from './drawn-pages.js';
+import { holdsMath } from './formulas.js';
 import { NAV_FILE } from './nav.js';
 import { IDENTIFIER_ID } from './package-metadata.js';
 import { element, lines, serializeXml, type XmlNode } from './xml.js';
@@ -8,7 +9,8 @@ export interface ManifestItem {
   readonly id: string;
   readonly href: string;
   readonly mediaType: string;
-  readonly properties: 'nav' | 'cover-image' | 'svg' | null;
+  /** In the manifest's words, with spaces between: `nav`, `cover-image`, `mathml`, `svg`. */
+  readonly properties: string | null;
 }
 
 /** A content document of the book. */
@@ -61,8 +63,9 @@ export function serializePackage(
 function pageItem(page: WrittenPage): ManifestItem {
   const { file } = page;
   const isNav = file === NAV_FILE;
+  const properties = [...(isNav ? ['nav'] : []), ...(holdsMath(page.content) ? ['mathml'] : []), ...(holdsDrawing(page) ? ['svg'] : [])];
   const id = isNav ? NAV_ID : `page-${file.replace('.xhtml', '')}`;
-  return { id, href: file, mediaType: 'application/xhtml+xml', properties: isNav ? 'nav' : holdsDrawing(page) ? 'svg' : null };
+  return { id, href: file, mediaType: 'application/xhtml+xml', properties: properties.length === 0 ? null : properties.join(' ') };
 }
 
 function ncxItem(): ManifestItem {

@@ -5,6 +5,8 @@
 import type { FontRole, FontWeight, Theme } from '../design/theme.js';
 import { graphemes } from '../fonts/grapheme.js';
 import type { NumeralSystem } from '../locale/numerals.js';
+import { needsOwnFont } from '../math/own-font.js';
+import { MATH } from './formulas.js';
 import { BODY_STYLE, designedStyles, PLAIN_STYLES, type TextStyle } from './text-styles.js';
 import type { XmlNode } from './xml.js';
 
@@ -15,6 +17,7 @@ export interface Survey {
   readonly imageFiles: ReadonlySet<string>;
   readonly imagesWithoutAlt: number;
   readonly tables: number;
+  readonly formulas: number;
   readonly headingsAreSequential: boolean;
   /** Runs in another script that are longer than a name or a term. */
   readonly foreignPassages: number;
@@ -43,6 +46,7 @@ class Surveyor implements Survey {
   readonly imageFiles = new Set<string>();
   imagesWithoutAlt = 0;
   tables = 0;
+  formulas = 0;
   headingsAreSequential = true;
   foreignPassages = 0;
   private headingLevel = 0;
@@ -69,12 +73,24 @@ class Surveyor implements Survey {
   visit(node: XmlNode, around: Face): void {
     if (node.type === 'text') {
       this.addWords(node.value, around);
+    } else if (node.type === 'element' && node.name === MATH) {
+      this.formulas += 1;
+      this.addFormula(node, around);
     } else if (node.type === 'element') {
       const face = this.faceOf(node, around);
       this.note(node, face);
       for (const child of node.children) {
         this.visit(child, face);
       }
+    }
+  }
+
+  /** The rest is set in the reader's mathematical font. */
+  private addFormula(node: XmlNode, face: Face): void {
+    if (node.type === 'text' && needsOwnFont(node.value)) {
+      this.addWords(node.value, face);
+    } else if (node.type === 'element') {
+      node.children.forEach((child) => { this.addFormula(child, face); });
     }
   }
 

@@ -10,6 +10,7 @@ import { continuedWord } from '../locale/continued.js';
 import { counterLetters } from '../locale/counters.js';
 import { formatNumber, formatPercent } from '../locale/numbers.js';
 import { formatInteger, type NumeralSystem } from '../locale/numerals.js';
+import { formulaTexts } from '../math/formula-texts.js';
 import { coverTexts } from '../document/cover-texts.js';
 import type { Metadata } from '../document/metadata.js';
 import type { Block, Box, Chart, Contents, Document, EntryList, Index, Inline, Letterhead, List, Paragraph, Scripture, Table, Verse } from '../document/model.js';
@@ -129,6 +130,9 @@ class Survey {
         return this.addInlines(block.caption?.children ?? [], theme.figure.caption);
       case 'codeBlock':
         return this.add(block.value, { font: 'code', weight: 400 }, block.span);
+      case 'equation':
+        this.add(block.number === null ? '' : `(${block.number})`, prose, block.span);
+        return this.addInline(block.formula, prose);
       case 'thematicBreak':
         return;
       case 'box':
@@ -308,6 +312,10 @@ class Survey {
         return this.add(inline.value, { ...choice, font: 'code' }, inline.span);
       case 'noteReference':
         return this.add(`(${inline.mark})`, { ...choice, weight: 400 }, inline.span);
+      case 'formula':
+        return formulaTexts(inline.markup).forEach((text) => {
+          this.add(text, { font: 'body', weight: 400 }, inline.span);
+        });
       case 'image':
       case 'lineBreak':
         return;

@@ -11,6 +11,7 @@ import { layoutCodeBlock } from './block-code.js';
 import { layoutContents } from './block-contents.js';
 import { layoutDefinitions } from './block-definitions.js';
 import { layoutDemo } from './block-demo.js';
+import { layoutEquation } from './block-equation.js';
 import { layoutDisplay } from './block-display.js';
 import { layoutEntryList } from './block-entries.js';
 import { layoutFigure } from './block-figure.js';
@@ -61,6 +62,8 @@ export function layoutBlock(block: Block, frame: Frame, context: LayoutContext):
       return layoutFigure(block, frame, context, layoutBlocks);
     case 'codeBlock':
       return layoutCodeBlock(block, frame, context, layoutBlocks);
+    case 'equation':
+      return layoutEquation(block, frame, context, layoutBlocks);
     case 'thematicBreak':
       return layoutThematicBreak(block, frame, context, layoutBlocks);
     case 'box':

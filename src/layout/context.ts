@@ -6,6 +6,7 @@ import type { LineFill, TextDesign, Theme } from '../design/theme.js';
 import type { Direction } from '../document/metadata.js';
 import type { Block, Document, NodeId, Note } from '../document/model.js';
 import type { TextEngine } from '../text/engine.js';
+import type { FormulaDrawings } from './formula-object.js';
 import type { Fragment, PageShape } from './fragments.js';
 import type { BlockFlow } from './stack.js';
 
@@ -22,6 +23,8 @@ export interface LayoutContext {
   readonly report: Report;
   /** Printed numbers of pages, by what stands on them, as the pass before found them. */
   readonly pageLabels: PageLabels;
+  /** Drawings of all formulas. */
+  readonly formulas: FormulaDrawings;
 }
 
 export type PageLabels = ReadonlyMap<NodeId, string>;
@@ -49,7 +52,7 @@ export type LayoutBlocks = (blocks: readonly Block[], frame: Frame, context: Lay
 /** Lays out one kind of block. */
 export type LayoutBlock<B extends Block> = (block: B, frame: Frame, context: LayoutContext, inner: LayoutBlocks) => BlockFlow;
 
-export function layoutContext(document: Document, theme: Theme, engine: TextEngine, pageLabels: PageLabels, report: Report): LayoutContext {
+export function layoutContext(document: Document, theme: Theme, engine: TextEngine, pageLabels: PageLabels, report: Report, formulas: FormulaDrawings = new Map()): LayoutContext {
   return {
     document,
     theme,
@@ -59,5 +62,6 @@ export function layoutContext(document: Document, theme: Theme, engine: TextEngi
     noteOf: new Map(document.notes.flatMap((note) => note.references.map((reference) => [reference, note]))),
     report,
     pageLabels,
+    formulas,
   };
 }

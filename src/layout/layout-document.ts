@@ -10,6 +10,7 @@ import type { TextEngine } from '../text/engine.js';
 import { layoutBlock } from './blocks.js';
 import { checkLines } from './check-lines.js';
 import { layoutContext, type Frame, type LayoutContext, type PageLabels } from './context.js';
+import type { FormulaDrawings } from './formula-object.js';
 import { noteFlow, type NoteFlow } from './footnotes.js';
 import type { Fragment } from './fragments.js';
 import { startX, wholeFrame } from './frame.js';
@@ -31,13 +32,13 @@ const MAX_PASSES = 4;
  * Reports what does not fit its line. What prints the numbers of pages is laid out again until nothing
  * moves; a Document without such is laid out once.
  */
-export function layoutDocument(document: Document, theme: Theme, engine: TextEngine, report: Report): readonly Page[] {
+export function layoutDocument(document: Document, theme: Theme, engine: TextEngine, report: Report, formulas: FormulaDrawings = new Map()): readonly Page[] {
   const reportOnce = onceEach(report);
   const nodes = pagedNodes(document);
   const kept: KeptFlows = new Map();
   let labels: PageLabels = new Map();
   for (let pass = 1; ; pass += 1) {
-    const pages = layoutPass(layoutContext(document, theme, engine, labels, reportOnce), kept);
+    const pages = layoutPass(layoutContext(document, theme, engine, labels, reportOnce, formulas), kept);
     const found = nodes.size === 0 ? labels : labelsOn(pages, nodes);
     const moved = firstMoved(labels, found);
     if (moved === null || pass === MAX_PASSES) {

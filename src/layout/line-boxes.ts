@@ -30,7 +30,7 @@ const COLUMN = 0.125;
 
 type BoxDesign = Pick<TextDesign, 'font' | 'size' | 'leading'>;
 
-/** Boxes of lines that stand below each other. An image higher than the leading makes room for itself. */
+/** Boxes of lines that stand below each other. An image or formula higher than the leading makes room for itself. */
 export function lineBoxes(lines: readonly Line[], design: BoxDesign, context: LayoutContext): readonly LineBox[] {
   const { ascent, descent, unitsPerEm } = context.engine.fonts.primary(context.theme.fonts[design.font], 400).metrics;
   const extent = (ascent - descent) / unitsPerEm;
@@ -43,9 +43,12 @@ export function lineBoxes(lines: readonly Line[], design: BoxDesign, context: La
 /** `rise`: how much further letters reach above the baseline than below it, in ems. */
 function boxAround(line: Line, { size, leading }: BoxDesign, rise: number): LineBox {
   const baseline = (leading + rise * size) / 2;
-  const highest = Math.max(0, ...line.runs.map((run) => (run.kind === 'object' ? run.size.height : 0)));
-  const extra = Math.max(0, highest - baseline);
-  return { height: pt(leading + extra), baseline: pt(baseline + extra) };
+  const objects = line.runs.filter((run) => run.kind === 'object').map(({ object }) => object);
+  const highest = Math.max(0, ...objects.map(({ size: { height }, depth }) => height - depth));
+  const deepest = Math.max(0, ...objects.map(({ depth }) => depth));
+  const above = Math.max(0, highest - baseline);
+  const below = Math.max(0, deepest - (leading - baseline));
+  return { height: pt(leading + above + below), baseline: pt(baseline + above) };
 }
 
 function spread(lines: readonly Line[], boxes: readonly LineBox[], { size }: BoxDesign, { engine }: LayoutContext): readonly LineBox[] {

@@ -4,20 +4,21 @@ import type { Size } from '../base/geometry.js';
 import { featuresOf } from '../design/text-design.js';
 import type { TextDesign } from '../design/theme.js';
 import { formatInteger } from '../locale/numerals.js';
-import type { InlineImage, NodeId } from '../document/model.js';
+import type { Formula, InlineImage, NodeId } from '../document/model.js';
 import type { CollectContext, InlineStyles } from '../text/collect.js';
-import type { TextStyle } from '../text/types.js';
+import type { InlineObject, TextStyle } from '../text/types.js';
 import type { LayoutContext } from './context.js';
+import { formulaObject } from './formula-object.js';
 
 /** Owner of text that belongs to no Document node: title block and furniture. */
 export const UNOWNED = 0 as NodeId;
 
 /** CSS pixels are 1/96 inch. */
 const PT_PER_PX = 72 / 96;
-/** An image inside a line is at most this share of the text block's height. */
-const INLINE_IMAGE_SHARE = 0.4;
+/** An image or a formula inside a line is at most this share of the text block's height. */
+const INLINE_OBJECT_SHARE = 0.4;
 
-export function textStyle(design: TextDesign, { theme, document }: LayoutContext): TextStyle {
+export function textStyle(design: TextDesign, { theme, document }: Pick<LayoutContext, 'theme' | 'document'>): TextStyle {
   return {
     families: theme.fonts[design.font],
     weight: design.weight,
@@ -44,9 +45,17 @@ export function collectContext(design: TextDesign, owner: NodeId, width: number,
     base: textStyle(design, context),
     owner,
     styles: inlineStyles(context),
-    objectSize: (image) => imageSize(image, context, width, context.block.height * INLINE_IMAGE_SHARE),
+    object: (node, style) => objectOf(node, style, width, context),
     pageLabel: (node) => pageLabel(node, context),
   };
+}
+
+function objectOf(node: InlineImage | Formula, style: TextStyle, width: number, context: LayoutContext): InlineObject {
+  const height = context.block.height * INLINE_OBJECT_SHARE;
+  if (node.kind === 'formula') {
+    return formulaObject(node, style, context.formulas, width, height);
+  }
+  return { size: imageSize(node, context, width, height), depth: ZERO_PT, content: { kind: 'image', path: node.path } };
 }
 
 /** What stands for the number of a page that is not known yet: as wide as most are. */

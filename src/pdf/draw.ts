@@ -9,6 +9,8 @@ import type { CellCutter } from './cells.js';
 import type { DocumentFonts } from './document-fonts.js';
 import type { DocumentImages } from './document-images.js';
 import { encodeLine, hasRightToLeft, type FontOf, type Show } from './encode-line.js';
+import { formulaOperators } from './formula-operators.js';
+import { linesTogether, sameBaseline } from './line-order.js';
 import { fillColor, operand, strokeColor } from './operators.js';
 import { PageContent, type ArtifactType, type ContentOwner } from './page-content.js';
 import type { PdfFile } from './pdf-file.js';
@@ -20,9 +22,6 @@ import { anchorShows } from './anchors.js';
 import { shapeOperators } from './shape-operators.js';
 
 const ARTIFACTS = { pagination: 'Pagination', layout: 'Layout', background: 'Background' } as const satisfies Record<string, ArtifactType>;
-
-/** Baselines nearer than this, in points, are one. */
-const SAME_BASELINE = 0.01;
 
 /** Where a node's content begins. */
 export interface Place {
@@ -204,17 +203,23 @@ class PageDrawer {
     const left = item.x + item.line.indent;
     for (const run of item.line.runs) {
       if (run.kind === 'object') {
-        this.inlineImage(run, item, left);
+        this.inlineObject(run, item, left);
       } else if (run.style.decoration !== 'none') {
         this.paint(decorationRect(run, left, item.baseline), run.style.color, { kind: 'artifact', type: 'Layout', bounds: null });
       }
     }
   }
 
-  private inlineImage(run: ObjectLineRun, item: LineItem, left: number): void {
-    const { width, height } = run.size;
-    const rect = { x: pt(left + run.x), y: pt(item.baseline - height), width, height };
-    this.image(run.path, rect, this.context.tags.find(item.mark, run.owner));
+  private inlineObject(run: ObjectLineRun, item: LineItem, left: number): void {
+    const { size, depth, content } = run.object;
+    const rect = { x: pt(left + run.x), y: pt(item.baseline - size.height + depth), ...size };
+    const element = this.context.tags.find(item.mark, run.owner);
+    if (content.kind === 'image') {
+      this.image(content.path, rect, element);
+    } else {
+      this.place(element, rect);
+      this.content.add(ownerOf(element, 'layout'), formulaOperators(content, rect, this.content.up(item.baseline)));
+    }
   }
 
   private remember(mark: Mark, rect: Rect): void {
@@ -232,49 +237,6 @@ class PageDrawer {
 
 function ownerOf(element: TagElement | null, type: keyof typeof ARTIFACTS): ContentOwner {
   return element === null ? { kind: 'artifact', type: ARTIFACTS[type], bounds: null } : { kind: 'element', element };
-}
-
-/** Lines of one node follow each other: the lines of a cell are read before the next cell. */
-function linesTogether(items: readonly Item[]): readonly LineItem[] {
-  const groups = new Map<string, LineItem[]>();
-  for (const item of items) {
-    if (item.kind === 'line') {
-      const key = markKey(item.mark);
-      const group = groups.get(key);
-      if (group === undefined) {
-        groups.set(key, [item]);
-      } else {
-        group.push(item);
-      }
-    }
-  }
-  return [...groups.values()].flat();
-}
-
-function markKey(mark: Mark): string {
-  switch (mark.kind) {
-    case 'node':
-      return `${mark.part} ${mark.node}`;
-    case 'title':
-      return mark.part;
-    case 'artifact':
-      return mark.type;
-  }
-}
-
-/** Cuts a list of lines where the baseline changes. */
-function sameBaseline(lines: readonly LineItem[]): readonly (readonly LineItem[])[] {
-  const rows: LineItem[][] = [];
-  for (const line of lines) {
-    const row = rows[rows.length - 1];
-    const before = row?.[row.length - 1];
-    if (row !== undefined && before !== undefined && Math.abs(before.baseline - line.baseline) < SAME_BASELINE) {
-      row.push(line);
-    } else {
-      rows.push([line]);
-    }
-  }
-  return rows;
 }
 
 function lineRect({ x, baseline, line }: LineItem): Rect {

@@ -1,5 +1,5 @@
-/** Structure elements of quotations of scripture, small notes, cards, timelines, questions, signatures and letterheads: groups of paragraphs. */
-import type { Beside, Cards, EntryList, FigureRow, Initial, Letterhead, Paragraph, Scripture, Signature, Small } from '../document/model.js';
+/** Structure elements of equations, quotations of scripture, small notes, cards, timelines, questions, signatures and letterheads. */
+import type { Beside, Cards, EntryList, Equation, FigureRow, Initial, Letterhead, Paragraph, Scripture, Signature, Small } from '../document/model.js';
 import type { TagBuilder } from './tag-builder.js';
 import type { TagElement } from './tag-element.js';
 
@@ -35,6 +35,13 @@ export function tagForm(form: FigureRow | Cards | EntryList | Signature | Letter
     case 'small':
       tree.blocks(form.children, group);
   }
+}
+
+/** A paragraph that holds the formula and, after it, its number. */
+export function tagEquation({ id, formula, number }: Equation, parent: TagElement, tree: TagBuilder): void {
+  const paragraph = tree.add(parent, 'P');
+  tree.leaf(formula.id, tree.add(paragraph, 'Formula', { alternate: formula.alternate }), []);
+  tree.leaf(id, number === null ? paragraph : tree.add(paragraph, 'Lbl'), []);
 }
 
 function tagEntries({ id, title, entries }: EntryList, group: TagElement, tree: TagBuilder): void {

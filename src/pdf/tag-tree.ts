@@ -11,7 +11,7 @@ import { listNumbering } from './list-numbering.js';
 import { cellTags, type CellTag } from './table-tags.js';
 import { tagBibliography } from './tag-bibliography.js';
 import type { TagBuilder } from './tag-builder.js';
-import { tagForm } from './tag-forms.js';
+import { tagEquation, tagForm } from './tag-forms.js';
 import { tagListing } from './tag-listings.js';
 import { tagSections } from './tag-sections.js';
 import { tagVerse } from './tag-verse.js';
@@ -113,6 +113,8 @@ export class TagTree implements TagBuilder {
       case 'codeBlock':
         this.codeBlock(block, parent);
         return;
+      case 'equation':
+        return tagEquation(block, parent, this);
       case 'thematicBreak':
         return;
       case 'box': {
@@ -259,11 +261,11 @@ export class TagTree implements TagBuilder {
       case 'phrase':
         return this.inlines(inline.children, this.phrase(inline, parent));
       case 'code':
-        this.bodies.set(inline.id, tagElement('Code', parent, { link: parent.link }));
-        return;
+        return void this.bodies.set(inline.id, tagElement('Code', parent, { link: parent.link }));
       case 'image':
-        this.bodies.set(inline.id, tagElement('Figure', parent, { alternate: inline.alt, link: parent.link }));
-        return;
+        return void this.bodies.set(inline.id, tagElement('Figure', parent, { alternate: inline.alt, link: parent.link }));
+      case 'formula':
+        return void this.bodies.set(inline.id, tagElement('Formula', parent, { alternate: inline.alternate, link: parent.link }));
       case 'noteReference': {
         const reference = tagElement('Reference', parent);
         this.bodies.set(inline.id, tagElement('Link', reference, { link: inline.id, alternate: inline.mark }));

@@ -82,7 +82,7 @@ class TagWriter {
       ...(home === null ? {} : { Pg: this.page(home) }),
       ...(kids.length === 0 ? {} : { K: kids }),
       ...(attributes.length === 0 ? {} : { A: attributes.length === 1 ? attributes[0] : attributes }),
-      ...(tag.type === 'Figure' && tag.alternate !== null ? { Alt: this.file.text(tag.alternate) } : {}),
+      ...((tag.type === 'Figure' || tag.type === 'Formula') && tag.alternate !== null ? { Alt: this.file.text(tag.alternate) } : {}),
       ...(tag.language === null ? {} : { Lang: this.file.text(tag.language) }),
       ...(tag.id === null ? {} : { ID: this.file.text(tag.id) }),
     });

@@ -5,6 +5,7 @@ import { mm, pt, type Pt } from '../base/units.js';
 import { COUNTER_STYLES } from '../locale/counters.js';
 import { CALENDARS } from '../locale/dates.js';
 import { CAPTION_NUMBERINGS, HEADING_COUNTERS } from '../locale/numbering.js';
+import { FORMULA_FORMS } from '../math/formula.js';
 import { CONTRIBUTOR_ROLES } from './contributor-roles.js';
 import { isLanguageTag } from './language-tag.js';
 import { parseLength, parsePaperSize } from './lengths.js';
@@ -84,6 +85,7 @@ export const frontMatterSchema = z.strictObject({
   'number-sections': z.boolean().optional().describe('Whether headings are numbered.'),
   numbering: z.array(z.enum(HEADING_COUNTERS)).min(1).optional().describe('Counters of headings by level, the highest first.'),
   figures: z.enum(CAPTION_NUMBERINGS).optional().describe('How figures and tables are numbered.'),
+  math: z.enum(FORMULA_FORMS).optional().describe('The form of formulas: Latin, or Arabic, which runs from right to left; a formula may say another.'),
   bibliography: z.array(text).min(1).optional().describe('Files of what is cited: BibTeX or CSL-JSON.'),
   csl: text.optional().describe('Style of citations: author-date, footnotes, numbers, or a CSL file.'),
   numbersections: z.boolean().optional().describe('The same as `number-sections`, as Pandoc writes it.'),

@@ -5,6 +5,7 @@ import type { CounterStyle } from '../locale/counters.js';
 import type { Calendar } from '../locale/dates.js';
 import type { DigitStyle } from '../locale/digits.js';
 import type { CaptionNumbering, HeadingCounter } from '../locale/numbering.js';
+import type { FormulaForm } from '../math/formula.js';
 import type { ContributorRole } from './contributor-roles.js';
 import type { Identifier } from './identifiers.js';
 import type { YamlBlock } from './yaml-block.js';
@@ -81,6 +82,7 @@ export interface FrontMatter {
   /** Of headings by level, the highest used one first. */
   readonly numbering: readonly HeadingCounter[] | null;
   readonly captionNumbering: CaptionNumbering | null;
+  readonly formulas: FormulaForm | null;
   /** Files of sources that may be cited. */
   readonly bibliography: readonly GivenName[];
   /** A shipped style, or a CSL file. */
@@ -124,6 +126,7 @@ export const NO_FRONT_MATTER: FrontMatter = {
   numberSections: false,
   numbering: null,
   captionNumbering: null,
+  formulas: null,
   bibliography: [],
   citationStyle: null,
 };

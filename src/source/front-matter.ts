@@ -145,6 +145,7 @@ function frontMatterOf(checked: CheckedFrontMatter, block: YamlBlock, span: Span
     fontFeatures: checked.fontfeatures ?? null,
     numbering: checked.numbering ?? null,
     captionNumbering: checked.figures ?? null,
+    formulas: checked.math ?? null,
     bibliography: checked.bibliography?.map((name) => ({ name, span: block.valueSpan(['bibliography']) })) ?? [],
     citationStyle: given('csl', checked.csl),
     numberSections: checked['number-sections'] ?? checked.numbersections ?? false,

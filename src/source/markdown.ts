@@ -1,7 +1,7 @@
 /**
- * Markdown to mdast: CommonMark, GFM tables, footnotes, strikethrough and task lists, directives
- * around blocks (`:::name[label]`) and on lines of their own (`::name{…}`), phrases (`:bdi[text]`, see
- * phrase-syntax.ts) and a YAML block at the top.
+ * Markdown to mdast: CommonMark, GFM tables, footnotes, strikethrough and task lists, formulas
+ * (math-syntax.ts), directives around blocks (`:::name[label]`) and on lines of their own (`::name{…}`),
+ * phrases (`:bdi[text]`, see phrase-syntax.ts) and a YAML block at the top.
  *
  * Text directives of other names are no syntax here, so that `10:30` or `المصدر:موقع` stay as typed.
  * Bare URLs are found later, in the text (document/autolinks.ts).
@@ -27,6 +27,7 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import { invariant } from '../base/assert.js';
 import type { SourceFile } from '../base/source.js';
 import { parseSegments } from './batches.js';
+import { mathFromMarkdown, mathSyntax } from './math-syntax.js';
 import { phraseSyntax } from './phrase-syntax.js';
 import { splitSegments } from './segments.js';
 
@@ -81,6 +82,7 @@ function createParser(): (markdown: string) => Root {
       gfmStrikethrough(),
       gfmTable(),
       gfmTaskListItem(),
+      mathSyntax(),
       { flow: { [COLON]: [container, leaf] }, text: { [COLON]: phraseSyntax(phrase) } },
     ],
     mdastExtensions: [
@@ -89,6 +91,7 @@ function createParser(): (markdown: string) => Root {
       gfmStrikethroughFromMarkdown(),
       gfmTableFromMarkdown(),
       gfmTaskListItemFromMarkdown(),
+      mathFromMarkdown(),
     ],
   };
   return (markdown) => fromMarkdown(markdown, options);

@@ -9,7 +9,7 @@ import { PHRASE_NAMES } from './phrase-syntax.js';
 /** A label's letters have the same capitals as small letters, or are ASCII's. */
 const LABEL = String.raw`[\p{Script=Arabic}\w-]+`;
 /** Means nothing anywhere in a line; \x60 is the backtick. */
-const LETTER = String.raw`[^\\*_\x60[\]<&~\t|\0!\r\n]`;
+const LETTER = String.raw`[^\\*_\x60[\]<&~\t|\0!\r\n$]`;
 const INSIDE_MARKS = String.raw`(?=[\p{L}\p{N}])${LETTER}*(?<=[\p{L}\p{N}\p{M}])`;
 /** A bracket that opens no phrase (phrase-syntax.ts). */
 const BRACKET = String.raw`(?<!:(?:${PHRASE_NAMES.join('|')}))\[`;

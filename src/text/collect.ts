@@ -5,11 +5,10 @@
  */
 import { assertNever } from '../base/assert.js';
 import { mergeFontFeatures } from '../base/font-features.js';
-import type { Size } from '../base/geometry.js';
 import { ISOLATES, POP_ISOLATE } from '../document/isolated-text.js';
-import type { Inline, InlineImage, NodeId, NoteReference, Phrase, PhraseRole, Reference } from '../document/model.js';
+import type { Formula, Inline, InlineImage, NodeId, NoteReference, Phrase, PhraseRole, Reference } from '../document/model.js';
 import { plainText } from '../document/plain-text.js';
-import type { InlineText, StyleSpan, TextAnchor, TextStyle } from './types.js';
+import type { InlineObject, InlineText, StyleSpan, TextAnchor, TextStyle } from './types.js';
 
 /** How inline nodes change the style of the text around them. */
 export interface InlineStyles {
@@ -28,7 +27,7 @@ export interface CollectContext {
   /** The block whose text it is. */
   readonly owner: NodeId;
   readonly styles: InlineStyles;
-  objectSize(image: InlineImage): Size;
+  object(node: InlineImage | Formula, style: TextStyle): InlineObject;
   /** The printed number of the page on which a node stands. */
   pageLabel(node: NodeId): string;
 }
@@ -91,7 +90,8 @@ class Collector {
         // A citation is read as text.
         return this.addAll(inline.children, inline.target.kind === 'entry' ? style : styles.link(style), inline.id);
       case 'image':
-        return this.addImage(inline, style);
+      case 'formula':
+        return this.addObject(inline, style);
       case 'lineBreak':
         return this.append(LINE_SEPARATOR, style, owner);
       case 'noteReference':
@@ -124,11 +124,11 @@ class Collector {
     this.append(POP_ISOLATE, ownStyle, holder);
   }
 
-  private addImage(image: InlineImage, style: TextStyle): void {
+  private addObject(node: InlineImage | Formula, style: TextStyle): void {
     const start = this.length;
     this.push(OBJECT_REPLACEMENT);
-    const size = this.context.objectSize(image);
-    this.spans.push({ kind: 'object', start, end: this.length, style, owner: image.id, size, path: image.path });
+    const object = this.context.object(node, style);
+    this.spans.push({ kind: 'object', start, end: this.length, style, owner: node.id, object });
   }
 
   /** The mark stays with the word before it, and its digits out of that word's numbers; bare, `١` would look like a speck. */

@@ -41,6 +41,29 @@ export function inkOfGlyph({ font }: HarfBuzzFont, glyph: number): GlyphInk | nu
   return { left: fontUnit(xBearing), right: fontUnit(xBearing + width), top: fontUnit(yBearing), bottom: fontUnit(yBearing + height) };
 }
 
+/** Where an outline stands, and by how much its font units are scaled. */
+export interface OutlinePlace {
+  readonly scale: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** SVG path data of absolute commands. */
+export function pathOfGlyph({ font }: HarfBuzzFont, glyph: number, { scale, x, y }: OutlinePlace): string {
+  const parts: string[] = [];
+  const add = (command: string, ...points: readonly number[]): void => {
+    parts.push(command + points.map((value, index) => value * scale + (index % 2 === 0 ? x : y)).map((value) => value.toFixed(2)).join(' '));
+  };
+  const funcs = new hb.DrawFuncs();
+  funcs.setMoveToFunc((...points) => { add('M', ...points.slice(0, 2) as number[]); });
+  funcs.setLineToFunc((...points) => { add('L', ...points.slice(0, 2) as number[]); });
+  funcs.setQuadraticToFunc((...points) => { add('Q', ...points.slice(0, 4) as number[]); });
+  funcs.setCubicToFunc((...points) => { add('C', ...points.slice(0, 6) as number[]); });
+  funcs.setClosePathFunc(() => { add('Z'); });
+  font.drawGlyph(glyph, funcs, null);
+  return parts.join('');
+}
+
 /** Whether a glyph's ink begins at `left` or before it, and ends at `right` or after it, in font units. */
 export function hasInkFrom({ font }: HarfBuzzFont, glyph: number, left: number, right: number): boolean {
   const extents = font.glyphExtents(glyph);

@@ -40,7 +40,7 @@ function runsOf(range: UniformRange, text: string, fonts: FontSet, scripts: Scri
   const { span, start, end, level, script } = range;
   const { style, owner } = span;
   if (span.kind === 'object') {
-    return [{ kind: 'object', start, end, level, style, owner, path: span.path, size: span.size }];
+    return [{ kind: 'object', start, end, level, style, owner, object: span.object }];
   }
   const scaled = range.paragraphLevel % 2 === 1 && SCALED_SCRIPTS.has(script);
   const size = scaled ? pt(style.size * style.latinScale) : style.size;

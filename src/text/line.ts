@@ -105,7 +105,7 @@ function isDrawn(part: Part): boolean {
 export function widthOfParts(parts: readonly Part[]): Pt {
   let width = 0;
   for (const part of parts) {
-    width += part.kind === 'object' ? part.run.size.width : widthOfClusters(part);
+    width += part.kind === 'object' ? part.run.object.size.width : widthOfClusters(part);
   }
   return pt(width);
 }
@@ -121,8 +121,8 @@ function widthOfClusters({ run, clusters }: RunPart): Pt {
 function toLineRun(part: Part, x: Pt): LineRun {
   const { level } = part;
   if (part.kind === 'object') {
-    const { start, owner, path, size } = part.run;
-    return { kind: 'object', start, owner, path, size, level, x, width: size.width };
+    const { start, owner, object } = part.run;
+    return { kind: 'object', start, owner, object, level, x, width: object.size.width };
   }
   const { face, size, style, owner } = part.run;
   const clusters: readonly LineCluster[] = level % 2 === 1 ? part.clusters.reverse() : part.clusters;
@@ -134,8 +134,8 @@ function extent(runs: readonly LineRun[], strut: () => Strut): { readonly ascent
   let ascent = 0;
   let descent = 0;
   for (const run of runs) {
-    ascent = Math.max(ascent, run.kind === 'object' ? run.size.height : above(run));
-    descent = Math.max(descent, run.kind === 'object' ? 0 : below(run));
+    ascent = Math.max(ascent, run.kind === 'object' ? run.object.size.height - run.object.depth : above(run));
+    descent = Math.max(descent, run.kind === 'object' ? run.object.depth : below(run));
   }
   if (runs.length === 0) {
     const { face, size } = strut();

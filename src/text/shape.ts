@@ -4,8 +4,8 @@
  */
 import type { FontFace } from '../fonts/font.js';
 import { endOfFirstLetters, isConcatenation, isMark, standsBeside, startOfLastLetters } from './across-spaces.js';
-import { HarfBuzz, hasInkFrom, inkOfGlyph, invisibleText, loadFont, parseFeature } from './harfbuzz.js';
-import type { GlyphInk, HarfBuzzFont, ShapingSettings } from './harfbuzz.js';
+import { HarfBuzz, hasInkFrom, inkOfGlyph, invisibleText, loadFont, parseFeature, pathOfGlyph } from './harfbuzz.js';
+import type { GlyphInk, HarfBuzzFont, OutlinePlace, ShapingSettings } from './harfbuzz.js';
 import { contextAfter, contextBefore } from './joining.js';
 import { kindAt, pieceEnd } from './pieces.js';
 import { StretchMap } from './stretch-map.js';
@@ -73,6 +73,11 @@ export class Shaper {
     const ink = inkOfGlyph(this.font(face), glyph);
     inks.set(glyph, ink);
     return ink;
+  }
+
+  /** A glyph's outline as SVG path data. */
+  pathOf(face: FontFace, glyph: number, place: OutlinePlace): string {
+    return pathOfGlyph(this.font(face), glyph, place);
   }
 
   private shapeRun(plan: ShapingPlan, run: TextRun, text: string): GlyphRun {

@@ -56,7 +56,7 @@ class ItemBuilder {
   addRun(run: ShapedRun): void {
     if (run.kind === 'object') {
       this.reach(run.start);
-      this.pushBox({ kind: 'box', width: run.size.width, start: run.start, end: run.end, startHang: ZERO_PT, source: null }, ZERO_PT);
+      this.pushBox({ kind: 'box', width: run.object.size.width, start: run.start, end: run.end, startHang: ZERO_PT, source: null }, ZERO_PT);
       return;
     }
     for (const piece of run.pieces) {

@@ -7,6 +7,7 @@ import type { FontUnit, Pt } from '../base/units.js';
 import type { Size } from '../base/geometry.js';
 import type { Color, FontStack, FontWeight, KashidaUse } from '../design/theme.js';
 import type { NodeId } from '../document/model.js';
+import type { FormulaDrawing } from '../math/formula.js';
 import type { FontFace } from '../fonts/font.js';
 
 export interface TextStyle {
@@ -44,8 +45,21 @@ export interface TextAnchor {
 
 export type StyleSpan =
   | { readonly kind: 'text'; readonly start: number; readonly end: number; readonly style: TextStyle; readonly owner: NodeId }
-  /** One U+FFFC standing for an inline image of `size`, resting on the baseline. */
-  | { readonly kind: 'object'; readonly start: number; readonly end: number; readonly style: TextStyle; readonly owner: NodeId; readonly size: Size; readonly path: string };
+  /** One U+FFFC standing for an inline object. */
+  | { readonly kind: 'object'; readonly start: number; readonly end: number; readonly style: TextStyle; readonly owner: NodeId; readonly object: InlineObject };
+
+/** What stands in a line besides text. */
+export interface InlineObject {
+  readonly size: Size;
+  /** How much of its height lies below the baseline. */
+  readonly depth: Pt;
+  readonly content: ObjectContent;
+}
+
+export type ObjectContent =
+  /** Key into `Document.images`. */
+  | { readonly kind: 'image'; readonly path: string }
+  | { readonly kind: 'formula'; readonly drawing: FormulaDrawing; readonly color: Color };
 
 /** One level a UTF-16 unit; odd is right to left. */
 export interface BidiLevels {
@@ -73,7 +87,7 @@ export interface TextRun {
   readonly size: Pt;
 }
 
-/** One U+FFFC: an inline image. */
+/** One U+FFFC. */
 export interface ObjectRun {
   readonly kind: 'object';
   readonly start: number;
@@ -81,8 +95,7 @@ export interface ObjectRun {
   readonly level: number;
   readonly style: TextStyle;
   readonly owner: NodeId;
-  readonly path: string;
-  readonly size: Size;
+  readonly object: InlineObject;
 }
 
 export interface Glyph {
@@ -210,8 +223,7 @@ export interface ObjectLineRun {
   readonly kind: 'object';
   readonly start: number;
   readonly owner: NodeId;
-  readonly path: string;
-  readonly size: Size;
+  readonly object: InlineObject;
   readonly level: number;
   readonly x: Pt;
   readonly width: Pt;

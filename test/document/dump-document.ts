@@ -94,6 +94,8 @@ function own(node: AnyNode): string {
     case 'tableRow':
     case 'figure':
     case 'thematicBreak':
+    case 'equation':
+    case 'formula':
     case 'strong':
     case 'emphasis':
     case 'strikethrough':

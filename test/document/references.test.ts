@@ -95,6 +95,25 @@ describe('captions', () => {
   });
 });
 
+describe('what has a name and no caption', () => {
+  const TEXT = 'في [](#use){.number} و[](#poem){.number} و[](#said){.number} و[](#more){.number}.\n\n:::definition[الملزمة]{#sheet}\nورقة.\n:::\n\n:::definition{#use}\nنص\n:::\n\n:::note{#more}\nنص\n:::\n\n:::verse[قفا]{#poem}\nنص\n:::\n\n> قول\n>\n> — قائل {#said}';
+
+  it('is numbered with the captions', () => {
+    const text = FRONT.replace('lang', 'figures: continuous\nlang') + TEXT;
+    const { blocks } = buildFrom(text).document;
+    expect(references(text)).toEqual(['التعريف\u00A0٢', 'القصيدة\u00A0١', 'الاقتباس\u00A0١', 'الملاحظة\u00A0١']);
+    expect(blocks.flatMap((block) => (block.kind === 'box' || block.kind === 'verse' ? [plainText(block.title)] : []))).toEqual(['التعريف\u00A0١: الملزمة', 'التعريف\u00A0٢', 'الملاحظة\u00A0١', 'القصيدة\u00A0١: قفا']);
+    const quote = blocks.at(-1);
+    expect(quote?.kind === 'blockQuote' && plainText(quote.attribution?.children ?? [])).toBe('قائل (الاقتباس\u00A0١)');
+  });
+
+  it('has no number where only captions with a name have one', () => {
+    const { document, diagnostics } = buildFrom(FRONT + TEXT.slice(TEXT.indexOf('\n')));
+    expect(document.blocks.flatMap((block) => (block.kind === 'box' ? [plainText(block.title)] : []))).toEqual(['الملزمة', 'تعريف', 'ملاحظة']);
+    expect(diagnostics).toEqual([]);
+  });
+});
+
 describe('numbers of headings', () => {
   const numbers = (counters: readonly HeadingCounter[], language: string, ...levels: readonly (1 | 2 | 3)[]): readonly (string | null)[] => {
     const headings = levels.map((level) => ({ level, isNumbered: true, isAppendix: false }));

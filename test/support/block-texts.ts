@@ -57,6 +57,8 @@ function inlineText(inline: Inline): string {
     case 'text':
     case 'code':
       return inline.value;
+    case 'formula':
+      return '';
     case 'strong':
     case 'emphasis':
     case 'strikethrough':

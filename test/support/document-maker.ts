@@ -61,6 +61,7 @@ export const METADATA: Metadata = {
   digits: 'auto',
   numerals: 'arab',
   numbering: { headings: null, captions: 'named' },
+  formulas: 'latin',
   listCounters: null,
   theme: null,
   page: { size: null, margin: null, fontSize: null, fontFamily: null, fontFeatures: null, kashida: null },

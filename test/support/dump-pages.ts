@@ -61,7 +61,7 @@ function dumpMark(mark: Mark): string {
 export function visualText(line: Line): string {
   const runs = line.runs.map((run) => {
     if (run.kind === 'object') {
-      return `[${run.path}]`;
+      return run.object.content.kind === 'image' ? `[${run.object.content.path}]` : '[formula]';
     }
     const clusters = run.clusters.map((cluster) => cluster.text);
     return (run.level % 2 === 1 ? clusters.reverse() : clusters).join('');

@@ -26,6 +26,7 @@ export const sampleMetadata: Metadata = {
   digits: 'auto',
   numerals: 'arab',
   numbering: { headings: null, captions: 'named' },
+  formulas: 'latin',
   listCounters: null,
   theme: null,
   page: { size: null, margin: null, fontSize: null, fontFamily: null, fontFeatures: null, kashida: null },

@@ -7,7 +7,7 @@ import { BODY, OWNER, PICTURE, STYLES } from './support.js';
 
 const maker = new DocumentMaker();
 const collect = (...inlines: readonly Inline[]) =>
-  collectInline(inlines, { base: BODY, owner: OWNER, styles: STYLES, objectSize: () => ({ width: pt(20), height: pt(10) }), pageLabel: () => '١٢' });
+  collectInline(inlines, { base: BODY, owner: OWNER, styles: STYLES, object: () => ({ size: { width: pt(20), height: pt(10) }, depth: pt(0), content: { kind: 'image', path: PICTURE.path } }), pageLabel: () => '١٢' });
 const text = (value: string): Inline => maker.inlines([value])[0] as Inline;
 
 describe('collectInline', () => {
@@ -64,7 +64,7 @@ describe('collectInline', () => {
   it('stands an image for one character', () => {
     const { text: value, spans } = collect(text('شعار '), maker.image(PICTURE, 'شعار'));
     expect(value).toBe('شعار \ufffc');
-    expect(spans[1]).toMatchObject({ kind: 'object', start: 5, end: 6, path: PICTURE.path, size: { width: 20, height: 10 } });
+    expect(spans[1]).toMatchObject({ kind: 'object', start: 5, end: 6, object: { size: { width: 20, height: 10 }, content: { path: PICTURE.path } } });
   });
 });
 
