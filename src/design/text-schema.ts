@@ -50,6 +50,7 @@ export function textSchemas(color: ColorSchema) {
       leading: leading.describe('From baseline to baseline.'),
       spaceAfter: length.describe('Between paragraphs.'),
       firstLineIndent: length.describe('Of a paragraph’s first line.'),
+      grid: flag.describe('Lines stand on a grid of the leading, across pages and columns; other blocks take room in whole lines.'),
       justify,
       kashida,
       hang,

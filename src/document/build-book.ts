@@ -1,11 +1,13 @@
 /** A book of several files as one Document, section by section. */
+import type { Root } from 'mdast';
+import type { LeafDirective } from 'mdast-util-directive';
 import { atSpan, type Report } from '../base/diagnostic.js';
 import type { Span } from '../base/source.js';
 import type { ListMarkers } from '../design/theme.js';
 import type { CounterStyle } from '../locale/counters.js';
 import type { BookFile, BookSection, ParsedBook } from '../source/book.js';
 import { NO_CHARTS } from '../source/data-table.js';
-import { isMadeFromMetadata, type Matter } from '../source/section-kinds.js';
+import { isListing, isMadeFromMetadata, type Matter } from '../source/section-kinds.js';
 import { bookNames } from './book-names.js';
 import { buildFile, settle, shareBuild, type BuiltFile, type FileToBuild, type SharedBuild } from './build-file.js';
 import type { SourceEntry } from './citation-node.js';
@@ -46,8 +48,19 @@ function fileToBuild(section: BookSection, metadata: Metadata, report: Report): 
   const title = words === null ? null : { text: words, span };
   const counted = { isNumbered: isAppendix || kind === 'chapter', isAppendix };
   return text === null
-    ? { root: { type: 'root', children: [] }, file: span.file, path: `:${span.start}`, charts: NO_CHARTS, title, ...counted }
+    ? { root: listingRoot(section), file: span.file, path: `:${span.start}`, charts: NO_CHARTS, title, ...counted }
     : { root: text.root, file: text.file, path: text.path, charts: text.charts, title, ...counted };
+}
+
+/** The one directive that makes a listing; nothing for what is no listing. */
+function listingRoot({ kind, span }: BookSection): Root {
+  if (!isListing(kind)) {
+    return { type: 'root', children: [] };
+  }
+  const place = (offset: number) => ({ line: 1, column: 1, offset });
+  const position = { start: place(span.start), end: place(span.end) };
+  const directive: LeafDirective = { type: 'leafDirective', name: kind, attributes: {}, children: [], position };
+  return { type: 'root', children: [directive], position };
 }
 
 /** The heading of a section that its file does not have; null where it has one, or where it needs none. */
@@ -74,7 +87,7 @@ function titleOf({ kind, text, title: given }: BookSection, metadata: Metadata, 
       hint: 'write # and the title in the first line',
     });
   }
-  return text === null ? null : bookNames(metadata).sections[kind];
+  return text === null && !isListing(kind) ? null : bookNames(metadata).sections[kind];
 }
 
 function beginsWithTitle({ root }: BookFile): boolean {

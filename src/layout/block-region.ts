@@ -50,7 +50,7 @@ function nested(region: Region, shape: PageShape, frame: Frame, context: LayoutC
   }
   const inside: Frame = { ...frame, x: ZERO_PT, width: columnWidth(shape, frame.width) };
   const fragments = inner(region.children, inside, context);
-  const flow: Flow = { fragments, notes: new Map(), noteSpacing: { above: ZERO_PT, between: ZERO_PT }, height: frame.height };
+  const flow: Flow = { fragments, notes: new Map(), noteSpacing: { above: ZERO_PT, between: ZERO_PT }, height: frame.height, grid: ZERO_PT };
   return pieces(flow, shape, frame, context);
 }
 

@@ -3,7 +3,7 @@ import { pt, type Pt } from '../base/units.js';
 import type { Point, Rect } from '../base/geometry.js';
 import type { Direction } from '../document/metadata.js';
 import { columnRules, columnX } from './column-places.js';
-import { moved, type Fragment, type PageShape, type Panel, type PanelBar, type PanelLine, type Piece } from './fragments.js';
+import { moved, spaceHeight, type Fragment, type PageShape, type Panel, type PanelBar, type PanelLine, type Piece } from './fragments.js';
 import type { FillItem, Item, Mark } from './types.js';
 
 const BACKGROUND: Mark = { kind: 'artifact', type: 'background' };
@@ -47,7 +47,7 @@ export function composeColumn(fragments: readonly Fragment[], origin: Point): re
   let empty = true;
   for (const fragment of fragments) {
     if (fragment.kind === 'space') {
-      pending += empty ? 0 : fragment.height;
+      pending += empty ? 0 : spaceHeight(fragment, y + pending - origin.y);
     } else if (fragment.kind === 'piece') {
       y += pending;
       growPanels(panels, fragment, y);

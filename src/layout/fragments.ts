@@ -27,7 +27,19 @@ export interface Piece {
 
 export interface Space {
   readonly kind: 'space';
+  /** Least height. */
   readonly height: Pt;
+  /** Null: it is as high as that everywhere. */
+  readonly snap: Snap | null;
+}
+
+/** Makes a space higher until what stands `ahead` below it ends on a line of the baseline grid. */
+export interface Snap {
+  /** Distance of the grid's lines, the first at the head of the text block. */
+  readonly grid: Pt;
+  readonly ahead: Pt;
+  /** Of the missing height, what this space takes: the rest falls to the space after the block. */
+  readonly share: number;
 }
 
 export interface Break {
@@ -97,7 +109,7 @@ export function piece(height: Pt, items: readonly Item[], notes: readonly NodeId
 /** A space that stays at the top of a page. */
 export const strut = (height: Pt): Piece => piece(height, []);
 
-export const space = (height: Pt): Space => ({ kind: 'space', height });
+export const space = (height: Pt): Space => ({ kind: 'space', height, snap: null });
 
 export const breakHere = (penalty: number): Break => ({ kind: 'break', penalty, before: [], after: [] });
 
@@ -139,13 +151,31 @@ export function repeatAtTop(fragments: readonly Fragment[], repeated: readonly P
   );
 }
 
-/** Height of a list that is not broken. */
+/** Height of a list that is not broken and begins on the grid. */
 export function heightOf(fragments: readonly Fragment[]): Pt {
   let total = 0;
   for (const fragment of fragments) {
-    total += fragment.kind === 'piece' || fragment.kind === 'space' ? fragment.height : 0;
+    if (fragment.kind === 'piece') {
+      total += fragment.height;
+    } else if (fragment.kind === 'space') {
+      total += spaceHeight(fragment, total);
+    }
   }
   return pt(total);
+}
+
+/** Of a space that begins `y` below the head of its column. */
+export function spaceHeight({ height, snap }: Space, y: number): number {
+  return snap === null ? height : height + snap.share * toGrid(y + height + snap.ahead, snap.grid);
+}
+
+/** In points: sums of leadings are not exact. */
+const EXACT = 0.01;
+
+/** From `y` down to the next line of the grid. */
+export function toGrid(y: number, grid: Pt): number {
+  const missing = Math.ceil((y - EXACT) / grid) * grid - y;
+  return Math.max(0, missing);
 }
 
 export function piecesOf(fragments: readonly Fragment[]): readonly Piece[] {

@@ -15,6 +15,7 @@ import { noteFlow, type NoteFlow } from './footnotes.js';
 import type { Fragment } from './fragments.js';
 import { startX, wholeFrame } from './frame.js';
 import { furnish } from './furniture.js';
+import { bodyGrid } from './baseline-grid.js';
 import { callNotesOnce } from './note-calls.js';
 import { layoutNotes } from './note-flows.js';
 import { firstMoved, labelsOn, pagedNodes, printsPages } from './page-labels.js';
@@ -80,7 +81,7 @@ function layoutPass(context: LayoutContext, kept: KeptFlows): readonly Page[] {
   const { gapAbove, spaceBetween } = theme.notes;
   const noteFlows = new Map<NodeId, NoteFlow>([...notes].map(([id, list]) => [id, noteFlow(list)]));
   const noteSpacing = { above: gapAbove, between: spaceBetween };
-  const flowOf = (fragments: readonly Fragment[]): Flow => ({ fragments, notes: noteFlows, noteSpacing, height: context.block.height });
+  const flowOf = (fragments: readonly Fragment[]): Flow => ({ fragments, notes: noteFlows, noteSpacing, height: context.block.height, grid: bodyGrid(theme) });
   const flows = sections.map((section, index) => [section, flowOf(called[index] ?? [])] as const);
   const bodies = paginateSections(flows, pageFrame(context), context);
 

@@ -4,7 +4,7 @@
 import { pt, ZERO_PT, type Pt } from '../base/units.js';
 import type { NodeId } from '../document/model.js';
 import { NO_NOTES, ROUNDING, withNote, type NoteFlow, type NoteNeeds, type NoteSpacing } from './footnotes.js';
-import { EJECT, heightOf, type Fragment, type PageShape, type Piece } from './fragments.js';
+import { EJECT, heightOf, spaceHeight, type Fragment, type PageShape, type Piece } from './fragments.js';
 
 /** All that paginating needs to know of a publication. */
 export interface Flow {
@@ -13,6 +13,8 @@ export interface Flow {
   readonly noteSpacing: NoteSpacing;
   /** Of the text block, or of what is left of it. */
   readonly height: Pt;
+  /** Distance of the lines of the baseline grid; 0 where there is none. */
+  readonly grid: Pt;
 }
 
 /** Where a page, or a region inside one, begins. */
@@ -81,7 +83,7 @@ export function pageStops(flow: Flow, start: PageStart): PageStops {
   for (let index = start.index; index < count; index += 1) {
     const fragment = flow.fragments[index];
     if (fragment?.kind === 'space') {
-      scan.pending += scan.empty ? 0 : fragment.height;
+      scan.pending += scan.empty ? 0 : spaceHeight(fragment, scan.height + scan.pending);
     } else if (fragment?.kind === 'piece') {
       addPiece(scan, flow, fragment);
       if (scan.height > room && forced.length > 0) {

@@ -12,7 +12,7 @@ import { fillColumns } from './columns.js';
 import { composeColumn, composeRegion, type PlacedRegion, type RegionFrame } from './compose-page.js';
 import { feather } from './feather.js';
 import { placeNotes, type NoteFlow, type PlacedNotes } from './footnotes.js';
-import { heightOf, PLAIN_SHAPE, space, type PageShape } from './fragments.js';
+import { heightOf, PLAIN_SHAPE, space, toGrid, type PageShape } from './fragments.js';
 import type { Flow, PageStart } from './page-stops.js';
 import type { FillItem, Item } from './types.js';
 
@@ -95,7 +95,7 @@ function nextPage(flow: Flow, start: PageStart): NextPage {
     if (below?.kind !== 'region' || below.shape.orientation !== from.shape.orientation) {
       return page;
     }
-    top = pt(top + part.height + below.gapAbove);
+    top = onGrid(top + part.height + below.gapAbove, flow.grid);
     if (flow.height - top < flow.height * LEAST_REGION) {
       return page;
     }
@@ -107,6 +107,8 @@ function pageOfNotes(flow: Flow, start: PageStart): NextPage {
   const notes = placeNotes(start.waiting, flow.height, flow.noteSpacing, true);
   return { regions: [], notes, next: { ...start, waiting: notes.rest } };
 }
+
+const onGrid = (y: number, grid: Pt): Pt => pt(grid > 0 ? y + toGrid(y, grid) : y);
 
 /** Null where nothing may stand here. `first`: nothing stands on the page yet. */
 function setPart(flow: Flow, start: PageStart, first: boolean): Part | null {
@@ -123,7 +125,7 @@ function singlePart(flow: Flow, start: PageStart, first: boolean): Part | null {
   }
   const { stop, notes, queue, next } = chosen;
   const column = columnOf(flow, start, stop);
-  const ragged = stop.free || notes.placed.length > 0 || !first;
+  const ragged = flow.grid > 0 || stop.free || notes.placed.length > 0 || !first;
   const columns = [ragged ? column : feather(column, pt(flow.height - stop.height))];
   return { columns, height: stop.height, queue, notes, next };
 }
@@ -135,7 +137,7 @@ function columnsPart(flow: Flow, start: PageStart, first: boolean): Part | null 
   }
   const { columns, height, queue, next } = filled;
   const notes = placeNotes(queue, pt(flow.height - height), flow.noteSpacing, false);
-  const spread = filled.finished ? columns : columns.map((column) => feather(column, pt(height - heightOf(column))));
+  const spread = flow.grid > 0 || filled.finished ? columns : columns.map((column) => feather(column, pt(height - heightOf(column))));
   return { columns: spread, height, queue, notes, next: { ...next, waiting: notes.rest } };
 }
 

@@ -12,6 +12,7 @@
 import { pt, ZERO_PT, type Pt } from '../base/units.js';
 import type { Block } from '../document/model.js';
 import type { Section } from '../document/model.js';
+import { bodyGrid, spacesOnGrid } from './baseline-grid.js';
 import type { Frame, LayoutContext } from './context.js';
 import { heightOf, strut, type Fragment, type RegionStart } from './fragments.js';
 import { bodyFrame, wholeFrame } from './frame.js';
@@ -58,7 +59,9 @@ export function documentFlow(layout: LayoutTop, context: LayoutContext): readonl
 /** Running text; where the theme has columns, they begin below what stands `above`. */
 function running(blocks: readonly Block[], above: readonly BlockFlow[], layout: LayoutTop, context: LayoutContext): readonly Fragment[] {
   const frame = bodyFrame(context);
-  return stackFlows([...above, ...inColumns(blocks.map((block) => layout(block, frame)), frame, context)]);
+  const flows = [...above, ...inColumns(blocks.map((block) => layout(block, frame)), frame, context)];
+  const grid = bodyGrid(context.theme);
+  return grid > 0 ? stackFlows(flows, spacesOnGrid(flows, grid)) : stackFlows(flows);
 }
 
 function inColumns(flows: readonly BlockFlow[], { shape }: Frame, { theme }: LayoutContext): readonly BlockFlow[] {

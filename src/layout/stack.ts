@@ -1,6 +1,6 @@
 /** Puts blocks one below the other: the space between two is the larger of the two they ask for. */
 import { pt, type Pt } from '../base/units.js';
-import { breakHere, EJECT, heightOf, space, type Fragment, type Piece } from './fragments.js';
+import { breakHere, EJECT, heightOf, space, type Fragment, type Piece, type Space } from './fragments.js';
 
 export interface BlockFlow {
   readonly fragments: readonly Fragment[];
@@ -17,13 +17,16 @@ export const FORBIDDEN = Infinity;
 /** Lines of the next block that stand with one that may not end a page. */
 const KEPT_LINES = 2;
 
-export function stackFlows(flows: readonly BlockFlow[]): readonly Fragment[] {
+/** The space above each of the flows but the first, by its index. */
+export type SpaceAbove = (index: number) => Space;
+
+export function stackFlows(flows: readonly BlockFlow[], spaceAbove: SpaceAbove = plainSpaces(flows)): readonly Fragment[] {
   const stacked: Fragment[] = [];
   let above: BlockFlow | null = null;
   let owed = 0;
-  for (const flow of flows) {
+  for (const [index, flow] of flows.entries()) {
     if (above !== null) {
-      stacked.push(...joint(above, flow, owed));
+      stacked.push(...joint(above, flow, owed, spaceAbove(index)));
     }
     const asked = flow.breakBefore === EJECT ? 0 : Math.max(owed, above?.breakAfter === FORBIDDEN ? KEPT_LINES : 0);
     const kept = keepFirstLines(above?.breakAfter === FORBIDDEN ? keptRegion(flow.fragments) : flow.fragments, asked);
@@ -34,9 +37,16 @@ export function stackFlows(flows: readonly BlockFlow[]): readonly Fragment[] {
   return stacked;
 }
 
-function joint(above: BlockFlow, below: BlockFlow, owed: number): readonly Fragment[] {
-  const gap = Math.max(above.spaceAfter, below.spaceBefore);
-  const between: Fragment[] = gap > 0 ? [space(pt(gap))] : [];
+function plainSpaces(flows: readonly BlockFlow[]): SpaceAbove {
+  return (index) => space(gapBetween(flows[index - 1], flows[index]));
+}
+
+export function gapBetween(above: BlockFlow | undefined, below: BlockFlow | undefined): Pt {
+  return pt(Math.max(above?.spaceAfter ?? 0, below?.spaceBefore ?? 0));
+}
+
+function joint(above: BlockFlow, below: BlockFlow, owed: number, gap: Space): readonly Fragment[] {
+  const between: Fragment[] = gap.height > 0 || gap.snap !== null ? [gap] : [];
   if (below.breakBefore === EJECT) {
     return [breakHere(EJECT), ...between];
   }

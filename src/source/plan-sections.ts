@@ -3,7 +3,7 @@ import { atSpan, type Report } from '../base/diagnostic.js';
 import type { Span } from '../base/source.js';
 import type { SectionPlan, PlannedSection } from './book.js';
 import { BOOK_KEYS, bookSchema, isBookKey, unifyBookForms, type CheckedBook, type CheckedChapter, type CheckedSection } from './publication-schema.js';
-import { isMadeFromMetadata, type Matter, type Opening, type SectionKind } from './section-kinds.js';
+import { isListing, isMadeFromMetadata, type Matter, type Opening, type SectionKind } from './section-kinds.js';
 import type { PlainValue, YamlBlock, YamlPath } from './yaml-block.js';
 import { reportIssues } from './yaml-issues.js';
 
@@ -102,7 +102,7 @@ class Planner {
   #section(entry: CheckedSection, matter: Matter, insidePart: boolean, path: YamlPath): readonly PlannedSection[] {
     const span = this.#block.valueSpan(path);
     const kind = entry.kind ?? USUAL_KIND[matter];
-    if (isMadeFromMetadata(kind) === (entry.file === undefined)) {
+    if (isMadeFromMetadata(kind) === (entry.file === undefined) || isListing(kind)) {
       return [this.#planned(entry, kind, matter, insidePart, span)];
     }
     const isMade = entry.file !== undefined;

@@ -23,7 +23,7 @@ const counter = z.enum(COUNTER_STYLES);
 const opening = z.enum(OPENINGS);
 
 const section = z.strictObject({
-  kind: z.enum(SECTION_KINDS).optional().describe('What the section is; half-title, title-page and colophon are made from the metadata.'),
+  kind: z.enum(SECTION_KINDS).optional().describe('What the section is; half-title, title-page and colophon are made from the metadata, and contents, list-of-figures, list-of-tables, bibliography and index from the text.'),
   file: text.optional().describe('Its text: a Markdown or plain text file of the folder.'),
   title: text.optional().describe('Its heading, where the file does not begin with one.'),
   opening: opening.optional().describe('The side of the spread that it begins on.'),

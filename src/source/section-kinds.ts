@@ -3,11 +3,16 @@
 /** Made from the metadata: no file holds their text. */
 export const METADATA_KINDS = ['half-title', 'title-page', 'colophon'] as const;
 
+/** Made from the text where no file is named, each by the directive of its name. */
+export const LISTING_KINDS = ['contents', 'list-of-figures', 'list-of-tables', 'bibliography', 'index'] as const;
+
 export const SECTION_KINDS = [
   ...METADATA_KINDS,
   'dedication',
   'epigraph',
   'contents',
+  'list-of-figures',
+  'list-of-tables',
   'foreword',
   'preface',
   'acknowledgments',
@@ -33,6 +38,10 @@ export type Matter = (typeof MATTERS)[number];
 export const OPENINGS = ['left', 'right', 'any'] as const;
 
 export type Opening = (typeof OPENINGS)[number];
+
+export function isListing(kind: SectionKind): kind is (typeof LISTING_KINDS)[number] {
+  return LISTING_KINDS.some((listing) => listing === kind);
+}
 
 export function isMadeFromMetadata(kind: SectionKind): kind is (typeof METADATA_KINDS)[number] {
   return METADATA_KINDS.some((made) => made === kind);

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { boxLook } from '../../src/design/box-looks.js';
 import type { Color } from '../../src/design/theme.js';
+import { themeNames } from '../../src/design/themes.js';
 import { BOX_ROLES } from '../../src/document/box-roles.js';
 import { DocumentMaker } from '../support/document-maker.js';
 import { themeOf } from '../support/lay-out.js';
@@ -21,7 +22,7 @@ function contrast(a: Color, b: Color): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-describe.each(['brief', 'book'])('boxes of %s', (name) => {
+describe.each(themeNames)('boxes of %s', (name) => {
   const theme = themeOf(new DocumentMaker().document([]), name);
 
   it.each(BOX_ROLES)('%s reads well', (role) => {

@@ -25,11 +25,11 @@ test('each line of a table of contents is one link, its dots are an artifact', a
   const bytes = await build();
   expect(await build()).toEqual(bytes);
   const pdf = openPdf(bytes);
-  const [, page] = pagesOf(pdf);
-  const content = page === undefined ? '' : streamText(page.get('Contents'));
+  const pages = pagesOf(pdf).slice(1, 3);
+  const content = pages.map((page) => streamText(page.get('Contents'))).join('\n');
   const artifacts = content.match(/\/Artifact <<[^>]*>> BDC[^]*?EMC/g) ?? [];
   const dots = / 1 J [\d.]+ w \[0 [\d.]+\] 0 d /g;
   expect(content.match(dots)?.length).toBe(ENTRIES);
   expect(artifacts.join('').match(dots)?.length).toBe(ENTRIES);
-  expect(page?.get('Annots').length).toBe(ENTRIES);
+  expect(pages.reduce((sum, page) => sum + page.get('Annots').length, 0)).toBe(ENTRIES);
 });

@@ -98,6 +98,7 @@ export function flowOf(
   return {
     fragments,
     height: pt(height),
+    grid: ZERO_PT,
     noteSpacing: { above: pt(10), between: pt(2) },
     notes: new Map(Object.entries(notes).map(([id, flow]) => [nodeId(Number(id)), noteFlow(flow)])),
   };

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { KEYS } from '../../src/source/front-matter-keys.js';
 import { frontMatterSchema } from '../../src/source/front-matter-schema.js';
 import { BOOK_KEYS, bookSchema } from '../../src/source/publication-schema.js';
-import { METADATA_KINDS, OPENINGS } from '../../src/source/section-kinds.js';
+import { LISTING_KINDS, METADATA_KINDS, OPENINGS } from '../../src/source/section-kinds.js';
 import { SHIPPED_NAMES } from './theme-files.js';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -79,7 +79,7 @@ function forms(key: string, schema: JsonSchema): JsonSchema {
       return { anyOf: [{ enum: OPENINGS }, schema] };
     case 'front':
     case 'back':
-      return { ...schema, items: entry(schema['items'] as JsonSchema, METADATA_KINDS) };
+      return { ...schema, items: entry(schema['items'] as JsonSchema, [...METADATA_KINDS, ...LISTING_KINDS]) };
     case 'chapters':
       return { ...schema, items: chapter(schema['items'] as JsonSchema) };
     default:
