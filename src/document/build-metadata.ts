@@ -8,7 +8,10 @@ import type { FrontMatter } from '../source/front-matter-values.js';
 import { visitNodes } from '../source/mdast.js';
 import { formatDate } from '../locale/dates.js';
 import { countDigits, ownNumerals, setDigits, textNumerals } from '../locale/digits.js';
+import type { NoteNumbering } from '../locale/numbering.js';
 import type { Direction, Metadata } from './metadata.js';
+
+const DEFAULT_NOTES: NoteNumbering = { numbering: 'book', marks: 'numbers' };
 
 const DEFAULT_LANGUAGE = 'ar';
 
@@ -23,9 +26,9 @@ export interface MetadataOverrides {
 }
 
 /** What the source says of numbers goes before what its theme says. */
-export function numberingOf({ numbering, numberSections, captionNumbering }: FrontMatter, theme: Numbering): Numbering {
+export function numberingOf({ numbering, numberSections, captionNumbering, notes }: FrontMatter, theme: Omit<Numbering, 'notes'>): Numbering {
   const asked = numbering ?? (numberSections === true ? DECIMAL : null);
-  return { headings: asked ?? (numberSections === null ? theme.headings : null), captions: captionNumbering ?? theme.captions };
+  return { headings: asked ?? (numberSections === null ? theme.headings : null), captions: captionNumbering ?? theme.captions, notes: notes ?? DEFAULT_NOTES };
 }
 
 const DECIMAL: readonly HeadingCounter[] = ['decimal'];
