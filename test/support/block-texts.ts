@@ -28,6 +28,8 @@ function blockTexts(node: AnyNode): readonly string[] {
     case 'display':
     case 'bibliographyEntry':
       return [node.children.map(inlineText).join('')];
+    case 'initial':
+      return [[node.word, ...node.children].map(inlineText).join('')];
     case 'codeBlock':
       return [node.value];
     case 'blockQuote': {
