@@ -83,6 +83,7 @@ export type Block =
   | Small
   | Initial
   | Beside
+  | Parallel
   | Bibliography
   | Display;
 
@@ -395,6 +396,23 @@ export interface Beside extends Node {
   /** One at least. */
   readonly children: readonly Paragraph[];
 }
+
+/** `:::parallel`: a text and its translation, side by side. */
+export interface Parallel extends Node {
+  readonly kind: 'parallel';
+  /** Of the translation, BCP 47; its direction is that of the language. */
+  readonly language: string;
+  /** Never empty. */
+  readonly pairs: readonly ParallelPair[];
+}
+
+/** What stands side by side, the publication's language at the start side. */
+export interface ParallelPair {
+  readonly original: ParallelText;
+  readonly translation: ParallelText;
+}
+
+export type ParallelText = Paragraph | List | BlockQuote;
 
 /** `:::small`: what is read after all else. */
 export interface Small extends Node {

@@ -42,6 +42,8 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
       return [node.word, ...node.children];
     case 'beside':
       return [node.figure, ...node.children];
+    case 'parallel':
+      return node.pairs.flatMap(({ original, translation }) => [original, translation]);
     case 'bibliography':
       return node.entries;
     case 'scripture':

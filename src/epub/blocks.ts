@@ -29,6 +29,7 @@ import { renderEquation } from './formulas.js';
 import { filled, NO_BREAK_SPACE, renderBlockOf, renderDisplay, renderImage, renderInlines } from './inlines.js';
 import { listClass } from './list-markers.js';
 import { renderEntryList, renderLetterhead, renderSignature } from './forms.js';
+import { renderParallel } from './parallel.js';
 import { idOf, inDirection, type Rendering } from './rendering.js';
 import { renderScripture } from './scripture.js';
 import { renderTable } from './tables.js';
@@ -89,6 +90,8 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
       return renderInitial(block, rendering);
     case 'beside':
       return element('div', { class: 'beside' }, lines(renderBlocks([block.figure, ...block.children], rendering)));
+    case 'parallel':
+      return renderParallel(block, rendering, renderBlocks);
     case 'small':
       return element('div', { id: idOf(block, rendering), class: 'small' }, lines(renderBlocks(block.children, rendering)));
     case 'bibliography':

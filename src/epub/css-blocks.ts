@@ -6,6 +6,7 @@ import { COUNTED_BY_CSS, CSS_NUMERALS, type ItemMarker } from './list-markers.js
 import { barred, border, cssString, em, filled, inked, number, rule, type Rule, ruled, side, startAligned } from './style-sheet.js';
 import { boxRules } from './css-boxes.js';
 import { formRules } from './css-forms.js';
+import { parallelRules } from './css-parallel.js';
 import { scriptureRules } from './css-scripture.js';
 import { verseRules } from './css-verse.js';
 import { LINE_HEIGHT, MIN_MARK_EM, MIN_TEXT_EM } from './reading-sizes.js';
@@ -24,6 +25,7 @@ export function blockRules(theme: Theme, direction: Direction): readonly Rule[] 
     ...codeRules(theme),
     ...boxRules(theme, direction),
     ...formRules(theme, direction),
+    ...parallelRules(theme, direction),
     ...noteRules(theme, direction),
     ...columnRules(theme),
     ...scriptureRules(theme, direction),

@@ -156,6 +156,8 @@ class Survey {
         return this.addInlines([block.word, ...block.children], prose);
       case 'beside':
         return this.addBlocks([block.figure, ...block.children], prose);
+      case 'parallel':
+        return this.addBlocks(block.pairs.flatMap(({ original, translation }) => [original, translation]), prose);
       case 'index':
         return this.addIndex(block, prose);
       case 'definitionList':

@@ -21,6 +21,7 @@ import { layoutIndex } from './block-index.js';
 import { layoutLetterhead } from './block-letterhead.js';
 import { layoutList } from './block-list.js';
 import { layoutParagraphBlock } from './block-paragraph.js';
+import { layoutParallel } from './block-parallel.js';
 import { layoutSignature } from './block-signature.js';
 import { layoutRegion } from './block-region.js';
 import { layoutBeside } from './block-beside.js';
@@ -94,6 +95,8 @@ export function layoutBlock(block: Block, frame: Frame, context: LayoutContext):
       return layoutInitial(block, frame, context, layoutBlocks);
     case 'beside':
       return layoutBeside(block, frame, context, layoutBlocks);
+    case 'parallel':
+      return layoutParallel(block, frame, context, layoutBlocks);
     case 'small':
       return layoutSmall(block, frame, context, layoutBlocks);
     case 'bibliography':

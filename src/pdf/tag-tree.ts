@@ -134,6 +134,7 @@ export class TagTree implements TagBuilder {
       case 'small':
       case 'initial':
       case 'beside':
+      case 'parallel':
         return tagForm(block, parent, this);
       case 'region':
         this.blocks(block.children, this.add(parent, 'Div'));
