@@ -7,7 +7,10 @@ import type { FrontMatter } from '../source/front-matter-values.js';
 import { visitNodes } from '../source/mdast.js';
 import { formatDate } from '../locale/dates.js';
 import { countDigits, ownNumerals, setDigits, textNumerals } from '../locale/digits.js';
+import type { NoteNumbering } from '../locale/numbering.js';
 import type { Direction, Metadata } from './metadata.js';
+
+const DEFAULT_NOTES: NoteNumbering = { numbering: 'book', marks: 'numbers' };
 
 const DEFAULT_LANGUAGE = 'ar';
 
@@ -64,7 +67,7 @@ export function buildMetadata(
     identifiers: frontMatter.identifiers,
     digits,
     numerals,
-    numbering: { headings: frontMatter.numbering ?? (frontMatter.numberSections ? ['decimal'] : null), captions: frontMatter.captionNumbering ?? 'named' },
+    numbering: { headings: frontMatter.numbering ?? (frontMatter.numberSections ? ['decimal'] : null), captions: frontMatter.captionNumbering ?? 'named', notes: frontMatter.notes ?? DEFAULT_NOTES },
     formulas: frontMatter.formulas ?? 'latin',
     listCounters: frontMatter.listMarkers,
     theme: frontMatter.theme?.kind === 'named' ? frontMatter.theme.name : null,
