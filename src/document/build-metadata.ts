@@ -10,7 +10,7 @@ import { countDigits, ownNumerals, setDigits, textNumerals } from '../locale/dig
 import type { NoteNumbering } from '../locale/numbering.js';
 import type { Direction, Metadata } from './metadata.js';
 
-const DEFAULT_NOTES: NoteNumbering = { numbering: 'book', marks: 'numbers' };
+const DEFAULT_NOTES: NoteNumbering = { numbering: 'book', marks: 'numbers', place: 'foot' };
 
 const DEFAULT_LANGUAGE = 'ar';
 

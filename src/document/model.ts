@@ -84,6 +84,7 @@ export type Block =
   | Initial
   | Beside
   | Bibliography
+  | Endnotes
   | Display;
 
 export type HeadingLevel = 1 | 2 | 3 | 4;
@@ -578,6 +579,12 @@ export interface Note extends Node {
   /** References to this note in reading order; never empty. */
   readonly references: readonly NodeId[];
   readonly children: readonly Block[];
+}
+
+/** Notes of the Document that stand in the text; they are walked as the Document's, not as its blocks. */
+export interface Endnotes extends Node {
+  readonly kind: 'endnotes';
+  readonly notes: readonly Note[];
 }
 
 export type ImageAsset = SourceImage;

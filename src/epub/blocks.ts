@@ -91,6 +91,8 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
       return element('div', { class: 'beside' }, lines(renderBlocks([block.figure, ...block.children], rendering)));
     case 'small':
       return element('div', { id: idOf(block, rendering), class: 'small' }, lines(renderBlocks(block.children, rendering)));
+    case 'endnotes':
+      return { type: 'text', value: '' };
     case 'bibliography':
       return renderBibliography(block, rendering);
     case 'verse':

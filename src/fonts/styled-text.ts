@@ -96,6 +96,7 @@ class Survey {
         this.add(block.number === null ? '' : `(${block.number})`, prose, block.span);
         return this.addInline(block.formula, prose);
       case 'thematicBreak':
+      case 'endnotes':
         return;
       case 'box':
         return this.addBox(block, prose);

@@ -74,7 +74,7 @@ function layoutPass(context: LayoutContext, kept: KeptFlows): readonly Page[] {
   const layout: LayoutTop = (block, frame) => flowOnce(block, frame, context, kept);
   const sections = document.sections.length > 0 ? document.sections : [null];
   const lists = sections.map((section) => (section === null ? documentFlow(layout, context) : sectionFlow(section, layout, context)));
-  const notes = layoutNotes(context);
+  const notes = layoutNotes(document.metadata.numbering.notes.place === 'foot' ? document.notes : [], context);
   const called = callNotesOnce(lists, notes);
 
   // The lists to pages, with the notes at their feet.

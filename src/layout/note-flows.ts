@@ -10,16 +10,16 @@ import { textStyle } from './text-styles.js';
 /** Between the widest note mark and the text of the notes, in ems. */
 const MARK_GAP = 0.5;
 
-/** The notes of the Document, their marks in one column: `(١)` and what it says. */
-export function layoutNotes(context: LayoutContext): ReadonlyMap<NodeId, readonly Fragment[]> {
-  const { theme, document } = context;
+/** Notes, their marks in one column: `(١)` and what it says. */
+export function layoutNotes(notes: readonly Note[], context: LayoutContext): ReadonlyMap<NodeId, readonly Fragment[]> {
+  const { theme } = context;
   const body = wholeFrame(context);
   const frame: Frame = { ...body, prose: { ...body.prose, ...theme.notes.text, ...theme.notes.lines, spaceAfter: ZERO_PT } };
   const style = textStyle(theme.notes.text, context);
-  const labels = document.notes.map((note) => setLabel(`(${note.mark})`, style, note.id, context));
+  const labels = notes.map((note) => setLabel(`(${note.mark})`, style, note.id, context));
   const column = Math.max(0, ...labels.map((label) => label.width));
   return new Map(
-    document.notes.map((note, index) => [note.id, layoutNote(note, labels[index], column, frame, context)]),
+    notes.map((note, index) => [note.id, layoutNote(note, labels[index], column, frame, context)]),
   );
 }
 

@@ -3,6 +3,7 @@
  * only hang their marked content on them.
  */
 import { assertNever } from '../base/assert.js';
+import { bookNames, type BookNames } from '../document/book-names.js';
 import { plainText } from '../document/plain-text.js';
 import type { Block, CodeBlock, Document, Inline, List, ListItem, NodeId, Note, Paragraph, Phrase } from '../document/model.js';
 import type { Table, TableCell, TableNote, TableRow } from '../document/model.js';
@@ -24,8 +25,10 @@ export class TagTree implements TagBuilder {
   private readonly bodies = new Map<NodeId, TagElement>();
   private readonly labels = new Map<NodeId, TagElement>();
   private readonly attached = new Set<TagElement>();
+  private readonly names: BookNames;
 
   constructor(document: Document) {
+    this.names = bookNames(document.metadata);
     this.root = tagElement('Document', null);
     this.attached.add(this.root);
     const cover = tagCover(this.root, this);
@@ -35,7 +38,7 @@ export class TagTree implements TagBuilder {
       this.blocks(document.blocks, this.root);
     }
     tagSections(document.sections, this.root, this);
-    document.notes.forEach((note) => {
+    document.notes.filter(({ id }) => !this.bodies.has(id)).forEach((note) => {
       this.note(note);
     });
   }
@@ -148,6 +151,11 @@ export class TagTree implements TagBuilder {
       case 'verse':
         tagVerse(block, parent, this);
         return;
+      case 'endnotes':
+        block.notes.forEach((note) => {
+          this.endnote(note, parent);
+        });
+        return;
       case 'bibliography':
         tagBibliography(block, parent, this);
         return;
@@ -222,6 +230,15 @@ export class TagTree implements TagBuilder {
 
   private note(note: Note): void {
     this.noteOf(note, `note-${note.number}`, this.root);
+  }
+
+  /** Its mark leads back to its first reference. */
+  private endnote(note: Note, parent: TagElement): void {
+    this.noteOf(note, `note-${note.number}`, parent);
+    const label = this.labels.get(note.id);
+    if (label !== undefined) {
+      this.labels.set(note.id, this.add(label, 'Link', { link: note.id, alternate: this.names.backToReference(note.mark) }));
+    }
   }
 
   private noteOf(note: Note | TableNote, id: string, parent: TagElement): void {
