@@ -30,6 +30,9 @@ const PICTURES = [
   { name: 'forms', source: 'test/features/forms.md', page: 2 },
   { name: 'quotations', source: 'test/features/quotations.md', page: 1 },
   { name: 'references', source: 'test/features/references', page: 2 },
+  { name: 'mathematics', source: 'test/features/mathematics.md', page: 1 },
+  { name: 'beside', source: 'test/features/beside.md', page: 1 },
+  { name: 'citations', source: 'test/features/citations', page: 1 },
 ];
 
 for (const { name, source, page, theme } of PICTURES) {

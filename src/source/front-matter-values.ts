@@ -78,7 +78,8 @@ export interface FrontMatter {
   readonly mainFont: GivenName | null;
   /** In HarfBuzz' notation. */
   readonly fontFeatures: readonly string[] | null;
-  readonly numberSections: boolean;
+  /** Null: as the theme does. */
+  readonly numberSections: boolean | null;
   /** Of headings by level, the highest used one first. */
   readonly numbering: readonly HeadingCounter[] | null;
   readonly captionNumbering: CaptionNumbering | null;
@@ -124,7 +125,7 @@ export const NO_FRONT_MATTER: FrontMatter = {
   fontSize: null,
   mainFont: null,
   fontFeatures: null,
-  numberSections: false,
+  numberSections: null,
   numbering: null,
   captionNumbering: null,
   notes: null,

@@ -149,7 +149,7 @@ function frontMatterOf(checked: CheckedFrontMatter, block: YamlBlock, span: Span
     formulas: checked.math ?? null,
     bibliography: checked.bibliography?.map((name) => ({ name, span: block.valueSpan(['bibliography']) })) ?? [],
     citationStyle: given('csl', checked.csl),
-    numberSections: checked['number-sections'] ?? checked.numbersections ?? false,
+    numberSections: checked['number-sections'] ?? checked.numbersections ?? null,
   };
 }
 
