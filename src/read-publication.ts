@@ -5,7 +5,7 @@ import type { Report } from './base/diagnostic.js';
 import { chooseDesign } from './choose-design.js';
 import type { Theme } from './design/theme.js';
 import { buildDocument } from './document/build.js';
-import { buildMetadata } from './document/build-metadata.js';
+import { buildMetadata, numberingOf } from './document/build-metadata.js';
 import { checkUncited } from './citations/check-uncited.js';
 import type { CitingFile } from './citations/collect-citations.js';
 import type { SourceEntry } from './document/citation-node.js';
@@ -29,8 +29,9 @@ export function readPublication(request: PublishRequest, report: Report): Promis
 async function readFileSource(request: PublishRequest, report: Report): Promise<ReadPublication> {
   const { file } = request.source;
   const { root, frontMatter, images, charts } = await parseSource(request.source, report);
-  const metadata = metadataOf(request, frontMatter, root, report);
-  const theme = await chooseDesign(request, frontMatter, metadata, report);
+  const plain = metadataOf(request, frontMatter, root, report);
+  const theme = await chooseDesign(request, frontMatter, plain, report);
+  const metadata = { ...plain, numbering: numberingOf(frontMatter, theme.numbering) };
   const entries = await cite([{ root, file }], request, frontMatter, metadata, report);
   const formulas = await readFormulas([{ root, file }], metadata, report);
   return { document: buildDocument(root, file, metadata, theme.list, images, report, charts, entries, formulas), theme };
@@ -40,8 +41,9 @@ async function readBookSource(request: PublishRequest, report: Report): Promise<
   const [{ readBook }, { buildBook }] = await Promise.all([import('./source/read-book.js'), import('./document/build-book.js')]);
   const book = await readBook(request.source, report);
   const root: Root = { type: 'root', children: book.sections.flatMap(({ text }) => text?.root.children ?? []) };
-  const metadata = metadataOf(request, book.frontMatter, root, report);
-  const theme = await chooseDesign(request, book.frontMatter, metadata, report);
+  const plain = metadataOf(request, book.frontMatter, root, report);
+  const theme = await chooseDesign(request, book.frontMatter, plain, report);
+  const metadata = { ...plain, numbering: numberingOf(book.frontMatter, theme.numbering) };
   const files = book.sections.flatMap(({ text }) => (text === null ? [] : [text]));
   const entries = await cite(files, request, book.frontMatter, metadata, report);
   const formulas = await readFormulas(files, metadata, report);

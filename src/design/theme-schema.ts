@@ -3,8 +3,9 @@
  * `docs/themes.md` and the types of `theme.ts` are made from this one description.
  */
 import type { z } from 'zod';
+import { CAPTION_NUMBERINGS } from '../locale/numbering.js';
 import { lineFill, textSchemas, textShape } from './text-schema.js';
-import { colorIn, columnCount, flag, fontFeatures, fontStack, leading, length, oneOf, paper, record, share, typeSize } from './theme-values.js';
+import { colorIn, columnCount, flag, fontFeatures, fontStack, headingCounters, leading, length, oneOf, paper, record, share, typeSize } from './theme-values.js';
 import { PALETTE, type Palette } from './palette.js';
 
 /** What margins leave for the text at least, in points. */
@@ -113,6 +114,10 @@ export function themeSchema(palette: Partial<Palette>) {
       headGap: length.describe('Distance of the running head’s baseline above the text block.'),
       footGap: length.describe('Distance of the folio’s baseline below the text block.'),
       headRule: length.describe('Thickness of the rule under the running head; 0pt for none.'),
+    }),
+    numbering: record('Numbers of headings and captions, where the source says nothing of them.', {
+      headings: headingCounters.nullable().describe('Counters by level, as in front matter, `[chapter, decimal]`; null for headings without numbers.'),
+      captions: oneOf(...CAPTION_NUMBERINGS).describe('named: what has a name; continuous, by-chapter: all that has a caption.'),
     }),
     sections: record('The sections of a book.', {
       opening: record('Where they begin: on the next recto, the left page of a right-bound book, or on the next page whichever it is.', {

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { parseFontFeatures } from '../base/font-features.js';
 import { pt, type Pt } from '../base/units.js';
 import { COUNTER_STYLES } from '../locale/counters.js';
+import { HEADING_COUNTERS } from '../locale/numbering.js';
 import { parseLength, parsePaperSize } from '../source/lengths.js';
 import { COLOR_PATTERN, colorOf, type Palette } from './palette.js';
 import type { Color } from './color.js';
@@ -86,6 +87,10 @@ export const fontFeatures = z
     }
     return features;
   });
+
+const headingCountersError = 'a list of counters of headings, such as [chapter, decimal]';
+
+export const headingCounters = z.array(z.enum(HEADING_COUNTERS, { error: headingCountersError }), { error: headingCountersError }).min(1, { error: headingCountersError }).readonly();
 
 export const kashidaUse = oneOf('off', 'low', 'auto');
 

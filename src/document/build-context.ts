@@ -11,6 +11,7 @@ import type { Counts } from './counts.js';
 import type { NumeralSystem } from '../locale/numerals.js';
 import type { Metadata } from './metadata.js';
 import type { Block, Inline, NodeId } from './model.js';
+import type { NoteMarks } from './note-marks.js';
 import type { NoteReferences } from './note-registry.js';
 import type { ReadFormulas } from './read-formulas.js';
 import type { Survey } from './survey.js';
@@ -36,6 +37,7 @@ export interface BuildContext {
   readonly notes: NoteReferences;
   readonly anchors: Anchors;
   readonly counts: Counts;
+  readonly noteMarks: NoteMarks;
   readonly formulas: ReadFormulas;
   readonly bibliography: BibliographyRegistry;
   /** Of the bibliography, in order. */

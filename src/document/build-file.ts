@@ -18,6 +18,7 @@ import type { GivenTitle, HeadedFile, HeadingFacts } from './heading-survey.js';
 import { isolateNumbers } from './isolate-numbers.js';
 import type { Metadata } from './metadata.js';
 import type { Block, Heading, NodeId, Note } from './model.js';
+import { NoteMarks } from './note-marks.js';
 import { NoteRegistry } from './note-registry.js';
 import type { ReadFormulas } from './read-formulas.js';
 import type { Survey } from './survey.js';
@@ -31,7 +32,7 @@ export interface FileToBuild extends HeadedFile {
 
 /** What the files of a publication share. */
 export interface SharedBuild
-  extends Pick<BuildContext, 'metadata' | 'markers' | 'report' | 'textNumerals' | 'counts' | 'formulas' | 'bibliography' | 'entries' | 'indexMarks' | 'nextId'> {
+  extends Pick<BuildContext, 'metadata' | 'markers' | 'report' | 'textNumerals' | 'counts' | 'noteMarks' | 'formulas' | 'bibliography' | 'entries' | 'indexMarks' | 'nextId'> {
   readonly index: AnchorIndex;
 }
 
@@ -55,6 +56,7 @@ export function shareBuild(
     textNumerals: textNumerals(metadata.digits, metadata.language),
     index: new AnchorIndex(files.map(({ path }) => path)),
     counts: new Counts(metadata),
+    noteMarks: new NoteMarks(metadata),
     formulas,
     bibliography: new BibliographyRegistry(entries.length > 0 && files.some(({ root }) => hasBibliography(root))),
     entries,
@@ -80,7 +82,7 @@ function hasBibliography(root: Root): boolean {
 
 /** The title that the file is given, and its blocks; its notes are numbered as its survey says. */
 export function buildFile({ root, file, path, title, charts }: FileToBuild, facts: Survey, shared: SharedBuild): BuiltFile {
-  const registry = new NoteRegistry(facts.notes, shared.metadata.numerals, shared.nextId);
+  const registry = new NoteRegistry(facts.notes, shared.noteMarks, shared.nextId);
   const context: BuildContext = {
     ...shared,
     charts,

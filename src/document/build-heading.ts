@@ -9,9 +9,10 @@ export function headingOf(
   id: NodeId,
   span: Span,
   children: readonly Inline[],
-  { anchors, counts }: BuildContext,
+  { anchors, counts, noteMarks }: BuildContext,
 ): Heading {
   if (level === 1 && listed) {
+    noteMarks.enterChapter();
     counts.enterChapter(number?.count ?? null);
   }
   const counted = { number: number?.text ?? null, isNamed: number?.isNamed ?? false, suffix: number?.suffix ?? '' };

@@ -1,3 +1,4 @@
+import type { HeadingCounter, Numbering } from '../locale/numbering.js';
 import type { Root } from 'mdast';
 import { atSpan, type Report } from '../base/diagnostic.js';
 import type { SourceFile, Span } from '../base/source.js';
@@ -7,7 +8,10 @@ import type { FrontMatter } from '../source/front-matter-values.js';
 import { visitNodes } from '../source/mdast.js';
 import { formatDate } from '../locale/dates.js';
 import { countDigits, ownNumerals, setDigits, textNumerals } from '../locale/digits.js';
+import type { NoteNumbering } from '../locale/numbering.js';
 import type { Direction, Metadata } from './metadata.js';
+
+const DEFAULT_NOTES: NoteNumbering = { numbering: 'book', marks: 'numbers' };
 
 const DEFAULT_LANGUAGE = 'ar';
 
@@ -20,6 +24,14 @@ const LEAST_TEXT_SIDE = mm(40);
 export interface MetadataOverrides {
   readonly title?: string;
 }
+
+/** What the source says of numbers goes before what its theme says. */
+export function numberingOf({ numbering, numberSections, captionNumbering, notes }: FrontMatter, theme: Omit<Numbering, 'notes'>): Numbering {
+  const asked = numbering ?? (numberSections === true ? DECIMAL : null);
+  return { headings: asked ?? (numberSections === null ? theme.headings : null), captions: captionNumbering ?? theme.captions, notes: notes ?? DEFAULT_NOTES };
+}
+
+const DECIMAL: readonly HeadingCounter[] = ['decimal'];
 
 /** Front matter and the command line as one, with defaults; null, and told, where there is no title. */
 export function buildMetadata(
@@ -64,7 +76,7 @@ export function buildMetadata(
     identifiers: frontMatter.identifiers,
     digits,
     numerals,
-    numbering: { headings: frontMatter.numbering ?? (frontMatter.numberSections ? ['decimal'] : null), captions: frontMatter.captionNumbering ?? 'named' },
+    numbering: numberingOf(frontMatter, { headings: null, captions: 'named' }),
     formulas: frontMatter.formulas ?? 'latin',
     listCounters: frontMatter.listMarkers,
     theme: frontMatter.theme?.kind === 'named' ? frontMatter.theme.name : null,

@@ -1,7 +1,7 @@
 import type { FootnoteDefinition } from 'mdast';
 import { normalizeLabel } from '../source/mdast.js';
-import { formatInteger, type NumeralSystem } from '../locale/numerals.js';
 import type { NodeId } from './model.js';
+import type { NoteMarks } from './note-marks.js';
 import type { NoteSurvey } from './note-survey.js';
 
 /** A note that something refers to. */
@@ -21,13 +21,13 @@ export interface NoteReferences {
 /** Gathers the references to each note while the Document is built. */
 export class NoteRegistry implements NoteReferences {
   readonly #survey: NoteSurvey;
-  readonly #numerals: NumeralSystem;
+  readonly #marks: NoteMarks;
   readonly #nextId: () => NodeId;
   readonly #referred = new Map<number, ReferredNote>();
 
-  constructor(survey: NoteSurvey, numerals: NumeralSystem, nextId: () => NodeId) {
+  constructor(survey: NoteSurvey, marks: NoteMarks, nextId: () => NodeId) {
     this.#survey = survey;
-    this.#numerals = numerals;
+    this.#marks = marks;
     this.#nextId = nextId;
   }
 
@@ -42,7 +42,7 @@ export class NoteRegistry implements NoteReferences {
     const note = this.#referred.get(number) ?? {
       id: this.#nextId(),
       number,
-      mark: formatInteger(number, this.#numerals),
+      mark: this.#marks.markOf(number),
       definition,
       references: [],
     };

@@ -222,6 +222,8 @@ function noteRules({ notes }: Theme, direction: Direction): readonly Rule[] {
     rule('sup.noteref a, .back, nav a, .contents a', { 'text-decoration': 'none' }),
     rule('sup.noteref a', side('padding', 'start', '.15em', direction)),
     rule('.notes > li', { 'margin-bottom': '.6em' }),
+    rule('.notes.marked', { 'list-style-type': 'none', padding: '0' }),
+    rule('.note-mark + p', { display: 'inline' }),
     rule('.notes p', { margin: '0', 'text-indent': '0' }),
     ...bibliographyRules(direction),
     rule('.back', side('margin', 'start', '.4em', direction), { 'white-space': 'nowrap' }),

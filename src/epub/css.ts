@@ -11,6 +11,7 @@ import type { Direction, Metadata } from '../document/metadata.js';
 import type { EmbeddedFonts } from './embedded-fonts.js';
 import { chartRules } from './css-charts.js';
 import { blockRules, itemMarkerRules } from './css-blocks.js';
+import { sectionRules } from './css-sections.js';
 import { wideVerse } from './css-verse.js';
 import type { ItemMarker } from './list-markers.js';
 import { LINE_HEIGHT, MIN_TEXT_EM } from './reading-sizes.js';
@@ -30,7 +31,13 @@ const GENERIC: Readonly<Record<FontRole, string>> = {
 /** A chapter opening may sink; on a small screen no further than this. */
 const MAX_SINK_EM = 3;
 
-export function renderCss(theme: Theme, metadata: Metadata, fonts: EmbeddedFonts, markers: readonly ItemMarker[], withCharts: boolean): string {
+/** What of the style sheet a publication needs. */
+interface CssParts {
+  readonly withCharts: boolean;
+  readonly hasSections: boolean;
+}
+
+export function renderCss(theme: Theme, metadata: Metadata, fonts: EmbeddedFonts, markers: readonly ItemMarker[], { withCharts, hasSections }: CssParts): string {
   const { direction } = metadata;
   const rules = [
     ...fontFaces(fonts),
@@ -41,6 +48,7 @@ export function renderCss(theme: Theme, metadata: Metadata, fonts: EmbeddedFonts
     ...(withCharts ? chartRules(theme) : []),
     ...itemMarkerRules(markers, theme, metadata),
     ...titleRules(theme),
+    ...(hasSections ? sectionRules(theme) : []),
     ...contentsRules(direction),
   ];
   return `@charset "utf-8";\n${serializeStyleSheet(rules)}${serializeMedia(wideVerse(theme, direction))}`;

@@ -17,9 +17,18 @@ export const NOTES_ID = 'notes';
 export function renderNotes(notes: readonly Note[], rendering: Rendering): XmlNode {
   const title = textElement('h1', { id: NOTES_ID }, rendering.labels.notes);
   const items = notes.map((note) => renderNote(note, rendering));
-  const list = element('ol', { class: `notes ${rendering.numerals}` }, lines(items));
+  const list = element('ol', { class: isCounted(rendering) ? `notes ${rendering.numerals}` : 'notes marked' }, lines(items));
   const attributes = { 'epub:type': 'endnotes', role: 'doc-endnotes', 'aria-labelledby': NOTES_ID };
   return element('section', attributes, lines([title, list]));
+}
+
+/** Whether the marks are what a list counts by itself. */
+function isCounted({ metadata: { numbering: { notes: { numbering, marks } } } }: Rendering): boolean {
+  return numbering === 'book' && marks === 'numbers';
+}
+
+function renderMark({ mark }: Note, rendering: Rendering): readonly XmlNode[] {
+  return isCounted(rendering) ? [] : [textElement('bdi', { class: 'note-mark' }, `(${mark})`), ...text(' ')];
 }
 
 function renderNote(note: Note, rendering: Rendering): XmlNode {
@@ -27,13 +36,14 @@ function renderNote(note: Note, rendering: Rendering): XmlNode {
   const backLinks = renderBackLinks(note, rendering);
   const last = note.children.at(-1);
   if (last?.kind !== 'paragraph') {
-    const children = [...renderBlocks(note.children, rendering), element('p', {}, backLinks)];
+    const children = [...renderMark(note, rendering), ...renderBlocks(note.children, rendering), element('p', {}, backLinks)];
     return element('li', { id, 'epub:type': 'endnote' }, children);
   }
   const direction = proseDirection(last.children, rendering.metadata);
   const words = filled(last.children, inDirection(direction, rendering));
   const ending = element('p', directedProse(last.children, direction, rendering), [...words, ...text(' '), ...backLinks]);
   return element('li', { id, 'epub:type': 'endnote' }, [
+    ...renderMark(note, rendering),
     ...renderBlocks(note.children.slice(0, -1), rendering),
     ending,
   ]);

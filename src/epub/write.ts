@@ -55,7 +55,7 @@ export async function writeEpub({ document, theme, fonts, modified }: EpubInput)
     packageXml: serializePackage(metadata, packageMetadata, pages, manifestOf(embedded, images)),
     ncxXml: serializeNcx(metadata, identifier.value, plan.contents),
     navXhtml: written.find(({ file }) => file === NAV_FILE)?.xhtml ?? '',
-    css: renderCss(theme, metadata, embedded, itemMarkers(document), pages.some(holdsDrawing)),
+    css: renderCss(theme, metadata, embedded, itemMarkers(document), { withCharts: pages.some(holdsDrawing), hasSections: document.sections.length > 0 }),
     pages: written.filter(({ file }) => file !== NAV_FILE),
     resources: [
       { path: COVER_IMAGE_FILE, bytes: cover },

@@ -8,15 +8,13 @@ import { letterheadDesigns, signatureDesign, termDesign } from '../design/form-l
 import { scriptureLook } from '../design/scripture-looks.js';
 import type { FontRole, FontWeight, Theme } from '../design/theme.js';
 import { continuedWord } from '../locale/continued.js';
-import { counterLetters } from '../locale/counters.js';
 import { formatNumber, formatPercent } from '../locale/numbers.js';
 import { formatInteger, type NumeralSystem } from '../locale/numerals.js';
 import { formulaTexts } from '../math/formula-texts.js';
 import { codeParts } from '../document/code-lines.js';
-import { coverTexts } from '../document/cover-texts.js';
-import type { Metadata } from '../document/metadata.js';
 import type { Block, Box, Chart, CodeBlock, Contents, Document, EntryList, Index, Inline, Letterhead, List, Paragraph, Scripture, Table, Verse } from '../document/model.js';
-import { plainText } from '../document/plain-text.js';
+import type { FontChoice } from './font-choice.js';
+import { addFrontMatter } from './styled-front-matter.js';
 
 export interface StyledText {
   readonly font: FontRole;
@@ -24,12 +22,6 @@ export interface StyledText {
   readonly text: string;
   /** Null where the text comes from the front matter or is made by Warraq. */
   readonly span: Span | null;
-}
-
-/** The part of a text design that chooses a face. */
-interface FontChoice {
-  readonly font: FontRole;
-  readonly weight: FontWeight;
 }
 
 /** All digits, the separators and the sign. */
@@ -46,13 +38,12 @@ interface MadeText {
 type Visit = (styled: StyledText) => void;
 
 const ALL_DIGITS = 1_234_567_890;
-const BETWEEN_FACTS = '، · …';
 
 export function eachStyledText(document: Document, theme: Theme, visit: Visit): void {
   const { metadata } = document;
   const numbers = NUMBERS.map((value) => formatNumber(value, metadata)).join(' ') + formatPercent(1, metadata);
   const survey = new Survey(theme, metadata.numerals, { continued: continuedWord(metadata.language), numbers }, visit);
-  survey.addFrontMatter(document);
+  addFrontMatter(document, theme, survey);
   survey.addBlocks(document.blocks, { font: 'body', weight: 400 });
   for (const note of document.notes) {
     survey.add(`(${note.mark})`, theme.notes.text, note.span);
@@ -73,35 +64,6 @@ class Survey {
       return;
     }
     this.visit({ font, weight, text, span });
-  }
-
-  addFrontMatter({ metadata, blocks, sections }: Document): void {
-    const { title, furniture } = this.theme;
-    const { authors, date, publisher, rights } = metadata;
-    const byline = [...authors, date?.display ?? '', publisher ?? '', rights ?? '', BETWEEN_FACTS];
-    this.add(metadata.title, title.title, null);
-    this.add(metadata.subtitle ?? '', title.subtitle, null);
-    this.add(byline.join(' '), title.byline, null);
-    this.add(metadata.abstract ?? '', title.abstract, null);
-    this.addCover(metadata);
-    const digits = formatInteger(ALL_DIGITS, metadata.numerals);
-    this.add(`${metadata.title} ${digits} …`, furniture.text, null);
-    for (const { folios } of sections) {
-      this.add(counterLetters(folios.style), furniture.text, null);
-    }
-    for (const block of blocks) {
-      if (block.kind === 'heading' && block.level === 1) {
-        this.add(plainText(block.children), furniture.text, block.span);
-      }
-    }
-  }
-
-  /** Layouts differ in which part has which weight. */
-  private addCover(metadata: Metadata): void {
-    const { title, names, subtitle, imprint } = coverTexts(metadata);
-    for (const weight of [700, 400] as const) {
-      this.add([title, names, subtitle, imprint].filter((text) => text !== null).join(' '), { font: 'display', weight }, null);
-    }
   }
 
   addBlocks(blocks: readonly Block[], prose: FontChoice): void {

@@ -14,10 +14,22 @@ export const CAPTION_NUMBERINGS = ['named', 'continuous', 'by-chapter'] as const
 
 export type CaptionNumbering = (typeof CAPTION_NUMBERINGS)[number];
 
+/** `book`: notes are counted on through the publication; `chapter`: anew in each. */
+export const NOTE_NUMBERINGS = ['book', 'chapter'] as const;
+
+/** `numbers`: in the publication's digits; letters are those of its alphabet; symbols are * † ‡ § and on. */
+export const NOTE_MARKS = ['numbers', 'arabic-indic', 'letters', 'symbols'] as const;
+
+export interface NoteNumbering {
+  readonly numbering: (typeof NOTE_NUMBERINGS)[number];
+  readonly marks: (typeof NOTE_MARKS)[number];
+}
+
 export interface Numbering {
   /** By level, the highest used one first; the last serves all deeper ones. Null: headings have no numbers. */
   readonly headings: readonly HeadingCounter[] | null;
   readonly captions: CaptionNumbering;
+  readonly notes: NoteNumbering;
 }
 
 /** Of Arabic-Indic digits: as strong as they are (UAX #9: AN), so that nothing parts them. */

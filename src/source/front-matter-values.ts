@@ -4,7 +4,7 @@ import type { Pt } from '../base/units.js';
 import type { CounterStyle } from '../locale/counters.js';
 import type { Calendar } from '../locale/dates.js';
 import type { DigitStyle } from '../locale/digits.js';
-import type { CaptionNumbering, HeadingCounter } from '../locale/numbering.js';
+import type { CaptionNumbering, HeadingCounter, NoteNumbering } from '../locale/numbering.js';
 import type { FormulaForm } from '../math/formula.js';
 import type { ContributorRole } from './contributor-roles.js';
 import type { Identifier } from './identifiers.js';
@@ -78,10 +78,12 @@ export interface FrontMatter {
   readonly mainFont: GivenName | null;
   /** In HarfBuzz' notation. */
   readonly fontFeatures: readonly string[] | null;
-  readonly numberSections: boolean;
+  /** Null: as the theme does. */
+  readonly numberSections: boolean | null;
   /** Of headings by level, the highest used one first. */
   readonly numbering: readonly HeadingCounter[] | null;
   readonly captionNumbering: CaptionNumbering | null;
+  readonly notes: NoteNumbering | null;
   readonly formulas: FormulaForm | null;
   /** Files of sources that may be cited. */
   readonly bibliography: readonly GivenName[];
@@ -123,9 +125,10 @@ export const NO_FRONT_MATTER: FrontMatter = {
   fontSize: null,
   mainFont: null,
   fontFeatures: null,
-  numberSections: false,
+  numberSections: null,
   numbering: null,
   captionNumbering: null,
+  notes: null,
   formulas: null,
   bibliography: [],
   citationStyle: null,

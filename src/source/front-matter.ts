@@ -145,10 +145,11 @@ function frontMatterOf(checked: CheckedFrontMatter, block: YamlBlock, span: Span
     fontFeatures: checked.fontfeatures ?? null,
     numbering: checked.numbering ?? null,
     captionNumbering: checked.figures ?? null,
+    notes: checked.notes ?? null,
     formulas: checked.math ?? null,
     bibliography: checked.bibliography?.map((name) => ({ name, span: block.valueSpan(['bibliography']) })) ?? [],
     citationStyle: given('csl', checked.csl),
-    numberSections: checked['number-sections'] ?? checked.numbersections ?? false,
+    numberSections: checked['number-sections'] ?? checked.numbersections ?? null,
   };
 }
 

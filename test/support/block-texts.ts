@@ -28,6 +28,8 @@ function blockTexts(node: AnyNode): readonly string[] {
     case 'display':
     case 'bibliographyEntry':
       return [node.children.map(inlineText).join('')];
+    case 'initial':
+      return [[node.word, ...node.children].map(inlineText).join('')];
     case 'codeBlock':
       return [node.value];
     case 'blockQuote': {
@@ -39,6 +41,11 @@ function blockTexts(node: AnyNode): readonly string[] {
       return [node.table, ...(node.caption === null ? [] : [node.caption])].flatMap(blockTexts);
     case 'box':
       return [node.title.map(inlineText).join(''), ...node.children.flatMap(blockTexts)];
+    case 'definitionItem':
+      return [node.term.map(inlineText).join(''), ...node.definitions.flatMap(blockTexts)];
+    case 'contents':
+    case 'index':
+      return [];
     case 'entryList':
       return [node.title.map(inlineText).join(''), ...node.entries.flatMap(blockTexts)];
     case 'verse': {
@@ -76,7 +83,7 @@ function inlineText(inline: Inline): string {
   }
 }
 
-/** Without what the book adds on its own: boxes of tasks, ways back from notes, drawings and what opens their data. */
+/** Without what the book adds on its own: boxes of tasks, ways back from notes, contents, indexes, drawings and what opens their data. */
 export function pageTexts(page: Root): readonly string[] {
   const body = elements(page, 'body')[0];
   const texts = new Map<Element, string>();
@@ -99,5 +106,6 @@ function gather(node: Nodes, block: Element, texts: Map<Element, string>): void 
 }
 
 function isAdded(element: Element): boolean {
-  return element.name === 'svg' || element.name === 'summary' || attribute(element, 'class') === 'check' || attribute(element, 'epub:type') === 'backlink';
+  const name = attribute(element, 'class');
+  return name === 'contents' || name === 'index' || element.name === 'svg' || element.name === 'summary' || name === 'check' || attribute(element, 'epub:type') === 'backlink';
 }

@@ -4,6 +4,7 @@ import { documentFontNeeds } from '../../src/fonts/coverage.js';
 import { loadFontSet } from '../../src/fonts/font-set.js';
 import { shippedFonts } from '../../src/fonts/shipped.js';
 import { layoutCover } from '../../src/layout/cover.js';
+import { drawFormulas } from '../../src/layout/formulas.js';
 import { layoutDocument } from '../../src/layout/layout-document.js';
 import type { Page } from '../../src/layout/types.js';
 import { writePdf } from '../../src/pdf/write.js';
@@ -28,6 +29,7 @@ export async function featurePages(path: string): Promise<FeaturePages> {
   const fonts = shippedFonts();
   const { document, theme } = await readPublication({ source, fonts }, report);
   const engine = createTextEngine(await loadFontSet(fonts, documentFontNeeds(document, theme)));
-  const pages = [...layoutCover(document, theme, engine), ...layoutDocument(document, theme, engine, report)];
+  const formulas = await drawFormulas(document, theme, engine);
+  const pages = [...layoutCover(document, theme, engine), ...layoutDocument(document, theme, engine, report, formulas)];
   return { pages, pdf: await writePdf({ document, pages, theme, created: new Date('2026-01-01') }) };
 }

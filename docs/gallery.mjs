@@ -1,0 +1,62 @@
+#!/usr/bin/env node
+/**
+ * Draws the pages that the README shows, into docs/images/.
+ *
+ *     npm run gallery
+ */
+import { writeFileSync } from 'node:fs';
+import { encode } from 'fast-png';
+import * as mupdf from 'mupdf';
+import { loadSource, publish, shippedFonts } from '../dist/index.js';
+
+/** Pixels; two pictures side by side fill a README. */
+const WIDTH = 560;
+
+/** Shades of red, green and blue: the eye sees no difference, and deflate does. */
+const SHADES = 52;
+
+/** Pages count from 1, a cover in the PDF included; `theme` where the source does not name it. */
+const PICTURES = [
+  { name: 'theme-brief', source: 'content/alaska-summit', page: 1 },
+  { name: 'theme-report', source: 'content/statistics', page: 1 },
+  { name: 'theme-book', source: 'content/poems', page: 3 },
+  { name: 'theme-journal', source: 'content/alaska-summit', page: 1, theme: 'journal' },
+  { name: 'columns', source: 'content/alaska-summit', page: 2, theme: 'journal' },
+  { name: 'theme-newsletter', source: 'content/alaska-summit', page: 1, theme: 'newsletter' },
+  { name: 'cover-book', source: 'content/manual', page: 1 },
+  { name: 'charts', source: 'content/statistics', page: 4 },
+  { name: 'tables', source: 'content/statistics', page: 3 },
+  { name: 'boxes', source: 'test/features/boxes.md', page: 1 },
+  { name: 'forms', source: 'test/features/forms.md', page: 2 },
+  { name: 'quotations', source: 'test/features/quotations.md', page: 1 },
+  { name: 'references', source: 'test/features/references', page: 2 },
+  { name: 'mathematics', source: 'test/features/mathematics.md', page: 1 },
+  { name: 'beside', source: 'test/features/beside.md', page: 1 },
+  { name: 'citations', source: 'test/features/citations', page: 1 },
+];
+
+for (const { name, source, page, theme } of PICTURES) {
+  const pdf = await build(source, theme);
+  const path = new URL(`images/${name}.png`, import.meta.url);
+  writeFileSync(path, picture(pdf, page));
+  console.log(`drew ${name}`);
+}
+
+async function build(path, theme) {
+  const report = ({ rule, message }) => {
+    throw new Error(`${path}: ${rule}: ${message}`);
+  };
+  const { outputs, diagnostics } = await publish({ source: await loadSource(path, report), fonts: shippedFonts(), formats: ['pdf'], theme });
+  diagnostics.forEach(report);
+  return outputs[0].bytes;
+}
+
+function picture(pdf, number) {
+  const page = mupdf.Document.openDocument(pdf, 'application/pdf').loadPage(number - 1);
+  const [left, , right] = page.getBounds();
+  const scale = WIDTH / (right - left);
+  const pixmap = page.toPixmap(mupdf.Matrix.scale(scale, scale), mupdf.ColorSpace.DeviceRGB, false);
+  const step = 255 / (SHADES - 1);
+  const data = Uint8Array.from(pixmap.getPixels(), (value) => Math.round(Math.round(value / step) * step));
+  return encode({ width: pixmap.getWidth(), height: pixmap.getHeight(), data, channels: 3, depth: 8 }, { zlib: { level: 9 } });
+}
