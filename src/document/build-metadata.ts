@@ -12,7 +12,7 @@ import type { NoteNumbering } from '../locale/numbering.js';
 import { directionOf } from './language-direction.js';
 import type { Metadata } from './metadata.js';
 
-const DEFAULT_NOTES: NoteNumbering = { numbering: 'book', marks: 'numbers' };
+const DEFAULT_NOTES: NoteNumbering = { numbering: 'book', marks: 'numbers', place: 'foot' };
 
 const DEFAULT_LANGUAGE = 'ar';
 

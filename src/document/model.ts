@@ -2,6 +2,7 @@
  * The Document: what the author wrote, free of any output's notions. PDF tags, reading order and
  * the EPUB are all made from it. Every node carries a NodeId and the span it came from.
  */
+import type { CodeToken } from '../base/code-token.js';
 import type { Span } from '../base/source.js';
 import type { FormulaForm, MathMarkup } from '../math/formula.js';
 import type { CounterStyle } from '../locale/counters.js';
@@ -85,6 +86,7 @@ export type Block =
   | Beside
   | Parallel
   | Bibliography
+  | Endnotes
   | Display;
 
 export type HeadingLevel = 1 | 2 | 3 | 4;
@@ -215,6 +217,8 @@ export interface CodeBlock extends Node {
   readonly lineDirection: 'ltr' | 'first-strong';
   /** Without the final line end. */
   readonly value: string;
+  /** Its keywords, strings and so on; none where its language is not known. */
+  readonly tokens: readonly CodeToken[];
 }
 
 /** A formula on a line of its own: `$$…$$`. */
@@ -596,6 +600,12 @@ export interface Note extends Node {
   /** References to this note in reading order; never empty. */
   readonly references: readonly NodeId[];
   readonly children: readonly Block[];
+}
+
+/** Notes of the Document that stand in the text; they are walked as the Document's, not as its blocks. */
+export interface Endnotes extends Node {
+  readonly kind: 'endnotes';
+  readonly notes: readonly Note[];
 }
 
 export type ImageAsset = SourceImage;

@@ -100,6 +100,7 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
       return node.caption === null ? [node.table] : [node.caption, node.table];
     case 'codeBlock':
     case 'thematicBreak':
+    case 'endnotes':
     case 'text':
     case 'code':
     case 'formula':

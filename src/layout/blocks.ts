@@ -11,6 +11,7 @@ import { layoutCodeBlock } from './block-code.js';
 import { layoutContents } from './block-contents.js';
 import { layoutDefinitions } from './block-definitions.js';
 import { layoutDemo } from './block-demo.js';
+import { layoutEndnotes } from './block-endnotes.js';
 import { layoutEquation } from './block-equation.js';
 import { layoutDisplay } from './block-display.js';
 import { layoutEntryList } from './block-entries.js';
@@ -99,6 +100,8 @@ export function layoutBlock(block: Block, frame: Frame, context: LayoutContext):
       return layoutParallel(block, frame, context, layoutBlocks);
     case 'small':
       return layoutSmall(block, frame, context, layoutBlocks);
+    case 'endnotes':
+      return layoutEndnotes(block, frame, context, layoutBlocks);
     case 'bibliography':
       return layoutBibliography(block, frame, context, layoutBlocks);
     case 'verse':

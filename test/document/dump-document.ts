@@ -103,6 +103,7 @@ function own(node: AnyNode): string {
     case 'strikethrough':
     case 'lineBreak':
     case 'anchor':
+    case 'endnotes':
     case 'bibliography':
       return '';
     default:
