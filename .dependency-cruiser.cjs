@@ -48,6 +48,7 @@ const ADAPTERS = {
   uqr: '^src/source/qr-codes\\.ts$',
   commander: '^src/cli/',
   'mathjax-full': '^src/math/',
+  'highlight.js': '^src/source/highlight-code\\.ts$',
   citeproc: '^src/citations/format-citations\\.ts$',
   zod: '^src/(source|design)/',
   yaml: '^src/source/',

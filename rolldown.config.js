@@ -50,6 +50,8 @@ const SHARED = { name: 'shared', test: (id) => !/\/src\/(text|layout|pdf|epub)\/
 const YAML = { name: 'yaml', test: /\/node_modules\/(?:zod|yaml)\/|\/src\/source\/yaml-block/ };
 /** MathJax and what knows it: only sources with formulas need them. */
 const MATHEMATICS = { name: 'mathematics', test: /\/node_modules\/mathjax-full\/|\/src\/math\/(?:math-jax|rewrite|arabic-|formula-text\.)/ };
+/** Grammars of programming languages: only sources with listings need them. */
+const LISTINGS = { name: 'listings', test: /\/node_modules\/highlight\.js\/|\/src\/source\/(?:highlight-code|tokens-in)/ };
 const TEXT = { name: 'text', test: /\/src\/text\// };
 
 export default defineConfig({
@@ -63,7 +65,7 @@ export default defineConfig({
     minify: true,
     // As deep as cli/main.js: `fonts/` and package.json are found two folders up from either.
     chunkFileNames: 'chunks/[name].js',
-    codeSplitting: { includeDependenciesRecursively: false, groups: [YAML, MATHEMATICS, SHARED, TEXT] },
+    codeSplitting: { includeDependenciesRecursively: false, groups: [YAML, MATHEMATICS, LISTINGS, SHARED, TEXT] },
   },
 });
 

@@ -5,6 +5,7 @@
  */
 import type { Diagnostic, Report } from './base/diagnostic.js';
 import type { Theme } from './design/theme.js';
+import { withEndnotes } from './document/endnotes.js';
 import { lastChange } from './document/last-change.js';
 import type { Metadata } from './document/metadata.js';
 import type { Document } from './document/model.js';
@@ -20,18 +21,18 @@ export async function publish(request: PublishRequest): Promise<PublishResult> {
 
   request.onStage?.('reading');
   const { document, theme } = await readPublication(request, report);
+  const paged = withEndnotes(document);
   request.onStage?.('fonts');
-  const needs = documentFontNeeds(document, theme);
+  const needs = documentFontNeeds(paged, theme);
   const fonts = await loadFontSet(request.fonts, needs);
-  checkCoverage(document, fonts, theme, needs, report);
+  checkCoverage(paged, fonts, theme, needs, report);
   if (diagnostics.some((diagnostic) => diagnostic.severity === 'error')) {
     return { outputs: [], diagnostics };
   }
 
   const outputs: Output[] = [];
   for (const format of FORMATS.filter((name) => request.formats?.includes(name) ?? true)) {
-    const make = format === 'pdf' ? makePdf : makeEpub;
-    outputs.push(await make(request, document, theme, fonts, report));
+    outputs.push(await (format === 'pdf' ? makePdf(request, paged, theme, fonts, report) : makeEpub(request, document, theme, fonts)));
   }
   return { outputs, diagnostics };
 }

@@ -24,6 +24,9 @@ const PAPER_TEXTS = [
 const ANYWHERE = [['colors', 'text'], ['colors', 'accent'], ['colors', 'accent2'], ['colors', 'link'], ['list', 'markerColor']] as const;
 const GROUNDS = [['colors', 'panel'], ['colors', 'panel2'], ['box', 'summary', 'fill'], ['box', 'note', 'fill']] as const;
 
+/** Colours of code-looks.ts. */
+const IN_CODE = [['colors', 'muted'], ['colors', 'accent'], ['colors', 'accent2'], ['colors', 'link']] as const;
+
 /** Every text of the theme with every ground that it may have. */
 export function textPairs(theme: Theme): readonly TextPair[] {
   const { title, table, code, cover } = theme;
@@ -38,6 +41,7 @@ export function textPairs(theme: Theme): readonly TextPair[] {
     ...boxes,
     { ink: ['table', 'header', 'color'], ground: ['table', 'headerFill'], inkColor: table.header.color, groundColor: table.headerFill ?? PAPER },
     { ink: ['code', 'color'], ground: ['code', 'fill'], inkColor: code.color, groundColor: code.fill },
+    ...IN_CODE.map((ink) => pair(theme, ink, ['code', 'fill'])),
     { ink: ['cover', 'foreground'], ground: ['cover', 'background'], inkColor: cover.foreground, groundColor: cover.background },
     { ink: ['cover', 'accent'], ground: ['cover', 'background'], inkColor: cover.accent, groundColor: cover.background },
   ];

@@ -7,6 +7,10 @@ export interface BookNames {
   /** Before a name: «ترجمة:». */
   readonly roles: Readonly<Record<ContributorRole, string>>;
   readonly colophon: ColophonNames;
+  /** Above endnotes. */
+  readonly notes: string;
+  /** From a note to its reference, for screen readers. */
+  backToReference(mark: string): string;
 }
 
 interface ColophonNames {
@@ -26,6 +30,8 @@ interface ColophonNames {
 }
 
 const ARABIC: BookNames = {
+  notes: 'الحواشي',
+  backToReference: (mark) => `عودة إلى موضع الحاشية ${mark} في المتن`,
   sections: {
     'half-title': 'العنوان',
     'title-page': 'صفحة العنوان',
@@ -82,6 +88,8 @@ const ARABIC: BookNames = {
 };
 
 const ENGLISH: BookNames = {
+  notes: 'Notes',
+  backToReference: (mark) => `Back to the reference of note ${mark}`,
   sections: {
     'half-title': 'Half-title',
     'title-page': 'Title page',

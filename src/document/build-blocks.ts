@@ -1,5 +1,6 @@
 import type { Code, Heading as MdastHeading, RootContent } from 'mdast';
 import { atSpan } from '../base/diagnostic.js';
+import { TEXT_LANGUAGES } from '../source/code-nodes.js';
 import { spanOf } from '../source/mdast.js';
 import { inside, type BuildContext } from './build-context.js';
 import { buildDirective } from './build-directive.js';
@@ -82,11 +83,9 @@ function buildHeading(node: MdastHeading, context: BuildContext): Block {
   return headingOf(facts, id, span, children, context);
 }
 
-/** Listings whose lines are text, not program. */
-const TEXT_LANGUAGES: readonly string[] = ['markdown', 'md', 'text', 'txt'];
-
 function buildCode(node: Code, context: BuildContext): CodeBlock {
   const language = node.lang ?? null;
   const lineDirection = TEXT_LANGUAGES.includes(language ?? '') ? 'first-strong' : 'ltr';
-  return { kind: 'codeBlock', id: context.nextId(), span: spanOf(node, context.file), language, lineDirection, value: node.value };
+  const { value, data } = node;
+  return { kind: 'codeBlock', id: context.nextId(), span: spanOf(node, context.file), language, lineDirection, value, tokens: data?.tokens ?? [] };
 }

@@ -17,7 +17,7 @@ function buildDemo(parts: DirectiveParts, context: BuildContext): Demo {
   const { span } = parts;
   const id = context.nextId();
   const { value, at } = sourceBetween(parts);
-  const source = { kind: 'codeBlock', id: context.nextId(), span: at, language: 'markdown', lineDirection: 'first-strong', value } as const;
+  const source = { kind: 'codeBlock', id: context.nextId(), span: at, language: 'markdown', lineDirection: 'first-strong', value, tokens: [] } as const;
   return { kind: 'demo', id, span, source, children: context.blocks(parts.content, context) };
 }
 

@@ -9,14 +9,12 @@ import { visitNodes } from '../source/mdast.js';
 import { formatDate } from '../locale/dates.js';
 import { countDigits, ownNumerals, setDigits, textNumerals } from '../locale/digits.js';
 import type { NoteNumbering } from '../locale/numbering.js';
-import type { Direction, Metadata } from './metadata.js';
+import { directionOf } from './language-direction.js';
+import type { Metadata } from './metadata.js';
 
-const DEFAULT_NOTES: NoteNumbering = { numbering: 'book', marks: 'numbers' };
+const DEFAULT_NOTES: NoteNumbering = { numbering: 'book', marks: 'numbers', place: 'foot' };
 
 const DEFAULT_LANGUAGE = 'ar';
-
-/** Scripts that are written from right to left. */
-const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg', 'Aran']);
 
 /** What remains for the text, at least, where both page and margin are given. */
 const LEAST_TEXT_SIDE = mm(40);
@@ -93,11 +91,6 @@ export function buildMetadata(
 
 function mapGiven<Value, Result>(value: Value | null, map: (value: Value) => Result): Result | null {
   return value === null ? null : map(value);
-}
-
-function directionOf(language: string): Direction {
-  const { script } = new Intl.Locale(language).maximize();
-  return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
 }
 
 /** Running text: what code and addresses have of digits says nothing of the author's habit. */

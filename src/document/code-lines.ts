@@ -1,23 +1,66 @@
-/** Directions of the lines of a listing; the PDF and the EPUB both ask here. */
+/** Lines of a listing, their directions and the looks of their parts; the PDF and the EPUB both ask here. */
+import type { CodeToken, TokenKind } from '../base/code-token.js';
 import type { Direction } from './metadata.js';
 import type { CodeBlock } from './model.js';
 import { firstStrong } from './strong-letters.js';
 
+/** A piece of code of one look; null: of no kind that has its own. */
+export interface CodePart {
+  readonly text: string;
+  readonly kind: TokenKind | null;
+}
+
 export interface CodeLine {
   readonly text: string;
   readonly direction: Direction;
+  /** The text in pieces. */
+  readonly parts: readonly CodePart[];
 }
 
 /** A line of a table without letters, `|---|---|`, goes with the line above it. */
 const TABLE_LINE = /^[\s>]*\|/;
+const LINE_END = /(\r\n|\n|\r)/;
 
 /** Program text runs from left to right; a text's source goes by the first strong letter of each line. */
-export function codeLines({ value, lineDirection }: Pick<CodeBlock, 'value' | 'lineDirection'>): readonly CodeLine[] {
+export function codeLines({ value, lineDirection, tokens }: Pick<CodeBlock, 'value' | 'lineDirection' | 'tokens'>): readonly CodeLine[] {
   const lines: CodeLine[] = [];
-  for (const text of value.split(/\r\n|\n|\r/)) {
-    const above = TABLE_LINE.test(text) ? lines[lines.length - 1]?.direction : undefined;
-    const direction = lineDirection === 'ltr' ? 'ltr' : (firstStrong(text) ?? above ?? 'ltr');
-    lines.push({ text, direction });
-  }
+  let start = 0;
+  let token = 0;
+  value.split(LINE_END).forEach((text, index) => {
+    while (endOf(tokens[token]) <= start) {
+      token += 1;
+    }
+    if (index % 2 === 0) {
+      const above = TABLE_LINE.test(text) ? lines[lines.length - 1]?.direction : undefined;
+      const direction = lineDirection === 'ltr' ? 'ltr' : (firstStrong(text) ?? above ?? 'ltr');
+      lines.push({ text, direction, parts: partsOf(text, start, tokens, token) });
+    }
+    start += text.length;
+  });
   return lines;
+}
+
+/** All of a listing in pieces. */
+export function codeParts({ value, tokens }: Pick<CodeBlock, 'value' | 'tokens'>): readonly CodePart[] {
+  return partsOf(value, 0, tokens, 0);
+}
+
+const endOf = (token: CodeToken | undefined): number => token?.end ?? Infinity;
+
+/** `text` begins at `start` of the listing; no token before the one at index `first` reaches it. */
+function partsOf(text: string, start: number, tokens: readonly CodeToken[], first: number): readonly CodePart[] {
+  const parts: CodePart[] = [];
+  let at = 0;
+  const add = (to: number, kind: TokenKind | null): void => {
+    if (to > at) {
+      parts.push({ text: text.slice(at, to), kind });
+      at = to;
+    }
+  };
+  for (let index = first; at < text.length; index += 1) {
+    const token = tokens[index];
+    add(Math.min((token?.start ?? Infinity) - start, text.length), null);
+    add(Math.min(endOf(token) - start, text.length), token?.kind ?? null);
+  }
+  return parts;
 }

@@ -12,6 +12,7 @@ import { FIGURES } from './build-figures.js';
 import { INITIAL } from './build-initial.js';
 import { LETTERHEAD } from './build-letterhead.js';
 import { HADITH } from './build-hadith.js';
+import { PARALLEL } from './build-parallel.js';
 import { QR } from './build-qr.js';
 import { QURAN } from './build-quran.js';
 import { COLUMNS, LANDSCAPE, WIDE } from './build-region.js';
@@ -44,6 +45,7 @@ export const DIRECTIVES: ReadonlyMap<string, DirectiveKind> = new Map([
   ['quran', QURAN],
   ['hadith', HADITH],
   ['small', SMALL],
+  ['parallel', PARALLEL],
   ['initial', INITIAL],
   ['bibliography', BIBLIOGRAPHY],
 ]);

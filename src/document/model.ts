@@ -2,6 +2,7 @@
  * The Document: what the author wrote, free of any output's notions. PDF tags, reading order and
  * the EPUB are all made from it. Every node carries a NodeId and the span it came from.
  */
+import type { CodeToken } from '../base/code-token.js';
 import type { Span } from '../base/source.js';
 import type { FormulaForm, MathMarkup } from '../math/formula.js';
 import type { CounterStyle } from '../locale/counters.js';
@@ -83,7 +84,9 @@ export type Block =
   | Small
   | Initial
   | Beside
+  | Parallel
   | Bibliography
+  | Endnotes
   | Display;
 
 export type HeadingLevel = 1 | 2 | 3 | 4;
@@ -214,6 +217,8 @@ export interface CodeBlock extends Node {
   readonly lineDirection: 'ltr' | 'first-strong';
   /** Without the final line end. */
   readonly value: string;
+  /** Its keywords, strings and so on; none where its language is not known. */
+  readonly tokens: readonly CodeToken[];
 }
 
 /** A formula on a line of its own: `$$…$$`. */
@@ -395,6 +400,23 @@ export interface Beside extends Node {
   /** One at least. */
   readonly children: readonly Paragraph[];
 }
+
+/** `:::parallel`: a text and its translation, side by side. */
+export interface Parallel extends Node {
+  readonly kind: 'parallel';
+  /** Of the translation, BCP 47; its direction is that of the language. */
+  readonly language: string;
+  /** Never empty. */
+  readonly pairs: readonly ParallelPair[];
+}
+
+/** What stands side by side, the publication's language at the start side. */
+export interface ParallelPair {
+  readonly original: ParallelText;
+  readonly translation: ParallelText;
+}
+
+export type ParallelText = Paragraph | List | BlockQuote;
 
 /** `:::small`: what is read after all else. */
 export interface Small extends Node {
@@ -578,6 +600,12 @@ export interface Note extends Node {
   /** References to this note in reading order; never empty. */
   readonly references: readonly NodeId[];
   readonly children: readonly Block[];
+}
+
+/** Notes of the Document that stand in the text; they are walked as the Document's, not as its blocks. */
+export interface Endnotes extends Node {
+  readonly kind: 'endnotes';
+  readonly notes: readonly Note[];
 }
 
 export type ImageAsset = SourceImage;

@@ -10,13 +10,16 @@ export class NoteMarks {
   readonly #bases = [0];
   readonly #metadata: Metadata;
   #opens = false;
+  #isInChapter = false;
 
   constructor(metadata: Metadata) {
     this.#metadata = metadata;
   }
 
+  /** What stands before the first chapter is counted with it. */
   enterChapter(): void {
-    this.#opens = this.#metadata.numbering.notes.numbering === 'chapter';
+    this.#opens = this.#isInChapter && this.#metadata.numbering.notes.numbering === 'chapter';
+    this.#isInChapter = true;
   }
 
   /** Of a note by its number in the publication; those of running text are asked for in order, those inside of notes later. */

@@ -42,6 +42,8 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
       return [node.word, ...node.children];
     case 'beside':
       return [node.figure, ...node.children];
+    case 'parallel':
+      return node.pairs.flatMap(({ original, translation }) => [original, translation]);
     case 'bibliography':
       return node.entries;
     case 'scripture':
@@ -98,6 +100,7 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
       return node.caption === null ? [node.table] : [node.caption, node.table];
     case 'codeBlock':
     case 'thematicBreak':
+    case 'endnotes':
     case 'text':
     case 'code':
     case 'formula':

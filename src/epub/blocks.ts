@@ -15,7 +15,7 @@ import type {
   Paragraph,
   Region,
 } from '../document/model.js';
-import { codeLines } from '../document/code-lines.js';
+import { codeLines, codeParts, type CodePart } from '../document/code-lines.js';
 import { headingLabel } from '../document/outline.js';
 import { displayDirection, proseDirection } from '../document/paragraph-direction.js';
 import { renderBibliography } from './bibliography.js';
@@ -29,10 +29,12 @@ import { renderEquation } from './formulas.js';
 import { filled, NO_BREAK_SPACE, renderBlockOf, renderDisplay, renderImage, renderInlines } from './inlines.js';
 import { listClass } from './list-markers.js';
 import { renderEntryList, renderLetterhead, renderSignature } from './forms.js';
+import { renderParallel } from './parallel.js';
 import { idOf, inDirection, type Rendering } from './rendering.js';
 import { renderScripture } from './scripture.js';
 import { renderTable } from './tables.js';
 import { renderVerse } from './verse.js';
+import { codeClass } from './text-styles.js';
 import { element, lines, text, textElement, type XmlNode } from './xml.js';
 
 export function renderBlocks(blocks: readonly Block[], rendering: Rendering): readonly XmlNode[] {
@@ -89,8 +91,12 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
       return renderInitial(block, rendering);
     case 'beside':
       return element('div', { class: 'beside' }, lines(renderBlocks([block.figure, ...block.children], rendering)));
+    case 'parallel':
+      return renderParallel(block, rendering, renderBlocks);
     case 'small':
       return element('div', { id: idOf(block, rendering), class: 'small' }, lines(renderBlocks(block.children, rendering)));
+    case 'endnotes':
+      return { type: 'text', value: '' };
     case 'bibliography':
       return renderBibliography(block, rendering);
     case 'verse':
@@ -195,12 +201,18 @@ function renderFigure(figure: Figure, rendering: Rendering): XmlNode {
 function renderCodeBlock(code: CodeBlock): XmlNode {
   const codeLine = codeLines(code);
   if (codeLine.every(({ direction }) => direction === 'ltr')) {
-    return element('pre', { dir: 'ltr' }, [textElement('code', { dir: 'ltr' }, code.value || NO_BREAK_SPACE)]);
+    const content = code.value === '' ? text(NO_BREAK_SPACE) : codeParts(code).flatMap(renderCodePart);
+    return element('pre', { dir: 'ltr' }, [element('code', { dir: 'ltr' }, content)]);
   }
-  const children = codeLine.map(({ text: line, direction }, index) =>
-    textElement('span', { class: `code-line ${direction}`, dir: direction }, index < codeLine.length - 1 ? `${line}\n` : line),
-  );
+  const children = codeLine.map(({ parts, direction }, index) => {
+    const lineEnd = index < codeLine.length - 1 ? text('\n') : [];
+    return element('span', { class: `code-line ${direction}`, dir: direction }, [...parts.flatMap(renderCodePart), ...lineEnd]);
+  });
   return element('pre', { dir: 'ltr' }, [element('code', { dir: 'ltr' }, children)]);
+}
+
+function renderCodePart({ text: code, kind }: CodePart): readonly XmlNode[] {
+  return kind === null ? text(code) : [textElement('span', { class: codeClass(kind) }, code)];
 }
 
 function renderDemo(demo: Demo, rendering: Rendering): XmlNode {

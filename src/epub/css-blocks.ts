@@ -1,4 +1,6 @@
 /** Style of everything that is neither plain text nor a heading: lists, quotations, tables, figures, code, boxes, notes. */
+import { TOKEN_KINDS, type TokenKind } from '../base/code-token.js';
+import { codeLook } from '../design/code-looks.js';
 import { SMALL } from '../design/scripture-looks.js';
 import type { Theme } from '../design/theme.js';
 import type { Direction, Metadata } from '../document/metadata.js';
@@ -6,9 +8,11 @@ import { COUNTED_BY_CSS, CSS_NUMERALS, type ItemMarker } from './list-markers.js
 import { barred, border, cssString, em, filled, inked, number, rule, type Rule, ruled, side, startAligned } from './style-sheet.js';
 import { boxRules } from './css-boxes.js';
 import { formRules } from './css-forms.js';
+import { parallelRules } from './css-parallel.js';
 import { scriptureRules } from './css-scripture.js';
 import { verseRules } from './css-verse.js';
 import { LINE_HEIGHT, MIN_MARK_EM, MIN_TEXT_EM } from './reading-sizes.js';
+import { codeClass } from './text-styles.js';
 
 /** Of an Arabic letter in a marker, its share of the gap included. */
 const LETTER_EM = 0.48;
@@ -24,6 +28,7 @@ export function blockRules(theme: Theme, direction: Direction): readonly Rule[] 
     ...codeRules(theme),
     ...boxRules(theme, direction),
     ...formRules(theme, direction),
+    ...parallelRules(theme, direction),
     ...noteRules(theme, direction),
     ...columnRules(theme),
     ...scriptureRules(theme, direction),
@@ -163,7 +168,8 @@ function formulaRules(direction: Direction): readonly Rule[] {
   ];
 }
 
-function codeRules({ code, body, colors }: Theme): readonly Rule[] {
+function codeRules(theme: Theme): readonly Rule[] {
+  const { code, body, colors } = theme;
   return [
     rule('code', { 'font-size': em(Math.max(code.size, body.size * MIN_TEXT_EM), body.size), 'overflow-wrap': 'anywhere' }),
     rule('pre', filled(code.fill), {
@@ -173,6 +179,7 @@ function codeRules({ code, body, colors }: Theme): readonly Rule[] {
       'text-align': 'left',
       'white-space': 'pre-wrap',
     }),
+    ...TOKEN_KINDS.map((kind) => codePartRule(kind, theme)),
     rule('.code-line', { display: 'block' }),
     rule('.code-line.ltr', { 'text-align': 'left' }),
     rule('.code-line.rtl', { 'text-align': 'right' }),
@@ -181,6 +188,11 @@ function codeRules({ code, body, colors }: Theme): readonly Rule[] {
     rule('.demo-result', { padding: em(code.padding, body.size) }),
     rule('.demo-result > :last-child', { 'margin-bottom': '0' }),
   ];
+}
+
+function codePartRule(kind: TokenKind, theme: Theme): Rule {
+  const { color, weight } = codeLook(kind, theme);
+  return rule(`.${codeClass(kind)}`, weight === 400 ? {} : { 'font-weight': String(weight) }, color === theme.colors.text ? [] : inked(color));
 }
 
 /** How far the first line of an entry stands out. */

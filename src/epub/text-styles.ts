@@ -2,7 +2,9 @@
  * Which text design an element takes. The style sheet and the choice of fonts to embed both go by
  * this one table, so that no text is painted in a face that the book does not carry.
  */
+import { TOKEN_KINDS, type TokenKind } from '../base/code-token.js';
 import { boxLook } from '../design/box-looks.js';
+import { codeWeight } from '../design/code-looks.js';
 import { titleOnPaper } from '../design/text-design.js';
 import { letterheadDesigns, signatureDesign, termDesign } from '../design/form-looks.js';
 import { scriptureLook } from '../design/scripture-looks.js';
@@ -24,6 +26,9 @@ export interface DesignedStyle extends TextStyle {
   readonly around: number;
 }
 
+/** Class of a piece of a listing. */
+export const codeClass = (kind: TokenKind): string => `hl-${kind}`;
+
 export const BODY_STYLE = { font: 'body', weight: 400 } as const;
 
 /** Styles that change nothing but the face. */
@@ -31,6 +36,7 @@ export const PLAIN_STYLES: readonly TextStyle[] = [
   { selector: 'strong', font: null, weight: 700 },
   { selector: 'em', font: 'emphasis', weight: null },
   { selector: 'code', font: 'code', weight: null },
+  ...TOKEN_KINDS.map((kind) => ({ selector: `.${codeClass(kind)}`, font: null, weight: codeWeight(kind) })),
   { selector: 'dt', font: null, weight: 700 },
   { selector: '.index-letter', font: null, weight: 700 },
   { selector: '.quran', font: 'quran', weight: 400 },

@@ -2,6 +2,7 @@
 import { assertNever } from '../base/assert.js';
 import type { Span } from '../base/source.js';
 import { boxLook } from '../design/box-looks.js';
+import { codeWeight } from '../design/code-looks.js';
 import { displayDesign } from '../design/display-design.js';
 import { letterheadDesigns, signatureDesign, termDesign } from '../design/form-looks.js';
 import { scriptureLook } from '../design/scripture-looks.js';
@@ -10,7 +11,8 @@ import { continuedWord } from '../locale/continued.js';
 import { formatNumber, formatPercent } from '../locale/numbers.js';
 import { formatInteger, type NumeralSystem } from '../locale/numerals.js';
 import { formulaTexts } from '../math/formula-texts.js';
-import type { Block, Box, Chart, Contents, Document, EntryList, Index, Inline, Letterhead, List, Paragraph, Scripture, Table, Verse } from '../document/model.js';
+import { codeParts } from '../document/code-lines.js';
+import type { Block, Box, Chart, CodeBlock, Contents, Document, EntryList, Index, Inline, Letterhead, List, Paragraph, Scripture, Table, Verse } from '../document/model.js';
 import type { FontChoice } from './font-choice.js';
 import { addFrontMatter } from './styled-front-matter.js';
 
@@ -70,6 +72,12 @@ class Survey {
     }
   }
 
+  private addCode(block: CodeBlock): void {
+    const bold = codeParts(block).filter(({ kind }) => kind !== null && codeWeight(kind) === 700);
+    this.add(block.value, { font: 'code', weight: 400 }, block.span);
+    this.add(bold.map(({ text }) => text).join(' '), { font: 'code', weight: 700 }, block.span);
+  }
+
   private addBlock(block: Block, prose: FontChoice): void {
     const { theme } = this;
     switch (block.kind) {
@@ -91,11 +99,12 @@ class Survey {
       case 'figure':
         return this.addInlines(block.caption?.children ?? [], theme.figure.caption);
       case 'codeBlock':
-        return this.add(block.value, { font: 'code', weight: 400 }, block.span);
+        return this.addCode(block);
       case 'equation':
         this.add(block.number === null ? '' : `(${block.number})`, prose, block.span);
         return this.addInline(block.formula, prose);
       case 'thematicBreak':
+      case 'endnotes':
         return;
       case 'box':
         return this.addBox(block, prose);
@@ -118,6 +127,8 @@ class Survey {
         return this.addInlines([block.word, ...block.children], prose);
       case 'beside':
         return this.addBlocks([block.figure, ...block.children], prose);
+      case 'parallel':
+        return this.addBlocks(block.pairs.flatMap(({ original, translation }) => [original, translation]), prose);
       case 'index':
         return this.addIndex(block, prose);
       case 'definitionList':

@@ -1,8 +1,9 @@
 import { pt, ZERO_PT } from '../base/units.js';
-import { codeLines } from '../document/code-lines.js';
-import type { CodeBlock } from '../document/model.js';
-import { plainInline } from '../text/collect.js';
-import type { LayoutBlock } from './context.js';
+import { codeLook } from '../design/code-looks.js';
+import { codeLines, type CodePart } from '../document/code-lines.js';
+import type { CodeBlock, NodeId } from '../document/model.js';
+import type { InlineText, StyleSpan, TextStyle } from '../text/types.js';
+import type { LayoutBlock, LayoutContext } from './context.js';
 import { breakHere, inPanel, type Fragment } from './fragments.js';
 import { inset, paddingWithin } from './frame.js';
 import { setText, type TextSetting } from './set-text.js';
@@ -15,6 +16,8 @@ const KEPT = 2;
 /** Width of a tab stop in characters; listings have no other tabs. */
 const TAB = '    ';
 
+const EMPTY_LINE: readonly CodePart[] = [{ text: '\u00A0', kind: null }];
+
 /**
  * A listing on a panel, line by line, each in its direction. A line that is too long goes on below. An empty
  * line is a no-break space, so that it has a height and can be copied.
@@ -25,10 +28,9 @@ export const layoutCodeBlock: LayoutBlock<CodeBlock> = (block, frame, context) =
   const padding = paddingWithin(frame, code.padding);
   const inside = inset(frame, padding);
   const style = codeStyle(context);
-  const pieces = codeLines(block).flatMap(({ text, direction }) => {
-    const line = text.replaceAll('\t', TAB);
+  const pieces = codeLines(block).flatMap(({ parts, direction }) => {
     const setting: TextSetting = {
-      text: plainInline(line === '' ? '\u00A0' : keepSpaces(line), style, block.id),
+      text: lineText(parts, style, block.id, theme),
       design: { font: 'code', ...code },
       align: 'start',
       direction,
@@ -48,6 +50,19 @@ export const layoutCodeBlock: LayoutBlock<CodeBlock> = (block, frame, context) =
     breakAfter: 0,
   };
 };
+
+/** Tabs and spaces are changed first; spaces keep their number, so that the ends of the parts hold. */
+function lineText(parts: readonly CodePart[], base: TextStyle, owner: NodeId, theme: LayoutContext['theme']): InlineText {
+  const spans: StyleSpan[] = [];
+  let line = '';
+  for (const { text, kind } of parts.length === 0 ? EMPTY_LINE : parts) {
+    const start = line.length;
+    line += text.replaceAll('\t', TAB);
+    const style = kind === null ? base : { ...base, ...codeLook(kind, theme) };
+    spans.push({ kind: 'text', start, end: line.length, style, owner });
+  }
+  return { text: keepSpaces(line), spans, anchors: [] };
+}
 
 /** Spaces in a row would be one: indentation and alignment are kept by no-break spaces. */
 function keepSpaces(line: string): string {

@@ -11,6 +11,7 @@ import { layoutCodeBlock } from './block-code.js';
 import { layoutContents } from './block-contents.js';
 import { layoutDefinitions } from './block-definitions.js';
 import { layoutDemo } from './block-demo.js';
+import { layoutEndnotes } from './block-endnotes.js';
 import { layoutEquation } from './block-equation.js';
 import { layoutDisplay } from './block-display.js';
 import { layoutEntryList } from './block-entries.js';
@@ -21,6 +22,7 @@ import { layoutIndex } from './block-index.js';
 import { layoutLetterhead } from './block-letterhead.js';
 import { layoutList } from './block-list.js';
 import { layoutParagraphBlock } from './block-paragraph.js';
+import { layoutParallel } from './block-parallel.js';
 import { layoutSignature } from './block-signature.js';
 import { layoutRegion } from './block-region.js';
 import { layoutBeside } from './block-beside.js';
@@ -94,8 +96,12 @@ export function layoutBlock(block: Block, frame: Frame, context: LayoutContext):
       return layoutInitial(block, frame, context, layoutBlocks);
     case 'beside':
       return layoutBeside(block, frame, context, layoutBlocks);
+    case 'parallel':
+      return layoutParallel(block, frame, context, layoutBlocks);
     case 'small':
       return layoutSmall(block, frame, context, layoutBlocks);
+    case 'endnotes':
+      return layoutEndnotes(block, frame, context, layoutBlocks);
     case 'bibliography':
       return layoutBibliography(block, frame, context, layoutBlocks);
     case 'verse':

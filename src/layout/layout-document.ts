@@ -7,7 +7,7 @@ import type { Theme } from '../design/theme.js';
 import type { Block, Document, NodeId } from '../document/model.js';
 import { walkDocument } from '../document/walk.js';
 import type { TextEngine } from '../text/engine.js';
-import { layoutBlock } from './blocks.js';
+import { layoutBlock, layoutBlocks } from './blocks.js';
 import { checkLines } from './check-lines.js';
 import { layoutContext, type Frame, type LayoutContext, type PageLabels } from './context.js';
 import type { FormulaDrawings } from './formula-object.js';
@@ -74,7 +74,7 @@ function layoutPass(context: LayoutContext, kept: KeptFlows): readonly Page[] {
   const layout: LayoutTop = (block, frame) => flowOnce(block, frame, context, kept);
   const sections = document.sections.length > 0 ? document.sections : [null];
   const lists = sections.map((section) => (section === null ? documentFlow(layout, context) : sectionFlow(section, layout, context)));
-  const notes = layoutNotes(context);
+  const notes = layoutNotes(document.metadata.numbering.notes.place === 'foot' ? document.notes : [], context, layoutBlocks);
   const called = callNotesOnce(lists, notes);
 
   // The lists to pages, with the notes at their feet.

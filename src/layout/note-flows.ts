@@ -1,7 +1,6 @@
 import { pt, ZERO_PT } from '../base/units.js';
 import type { NodeId, Note } from '../document/model.js';
-import { layoutBlocks } from './blocks.js';
-import type { Frame, LayoutContext } from './context.js';
+import type { Frame, LayoutBlocks, LayoutContext } from './context.js';
 import type { Fragment } from './fragments.js';
 import { insetStart, wholeFrame } from './frame.js';
 import { setLabel, withLabel, type Label } from './label.js';
@@ -10,16 +9,16 @@ import { textStyle } from './text-styles.js';
 /** Between the widest note mark and the text of the notes, in ems. */
 const MARK_GAP = 0.5;
 
-/** The notes of the Document, their marks in one column: `(١)` and what it says. */
-export function layoutNotes(context: LayoutContext): ReadonlyMap<NodeId, readonly Fragment[]> {
-  const { theme, document } = context;
+/** Notes, their marks in one column: `(١)` and what it says. */
+export function layoutNotes(notes: readonly Note[], context: LayoutContext, inner: LayoutBlocks): ReadonlyMap<NodeId, readonly Fragment[]> {
+  const { theme } = context;
   const body = wholeFrame(context);
   const frame: Frame = { ...body, prose: { ...body.prose, ...theme.notes.text, ...theme.notes.lines, spaceAfter: ZERO_PT } };
   const style = textStyle(theme.notes.text, context);
-  const labels = document.notes.map((note) => setLabel(`(${note.mark})`, style, note.id, context));
+  const labels = notes.map((note) => setLabel(`(${note.mark})`, style, note.id, context));
   const column = Math.max(0, ...labels.map((label) => label.width));
   return new Map(
-    document.notes.map((note, index) => [note.id, layoutNote(note, labels[index], column, frame, context)]),
+    notes.map((note, index) => [note.id, layoutNote(note, labels[index], column, frame, context, inner)]),
   );
 }
 
@@ -29,9 +28,10 @@ function layoutNote(
   column: number,
   frame: Frame,
   context: LayoutContext,
+  inner: LayoutBlocks,
 ): readonly Fragment[] {
   const text = insetStart(frame, pt(column + MARK_GAP * frame.prose.size), context.direction);
-  const blocks = layoutBlocks(note.children, text, context);
+  const blocks = inner(note.children, text, context);
   const width = pt(Math.min(column, frame.width - text.width));
   return label ? withLabel(blocks, label, { frame, width, align: 'start' }, context) : blocks;
 }

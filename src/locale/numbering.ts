@@ -20,9 +20,14 @@ export const NOTE_NUMBERINGS = ['book', 'chapter'] as const;
 /** `numbers`: in the publication's digits; letters are those of its alphabet; symbols are * † ‡ § and on. */
 export const NOTE_MARKS = ['numbers', 'arabic-indic', 'letters', 'symbols'] as const;
 
+/** At the foot of the page; under a heading after the chapter, or after the text. */
+export const NOTE_PLACES = ['foot', 'end-of-chapter', 'end'] as const;
+
 export interface NoteNumbering {
   readonly numbering: (typeof NOTE_NUMBERINGS)[number];
   readonly marks: (typeof NOTE_MARKS)[number];
+  /** Of the pages; the e-book has a page of notes. */
+  readonly place: (typeof NOTE_PLACES)[number];
 }
 
 export interface Numbering {

@@ -70,6 +70,10 @@ export class Navigation {
         named.add(node.target);
       } else if (node.kind === 'link' && node.target.kind !== 'url') {
         named.add(node.target.id);
+      } else if (node.kind === 'endnotes') {
+        node.notes.forEach(({ references }) => {
+          references.slice(0, 1).forEach((reference) => named.add(reference));
+        });
       }
     });
     this.findPlaces(named);
@@ -176,6 +180,12 @@ export class Navigation {
         targets.set(node.id, { kind: 'node', id: node.target });
       } else if (node.kind === 'noteReference') {
         targets.set(node.id, { kind: 'note', id: node.note });
+      } else if (node.kind === 'endnotes') {
+        for (const { id, references: [reference] } of node.notes) {
+          if (reference !== undefined) {
+            targets.set(id, { kind: 'node', id: reference });
+          }
+        }
       }
     });
     return targets;

@@ -1,9 +1,9 @@
 /** Structure elements of equations, quotations of scripture, small notes, cards, timelines, questions, signatures and letterheads. */
-import type { Beside, Cards, EntryList, Equation, FigureRow, Initial, Letterhead, Paragraph, Scripture, Signature, Small } from '../document/model.js';
+import type { Beside, Cards, EntryList, Equation, FigureRow, Initial, Letterhead, Paragraph, Parallel, Scripture, Signature, Small } from '../document/model.js';
 import type { TagBuilder } from './tag-builder.js';
 import type { TagElement } from './tag-element.js';
 
-export function tagForm(form: FigureRow | Cards | EntryList | Signature | Letterhead | Scripture | Small | Initial | Beside, parent: TagElement, tree: TagBuilder): void {
+export function tagForm(form: FigureRow | Cards | EntryList | Signature | Letterhead | Scripture | Small | Initial | Beside | Parallel, parent: TagElement, tree: TagBuilder): void {
   if (form.kind === 'initial') {
     tree.leaf(form.id, tree.add(parent, 'P'), [form.word, ...form.children]);
     return;
@@ -32,8 +32,20 @@ export function tagForm(form: FigureRow | Cards | EntryList | Signature | Letter
     case 'beside':
       tree.blocks([form.figure, ...form.children], group);
       return;
+    case 'parallel':
+      tagPairs(form, group, tree);
+      return;
     case 'small':
       tree.blocks(form.children, group);
+  }
+}
+
+/** The translation says its language (PDF/UA-1, 7.2). */
+function tagPairs({ language, pairs }: Parallel, group: TagElement, tree: TagBuilder): void {
+  for (const { original, translation } of pairs) {
+    const pair = tree.add(group, 'Div');
+    tree.blocks([original], pair);
+    tree.blocks([translation], tree.add(pair, 'Div', { language }));
   }
 }
 

@@ -3,9 +3,10 @@
  * only hang their marked content on them.
  */
 import { assertNever } from '../base/assert.js';
+import type { Metadata } from '../document/metadata.js';
 import { plainText } from '../document/plain-text.js';
-import type { Block, CodeBlock, Document, Inline, List, ListItem, NodeId, Note, Paragraph, Phrase } from '../document/model.js';
-import type { Table, TableCell, TableNote, TableRow } from '../document/model.js';
+import type { Block, CodeBlock, Document, Inline, List, ListItem, NodeId, Paragraph, Phrase } from '../document/model.js';
+import type { Table, TableCell, TableRow } from '../document/model.js';
 import type { Mark, TitlePart } from '../layout/types.js';
 import { listNumbering } from './list-numbering.js';
 import { cellTags, type CellTag } from './table-tags.js';
@@ -13,6 +14,7 @@ import { tagBibliography } from './tag-bibliography.js';
 import type { TagBuilder } from './tag-builder.js';
 import { tagEquation, tagForm } from './tag-forms.js';
 import { tagListing } from './tag-listings.js';
+import { tagEndnotes, tagNote } from './tag-notes.js';
 import { tagSections } from './tag-sections.js';
 import { tagVerse } from './tag-verse.js';
 import { tagCover, tagTitleBlock } from './tag-titles.js';
@@ -24,8 +26,10 @@ export class TagTree implements TagBuilder {
   private readonly bodies = new Map<NodeId, TagElement>();
   private readonly labels = new Map<NodeId, TagElement>();
   private readonly attached = new Set<TagElement>();
+  private readonly metadata: Metadata;
 
   constructor(document: Document) {
+    this.metadata = document.metadata;
     this.root = tagElement('Document', null);
     this.attached.add(this.root);
     const cover = tagCover(this.root, this);
@@ -35,8 +39,8 @@ export class TagTree implements TagBuilder {
       this.blocks(document.blocks, this.root);
     }
     tagSections(document.sections, this.root, this);
-    document.notes.forEach((note) => {
-      this.note(note);
+    document.notes.filter(({ id }) => !this.bodies.has(id)).forEach((note) => {
+      tagNote(note, `note-${note.number}`, this.root, this);
     });
   }
 
@@ -134,6 +138,7 @@ export class TagTree implements TagBuilder {
       case 'small':
       case 'initial':
       case 'beside':
+      case 'parallel':
         return tagForm(block, parent, this);
       case 'region':
         this.blocks(block.children, this.add(parent, 'Div'));
@@ -148,6 +153,8 @@ export class TagTree implements TagBuilder {
       case 'verse':
         tagVerse(block, parent, this);
         return;
+      case 'endnotes':
+        return tagEndnotes(block, this.metadata, parent, this);
       case 'bibliography':
         tagBibliography(block, parent, this);
         return;
@@ -193,7 +200,7 @@ export class TagTree implements TagBuilder {
     this.rows(table.head, this.add(tag, 'THead'), tagOf);
     this.rows(table.rows, this.add(tag, 'TBody'), tagOf);
     table.notes.forEach((note) => {
-      this.noteOf(note, `table-note-${note.id}`, parent);
+      tagNote(note, `table-note-${note.id}`, parent, this);
     });
   }
 
@@ -218,17 +225,6 @@ export class TagTree implements TagBuilder {
 
   private codeBlock(block: CodeBlock, parent: TagElement): void {
     this.bodies.set(block.id, this.add(this.add(parent, 'P'), 'Code'));
-  }
-
-  private note(note: Note): void {
-    this.noteOf(note, `note-${note.number}`, this.root);
-  }
-
-  private noteOf(note: Note | TableNote, id: string, parent: TagElement): void {
-    const tag = this.add(parent, 'Note', { id });
-    this.labels.set(note.id, this.add(tag, 'Lbl'));
-    this.bodies.set(note.id, tag);
-    this.blocks(note.children, tag);
   }
 
   private inlines(inlines: readonly Inline[], parent: TagElement): void {

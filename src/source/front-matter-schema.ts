@@ -4,7 +4,7 @@ import { parseFontFeatures } from '../base/font-features.js';
 import { mm, pt, type Pt } from '../base/units.js';
 import { COUNTER_STYLES } from '../locale/counters.js';
 import { CALENDARS } from '../locale/dates.js';
-import { CAPTION_NUMBERINGS, HEADING_COUNTERS, NOTE_MARKS, NOTE_NUMBERINGS } from '../locale/numbering.js';
+import { CAPTION_NUMBERINGS, HEADING_COUNTERS, NOTE_MARKS, NOTE_PLACES, NOTE_NUMBERINGS } from '../locale/numbering.js';
 import { FORMULA_FORMS } from '../math/formula.js';
 import { CONTRIBUTOR_ROLES } from './contributor-roles.js';
 import { isLanguageTag } from './language-tag.js';
@@ -88,7 +88,7 @@ export const frontMatterSchema = z.strictObject({
   math: z.enum(FORMULA_FORMS).optional().describe('The form of formulas: Latin, or Arabic, which runs from right to left; a formula may say another.'),
   bibliography: z.array(text).min(1).optional().describe('Files of what is cited: BibTeX or CSL-JSON.'),
   csl: text.optional().describe('Style of citations: author-date, footnotes, numbers, or a CSL file.'),
-  notes: z.strictObject({ numbering: z.enum(NOTE_NUMBERINGS).default('book').describe('`book`: counted on through the publication; `chapter`: anew in each.'), marks: z.enum(NOTE_MARKS).default('numbers').describe('`numbers`: in the digits of the publication; `arabic-indic`; `letters` of its alphabet; `symbols`: * † ‡ §.') }).optional().describe('How notes are counted and marked.'),
+  notes: z.strictObject({ numbering: z.enum(NOTE_NUMBERINGS).default('book').describe('`book`: counted on through the publication; `chapter`: anew in each.'), marks: z.enum(NOTE_MARKS).default('numbers').describe('`numbers`: in the digits of the publication; `arabic-indic`; `letters` of its alphabet; `symbols`: * † ‡ §.'), place: z.enum(NOTE_PLACES).default('foot').describe('On pages: at their `foot`, under a heading at the `end-of-chapter`, or at the `end` of the text.') }).optional().describe('How notes are counted and marked.'),
   numbersections: z.boolean().optional().describe('The same as `number-sections`, as Pandoc writes it.'),
 });
 

@@ -18,6 +18,8 @@ export interface ParsedSource {
 
 const HAS_CHART = /:::+chart/;
 const HAS_QR = /::qr\b/;
+/** A fence that names a language. */
+const HAS_LANGUAGE = /(?:`{3}|~{3})[ \t]*[^\s`~]/;
 
 /** Plain text needs no parser, no YAML and no images: their modules are loaded for Markdown only. */
 export async function parseSource(source: PublicationSource, report: Report): Promise<ParsedSource> {
@@ -43,5 +45,8 @@ export async function loadShown(
   const images = await loadImages(root, file, readAsset, report, folder);
   const charts = HAS_CHART.test(file.text) ? await (await import('./chart-sources.js')).loadChartSources(root, file, readAsset, report, folder) : NO_CHARTS;
   const codes = HAS_QR.test(file.text) ? await (await import('./qr-codes.js')).loadQrCodes(root) : [];
+  if (HAS_LANGUAGE.test(file.text)) {
+    await (await import('./highlight-code.js')).highlightCode(root, file, report);
+  }
   return { images: new Map([...images, ...codes]), charts };
 }

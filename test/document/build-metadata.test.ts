@@ -23,7 +23,7 @@ describe('buildMetadata', () => {
   it('fills in what is not given', () => {
     expect(build('نص', 'عنوان').metadata).toEqual({
       title: 'عنوان', subtitle: null, authors: [], contributors: [], date: null, modified: null, edition: null, revision: null, series: null, publisher: null, place: null, language: 'ar', direction: 'rtl', paragraphDirection: 'publication', isolateNumbers: true, abstract: null, keywords: [], subjects: [],
-      rights: null, license: null, identifiers: [], digits: 'auto', numerals: 'latn', numbering: { headings: null, captions: 'named', notes: { numbering: 'book', marks: 'numbers' } }, formulas: 'latin', listCounters: null, theme: null,
+      rights: null, license: null, identifiers: [], digits: 'auto', numerals: 'latn', numbering: { headings: null, captions: 'named', notes: { numbering: 'book', marks: 'numbers', place: 'foot' } }, formulas: 'latin', listCounters: null, theme: null,
       page: { size: null, margin: null, fontSize: null, fontFamily: null, fontFeatures: null, kashida: null },
     });
   });

@@ -33,7 +33,7 @@ describe('the source of a demo', () => {
   it('runs line by line in the direction of its first letter', () => {
     const { source } = demoOf('::::demo\n:::note\n## عنوان\n| أ | ب |\n|---|---|\n---\n\nword كلمة\n:::\n::::');
     expect(codeLines(source).map(({ direction }) => direction)).toEqual(['ltr', 'rtl', 'rtl', 'rtl', 'ltr', 'ltr', 'ltr', 'ltr']);
-    expect(codeLines({ value: '// شرح', lineDirection: 'ltr' })).toEqual([{ text: '// شرح', direction: 'ltr' }]);
+    expect(codeLines({ value: '// شرح', lineDirection: 'ltr', tokens: [] })).toEqual([{ text: '// شرح', direction: 'ltr', parts: [{ text: '// شرح', kind: null }] }]);
   });
 });
 

@@ -61,6 +61,8 @@ function own(node: AnyNode): string {
       return ` ${node.label ?? '-'} ${node.direction} ← ${node.citations.join(' ')}`;
     case 'verseLine':
       return node.number === null ? '' : ` ${node.number}`;
+    case 'parallel':
+      return ` ${node.language}`;
     case 'region':
       return node.columns > 1 ? ` ${node.columns} columns${node.ruled ? ' ruled' : ''}` : ` ${node.orientation}`;
     case 'indexGroup':
@@ -101,6 +103,7 @@ function own(node: AnyNode): string {
     case 'strikethrough':
     case 'lineBreak':
     case 'anchor':
+    case 'endnotes':
     case 'bibliography':
       return '';
     default:

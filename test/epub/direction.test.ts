@@ -66,3 +66,17 @@ describe('what Warraq puts into a line', () => {
     expect(await chapter('# فصل', 'number-sections: true')).toContain('<bdi class="number" dir="ltr">1</bdi> فصل');
   });
 });
+
+describe('parallel texts', () => {
+  it('are pairs, whose translations say their language and direction', async () => {
+    const page = await chapter(':::parallel{lang=en}\nكلمة word\n\nA word كلمة\n:::');
+    expect(page.replaceAll('\n', '')).toContain(
+      `<div class="parallel"><div class="pair"><div><p>كلمة <bdi dir="ltr" ${LATIN}>word</bdi></p></div>` +
+        '<div dir="ltr" lang="en" xml:lang="en"><p>A word <bdi dir="rtl" lang="und-Arab" xml:lang="und-Arab">كلمة</bdi></p></div></div></div>',
+    );
+  });
+
+  it('make a valid book', async () => {
+    expect(lintEpub(await buildEpub(buildFrom('# عنوان\n\n:::parallel{lang=en}\nكلمة\n\n1. A word\n:::').document))).toEqual([]);
+  });
+});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { documentTexts, pageTexts } from '../support/block-texts.js';
 import { DocumentMaker } from '../support/document-maker.js';
-import { changeFiles, FOLDER, readFiles, readSpine, readXml } from '../support/epub-archive.js';
+import { changeFiles, FOLDER, readFiles, readSpine, readText, readXml } from '../support/epub-archive.js';
 import { buildEpub } from '../support/epub-builder.js';
 import { everyFeature } from '../support/every-feature.js';
 
@@ -25,6 +25,18 @@ describe('the words of the book', () => {
       make.codeBlock('  مسافة\n\tجدول ]]>'),
     ]);
     expect(bookTexts(await buildEpub(document))).toEqual(documentTexts(document));
+  });
+
+  it('are the same where code has its looks', async () => {
+    const make = new DocumentMaker();
+    const tokens = [{ start: 0, end: 2, kind: 'keyword' }, { start: 7, end: 16, kind: 'comment' }] as const;
+    const document = make.document([make.codeBlock('if (x) /* a\nب */;', 'ltr', tokens), make.codeBlock('if (x) /* a\nب */;', 'first-strong', tokens)]);
+    const epub = await buildEpub(document);
+    expect(bookTexts(epub)).toEqual(documentTexts(document));
+    const files = readFiles(epub);
+    const pages = readSpine(files).map((path) => readText(files, path)).join('');
+    expect(pages).toContain('<code dir="ltr"><span class="hl-keyword">if</span> (x) <span class="hl-comment">/* a\nب */</span>;</code>');
+    expect(pages).toContain('<span class="code-line rtl" dir="rtl"><span class="hl-comment">ب */</span>;</span>');
   });
 
   it('would be missed if one were lost', async () => {

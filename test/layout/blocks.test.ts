@@ -148,6 +148,21 @@ describe('lists', () => {
 });
 
 describe('code', () => {
+  test('has the looks of its parts, tabs and spaces before them notwithstanding', () => {
+    const make = new DocumentMaker();
+    const code = make.codeBlock('\tif x:\n    "نص"', 'ltr', [{ start: 1, end: 3, kind: 'keyword' }, { start: 11, end: 15, kind: 'string' }]);
+    const laid = layOut(make.document([code]), engine);
+    const { colors, code: plain } = laid.theme;
+    // Clusters stand in visual order.
+    const looks = linesOn(pageAt(laid, 0), ofNode(code.id)).map(({ line }) =>
+      line.runs.flatMap((run) => (run.kind === 'text' ? [`${run.clusters.map(({ text }) => text).join('').trim()} ${run.style.color} ${String(run.style.weight)}`] : [])).filter((look) => !look.startsWith(' ')),
+    );
+    expect(looks).toEqual([
+      [`if ${colors.accent} 700`, `x: ${plain.color} 400`],
+      [`" ${colors.accent2} 400`, `صن ${colors.accent2} 400`, `" ${colors.accent2} 400`],
+    ]);
+  });
+
   test('is left to right, keeps its indentation and wraps inside its panel', () => {
     const make = new DocumentMaker();
     const code = make.codeBlock(`if (a) {\n    call(${'argument, '.repeat(20)}last);\n}`);

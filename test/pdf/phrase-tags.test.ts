@@ -23,3 +23,12 @@ test('a phrase in a language of its own is a Span that names it; others have no 
   expect(shown((await page.getStructTree()) as Tag)).toContain('P(Span[en](Link())Link(Span[fr]()))');
   await document.destroy();
 });
+
+test('a parallel text is read pair by pair, each translation in its language', async () => {
+  const { bytes } = await makePdf(buildFrom(':::parallel{lang=fr}\nأولًا\n\nPremier\n\n- ثانيًا\n\n> Second\n:::').document);
+  expect(tagProblems(openPdf(bytes))).toEqual([]);
+  const document = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
+  const page = await document.getPage(1);
+  expect(shown((await page.getStructTree()) as Tag)).toContain('Div(Div(P()Div[fr](P()))Div(L(LI(Lbl()LBody(P())))Div[fr](BlockQuote(P()))))');
+  await document.destroy();
+});

@@ -60,7 +60,7 @@ export const METADATA: Metadata = {
   identifiers: [],
   digits: 'auto',
   numerals: 'arab',
-  numbering: { headings: null, captions: 'named', notes: { numbering: 'book', marks: 'numbers' } },
+  numbering: { headings: null, captions: 'named', notes: { numbering: 'book', marks: 'numbers', place: 'foot' } },
   formulas: 'latin',
   listCounters: null,
   theme: null,
@@ -210,8 +210,8 @@ export class DocumentMaker {
     return { kind: 'figure', ...this.node(), image, share, side: null, caption };
   }
 
-  codeBlock(value: string, lineDirection: CodeBlock['lineDirection'] = 'ltr'): CodeBlock {
-    return { kind: 'codeBlock', ...this.node(), language: null, lineDirection, value };
+  codeBlock(value: string, lineDirection: CodeBlock['lineDirection'] = 'ltr', tokens: CodeBlock['tokens'] = []): CodeBlock {
+    return { kind: 'codeBlock', ...this.node(), language: null, lineDirection, value, tokens };
   }
 
   thematicBreak(): ThematicBreak {

@@ -1,5 +1,6 @@
 /** A feature's source as the pages it makes and as the file that shows them, from one layout. */
 import type { Diagnostic } from '../../src/base/diagnostic.js';
+import { withEndnotes } from '../../src/document/endnotes.js';
 import { documentFontNeeds } from '../../src/fonts/coverage.js';
 import { loadFontSet } from '../../src/fonts/font-set.js';
 import { shippedFonts } from '../../src/fonts/shipped.js';
@@ -27,7 +28,8 @@ export async function featurePages(path: string): Promise<FeaturePages> {
     throw new Error(`${path} was not read`);
   }
   const fonts = shippedFonts();
-  const { document, theme } = await readPublication({ source, fonts }, report);
+  const { document: read, theme } = await readPublication({ source, fonts }, report);
+  const document = withEndnotes(read);
   const engine = createTextEngine(await loadFontSet(fonts, documentFontNeeds(document, theme)));
   const formulas = await drawFormulas(document, theme, engine);
   const pages = [...layoutCover(document, theme, engine), ...layoutDocument(document, theme, engine, report, formulas)];

@@ -25,7 +25,7 @@ export const sampleMetadata: Metadata = {
   identifiers: [],
   digits: 'auto',
   numerals: 'arab',
-  numbering: { headings: null, captions: 'named', notes: { numbering: 'book', marks: 'numbers' } },
+  numbering: { headings: null, captions: 'named', notes: { numbering: 'book', marks: 'numbers', place: 'foot' } },
   formulas: 'latin',
   listCounters: null,
   theme: null,

@@ -1,0 +1,24 @@
+/** Structure elements of notes: at the foot of a page, of a table, and below a heading of their own. */
+import { bookNames } from '../document/book-names.js';
+import type { Metadata } from '../document/metadata.js';
+import type { Endnotes, Note, TableNote } from '../document/model.js';
+import type { TagBuilder } from './tag-builder.js';
+import type { TagElement } from './tag-element.js';
+
+/** Its mark is the label. */
+export function tagNote(note: Note | TableNote, id: string, parent: TagElement, tree: TagBuilder): TagElement {
+  const tag = tree.add(parent, 'Note', { id });
+  const label = tree.add(tag, 'Lbl');
+  tree.label(note.id, label);
+  tree.leaf(note.id, tag, []);
+  tree.blocks(note.children, tag);
+  return label;
+}
+
+/** The mark of each leads back to its first reference. */
+export function tagEndnotes({ notes }: Endnotes, metadata: Metadata, parent: TagElement, tree: TagBuilder): void {
+  for (const note of notes) {
+    const label = tagNote(note, `note-${note.number}`, parent, tree);
+    tree.label(note.id, tree.add(label, 'Link', { link: note.id, alternate: bookNames(metadata).backToReference(note.mark) }));
+  }
+}
