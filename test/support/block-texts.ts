@@ -83,7 +83,8 @@ function inlineText(inline: Inline): string {
   }
 }
 
-/** Without what the book adds on its own: boxes of tasks, ways back from notes, contents, indexes, drawings and what opens their data. */
+/**
+ * Without what the book adds on its own: boxes of tasks, ways back from notes, contents, indexes, drawings and what opens their data. */
 export function pageTexts(page: Root): readonly string[] {
   const body = elements(page, 'body')[0];
   const texts = new Map<Element, string>();
