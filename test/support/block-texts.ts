@@ -84,7 +84,9 @@ function inlineText(inline: Inline): string {
 }
 
 /**
- * Without what the book adds on its own: boxes of tasks, ways back from notes, contents, indexes, drawings and what opens their data. */
+ * Without what the book adds on its own: boxes of tasks, ways back from notes, contents,
+ * indexes, drawings and what opens their data, and formulas, which are TeX in the Document.
+ */
 export function pageTexts(page: Root): readonly string[] {
   const body = elements(page, 'body')[0];
   const texts = new Map<Element, string>();
@@ -106,7 +108,13 @@ function gather(node: Nodes, block: Element, texts: Map<Element, string>): void 
   }
 }
 
+const ADDED_ELEMENTS = new Set(['svg', 'math', 'summary']);
+const ADDED_CLASSES = new Set(['contents', 'index', 'check', 'equation-number']);
+
 function isAdded(element: Element): boolean {
-  const name = attribute(element, 'class');
-  return name === 'contents' || name === 'index' || element.name === 'svg' || element.name === 'summary' || name === 'check' || attribute(element, 'epub:type') === 'backlink';
+  return (
+    ADDED_ELEMENTS.has(element.name) ||
+    ADDED_CLASSES.has(attribute(element, 'class') ?? '') ||
+    attribute(element, 'epub:type') === 'backlink'
+  );
 }
