@@ -8,8 +8,7 @@ export async function decodeWebp(bytes: Uint8Array): Promise<Pixels | null> {
   const wasm = await loadWebpWasm();
   await init({ wasmBinary: wasm.buffer });
   try {
-    const pixels: Pixels = (await decode(Uint8Array.from(bytes).buffer)) as Pixels;
-    return pixels;
+    return await decode(Uint8Array.from(bytes).buffer);
   } catch {
     return null;
   }

@@ -114,7 +114,7 @@ const ADDED_CLASSES = new Set(['contents', 'index', 'check', 'equation-number'])
 function isAdded(element: Element): boolean {
   return (
     ADDED_ELEMENTS.has(element.name) ||
-    ADDED_CLASSES.has(attribute(element, 'class') ?? '') ||
+    ADDED_CLASSES.has(attribute(element, 'class')) ||
     attribute(element, 'epub:type') === 'backlink'
   );
 }
