@@ -111,6 +111,7 @@ export async function paintedFonts(page: Page): Promise<readonly PaintedFont[]> 
 interface TreeNode {
   readonly nodeId: number;
   readonly nodeType: number;
+  readonly nodeName: string;
   readonly nodeValue: string;
   readonly pseudoType?: string;
   readonly pseudoElements?: readonly TreeNode[];
@@ -119,8 +120,14 @@ interface TreeNode {
   readonly contentDocument?: TreeNode;
 }
 
-/** Elements with text of their own, list markers too: Chromium tells the fonts of no more than that. */
+/**
+ * Elements with text of their own, list markers too: Chromium tells the fonts of no more than that.
+ * Formulas are set in the reader's own font of mathematics, which no book carries.
+ */
 function textHolders(node: TreeNode): readonly number[] {
+  if (node.nodeName === 'math') {
+    return [];
+  }
   const { children = [], shadowRoots = [], contentDocument, pseudoElements = [] } = node;
   const below = [...children, ...shadowRoots, ...pseudoElements, ...(contentDocument ? [contentDocument] : [])];
   const holdsText = node.pseudoType !== undefined || children.some(({ nodeType, nodeValue }) => nodeType === 3 && nodeValue.trim() !== '');

@@ -103,7 +103,7 @@ describe.skipIf(!chromiumIsInstalled)('in Chromium', () => {
 
 /** First lines of paragraphs that do not begin at the right edge of their paragraph. */
 const PARAGRAPHS_AT_THE_LEFT = `
-  [...document.querySelectorAll('p:not([class])')].filter((p) => {
+  [...document.querySelectorAll('p:not([class]):not(.signature > p)')].filter((p) => {
     const range = document.createRange();
     range.selectNodeContents(p);
     const indent = parseFloat(getComputedStyle(p).textIndent);
