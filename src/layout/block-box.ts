@@ -1,11 +1,11 @@
 import { pt, ZERO_PT } from '../base/units.js';
 import { boxLook, type BoxLook } from '../design/box-looks.js';
 import type { Box } from '../document/model.js';
-import { displayDirection } from '../document/paragraph-direction.js';
 import type { Frame, LayoutBlock, LayoutContext, ProseDesign } from './context.js';
+import { displaySetting } from './display-lines.js';
 import { inPanel, type Panel } from './fragments.js';
 import { inset, insetStart, paddingWithin, startSide } from './frame.js';
-import { inlineText, setDisplay } from './set-text.js';
+import { setDisplay } from './set-text.js';
 import { FORBIDDEN, stackFlows, type BlockFlow } from './stack.js';
 
 /** From the title of a box to its text. */
@@ -46,16 +46,7 @@ function titleFlow(box: Box, look: BoxLook, frame: Frame, context: LayoutContext
   if (box.title.length === 0) {
     return [];
   }
-  const setting = {
-    text: inlineText(box.title, look.title, box.id, frame.width, context),
-    design: look.title,
-    align: 'start',
-    direction: displayDirection(box.title, context.document.metadata),
-    firstLineIndent: ZERO_PT,
-    kashida: 'off',
-    hang: false,
-    mark: { kind: 'node', node: box.id, part: 'label' },
-  } as const;
+  const setting = displaySetting(box.title, look.title, 'start', { kind: 'node', node: box.id, part: 'label' }, frame.width, context);
   return [
     {
       fragments: setDisplay(setting, frame, context),

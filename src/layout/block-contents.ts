@@ -6,14 +6,14 @@
  */
 import { pt, ZERO_PT, type Pt } from '../base/units.js';
 import type { Contents, ContentsEntry } from '../document/model.js';
-import { displayDirection } from '../document/paragraph-direction.js';
 import { formatInteger } from '../locale/numerals.js';
 import type { TextStyle } from '../text/types.js';
 import type { Frame, LayoutBlock, LayoutContext } from './context.js';
+import { displaySetting } from './display-lines.js';
 import { piece, type Fragment, type Piece } from './fragments.js';
 import { insetStart } from './frame.js';
 import { setLabel, withLabel, type Label } from './label.js';
-import { inlineText, setText } from './set-text.js';
+import { setText } from './set-text.js';
 import { FORBIDDEN, stackFlows, type BlockFlow } from './stack.js';
 import { pageLabel, textStyle } from './text-styles.js';
 import type { Item, LeaderItem, LineItem } from './types.js';
@@ -93,16 +93,8 @@ function entryFragments(entry: ContentsEntry, page: Label, design: EntryDesign, 
   const inner = entry.label === null ? outer : insetStart(outer, design.label, direction);
   const room = pt(inner.width - design.pageColumn - (2 * DOTS_GAP + LEAST_DOTS) * size);
   const text: Frame = { ...inner, width: room, x: direction === 'rtl' ? pt(inner.x + inner.width - room) : inner.x };
-  const setting = {
-    text: inlineText(entry.children, { ...frame.prose, weight }, entry.id, room, context),
-    design: frame.prose,
-    align: direction === 'rtl' ? 'right' : 'left',
-    direction: displayDirection(entry.children, context.document.metadata),
-    firstLineIndent: ZERO_PT,
-    kashida: 'off',
-    hang: false,
-    mark: { kind: 'node', node: entry.id, part: 'body' },
-  } as const;
+  const mark = { kind: 'node', node: entry.id, part: 'body' } as const;
+  const setting = displaySetting(entry.children, { ...frame.prose, weight }, direction === 'rtl' ? 'right' : 'left', mark, room, context);
   const lines = setText(setting, text, context).filter((fragment) => fragment.kind === 'piece');
   const led = lines.map((line, index) => (index === lines.length - 1 ? withPage(line, page, frame, context) : line));
   if (entry.label === null) {

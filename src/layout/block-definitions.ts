@@ -1,10 +1,10 @@
 /** Definition lists: a term in bold on a line of its own, its definitions indented below it. */
 import { pt, ZERO_PT } from '../base/units.js';
 import type { DefinitionItem, DefinitionList } from '../document/model.js';
-import { displayDirection } from '../document/paragraph-direction.js';
 import type { Frame, LayoutBlock, LayoutBlocks, LayoutContext } from './context.js';
+import { displaySetting } from './display-lines.js';
 import { insetStart } from './frame.js';
-import { inlineText, setText } from './set-text.js';
+import { setText } from './set-text.js';
 import { FORBIDDEN, stackFlows, type BlockFlow } from './stack.js';
 
 /** Above a term, in lines. */
@@ -18,16 +18,7 @@ export const layoutDefinitions: LayoutBlock<DefinitionList> = ({ items }, frame,
 
 function itemFlows({ id, term, definitions }: DefinitionItem, frame: Frame, context: LayoutContext, inner: LayoutBlocks): readonly BlockFlow[] {
   const design = { ...frame.prose, weight: 700 } as const;
-  const setting = {
-    text: inlineText(term, design, id, frame.width, context),
-    design,
-    align: 'start',
-    direction: displayDirection(term, context.document.metadata),
-    firstLineIndent: ZERO_PT,
-    kashida: 'off',
-    hang: false,
-    mark: { kind: 'node', node: id, part: 'label' },
-  } as const;
+  const setting = displaySetting(term, design, 'start', { kind: 'node', node: id, part: 'label' }, frame.width, context);
   const gap = pt(Math.max(frame.prose.spaceAfter, frame.prose.leading * TERM_GAP));
   const head: BlockFlow = { fragments: setText(setting, frame, context), spaceBefore: gap, spaceAfter: ZERO_PT, breakBefore: 0, breakAfter: FORBIDDEN };
   const inset = insetStart(frame, context.theme.list.indent, context.direction);

@@ -1,9 +1,9 @@
 import { pt, ZERO_PT } from '../base/units.js';
 import { displayDesign } from '../design/display-design.js';
-import { displayDirection } from '../document/paragraph-direction.js';
 import type { Display, DisplayRole } from '../document/model.js';
 import type { LayoutBlock } from './context.js';
-import { inlineText, setDisplay, setText } from './set-text.js';
+import { displaySetting } from './display-lines.js';
+import { setDisplay, setText } from './set-text.js';
 import { FORBIDDEN } from './stack.js';
 
 /** Above a line, in leadings of its own. */
@@ -21,16 +21,7 @@ const LEADINGS_ABOVE: Readonly<Record<DisplayRole, number>> = {
 export const layoutDisplay: LayoutBlock<Display> = ({ id, role, children }, frame, context) => {
   const design = displayDesign(role, context.theme);
   const isFact = role === 'colophon';
-  const setting = {
-    text: inlineText(children, design, id, frame.width, context),
-    design,
-    align: isFact ? 'start' : 'center',
-    direction: displayDirection(children, context.document.metadata),
-    firstLineIndent: ZERO_PT,
-    kashida: 'off',
-    hang: false,
-    mark: { kind: 'node', node: id, part: 'body' },
-  } as const;
+  const setting = displaySetting(children, design, isFact ? 'start' : 'center', { kind: 'node', node: id, part: 'body' }, frame.width, context);
   return {
     fragments: (isFact ? setText : setDisplay)(setting, frame, context),
     spaceBefore: pt(LEADINGS_ABOVE[role] * design.leading),

@@ -4,15 +4,15 @@ import { pt, ZERO_PT, type Pt } from '../base/units.js';
 import { boxLook } from '../design/box-looks.js';
 import { termDesign } from '../design/form-looks.js';
 import type { TextDesign } from '../design/theme.js';
-import type { Entry, EntryList, Inline, NodeId } from '../document/model.js';
-import { displayDirection } from '../document/paragraph-direction.js';
+import type { Entry, EntryList } from '../document/model.js';
 import type { Frame, LayoutBlock, LayoutBlocks, LayoutContext } from './context.js';
+import { displayLines, displaySetting } from './display-lines.js';
 import { inPanel, type Fragment, type Panel } from './fragments.js';
 import { insetStart, startSide, startX } from './frame.js';
 import { withLabel, type Label } from './label.js';
-import { inlineText, notesIn, setDisplay, setLines, type TextSetting } from './set-text.js';
+import { notesIn, setLines } from './set-text.js';
 import { FORBIDDEN, stackFlows, type BlockFlow } from './stack.js';
-import type { FillItem, Mark } from './types.js';
+import type { FillItem } from './types.js';
 
 /** Longer than any date. */
 const ENDLESS = pt(10_000);
@@ -32,7 +32,7 @@ export const layoutEntryList: LayoutBlock<EntryList> = (list, frame, context, in
   const entries = list.role === 'timeline' ? timeline(list, flush, context, inner) : stackFlows(list.entries.map((entry) => question(entry, flush, context, inner)));
   const around = pt(Math.max(body.spaceAfter, (body.leading * 2) / 3));
   const { title } = boxLook('summary', context.theme);
-  const heading = list.title.length === 0 ? [] : [flowOf(display(list.title, title, list.id, frame, context), pt(body.leading / 3), FORBIDDEN)];
+  const heading = list.title.length === 0 ? [] : [flowOf(displayLines({ id: list.id, children: list.title }, title, 'start', frame, context), pt(body.leading / 3), FORBIDDEN)];
   return {
     fragments: stackFlows([...heading, flowOf(entries, ZERO_PT, 0)]),
     spaceBefore: around,
@@ -89,8 +89,8 @@ function marked(fragments: readonly Fragment[], { line }: Label, beside: Frame, 
 }
 
 function dateLabel({ term }: Entry, design: TextDesign, context: LayoutContext): Label {
-  const setting = settingOf(term.children, design, term.id, { kind: 'node', node: term.id, part: 'body' }, ENDLESS, context);
-  const [line] = setLines({ ...setting, align: 'left' }, ENDLESS, context);
+  const setting = displaySetting(term.children, design, 'left', { kind: 'node', node: term.id, part: 'body' }, ENDLESS, context);
+  const [line] = setLines(setting, ENDLESS, context);
   invariant(line, 'a date has a line');
   return { line, width: line.width, owner: term.id };
 }
@@ -98,27 +98,9 @@ function dateLabel({ term }: Entry, design: TextDesign, context: LayoutContext):
 /** A question, kept with the first lines of its answer. */
 function question({ term, children }: Entry, frame: Frame, context: LayoutContext, inner: LayoutBlocks): BlockFlow {
   const design = termDesign('questions', context.theme);
-  const setting = settingOf(term.children, design, term.id, { kind: 'node', node: term.id, part: 'body' }, frame.width, context);
-  const asked = flowOf(setDisplay(setting, frame, context), ANSWER_GAP, FORBIDDEN);
+  const asked = flowOf(displayLines(term, design, 'start', frame, context), ANSWER_GAP, FORBIDDEN);
   const answer = flowOf(inner(children, frame, context), ZERO_PT, 0);
   return flowOf(stackFlows(children.length === 0 ? [asked] : [asked, answer]), pt(design.leading / 2), 0);
-}
-
-function display(inlines: readonly Inline[], design: TextDesign, owner: NodeId, frame: Frame, context: LayoutContext): readonly Fragment[] {
-  return setDisplay(settingOf(inlines, design, owner, { kind: 'node', node: owner, part: 'body' }, frame.width, context), frame, context);
-}
-
-function settingOf(inlines: readonly Inline[], design: TextDesign, owner: NodeId, mark: Mark, width: Pt, context: LayoutContext): TextSetting {
-  return {
-    text: inlineText(inlines, design, owner, width, context),
-    design,
-    align: 'start',
-    direction: displayDirection(inlines, context.document.metadata),
-    firstLineIndent: ZERO_PT,
-    kashida: 'off',
-    hang: false,
-    mark,
-  };
 }
 
 function flowOf(fragments: readonly Fragment[], spaceAfter: Pt, breakAfter: number): BlockFlow {

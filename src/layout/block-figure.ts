@@ -1,10 +1,9 @@
 import { pt, type Pt, ZERO_PT } from '../base/units.js';
 import type { Figure, Paragraph } from '../document/model.js';
-import { displayDirection } from '../document/paragraph-direction.js';
 import type { Frame, LayoutBlock, LayoutContext } from './context.js';
+import { displayLines } from './display-lines.js';
 import { figureSize } from './figure-size.js';
 import { heightOf, piece, space, type Fragment } from './fragments.js';
-import { inlineText, setDisplay } from './set-text.js';
 import type { ImageItem } from './types.js';
 
 /** However long its caption, an image is at least this high. */
@@ -36,16 +35,5 @@ const around = ({ theme }: LayoutContext): Pt => pt(Math.max(theme.body.spaceAft
 /** The words below a picture. */
 export function captionBelow(caption: Paragraph, frame: Frame, context: LayoutContext): readonly Fragment[] {
   const { figure } = context.theme;
-  const setting = {
-    text: inlineText(caption.children, figure.caption, caption.id, frame.width, context),
-    design: figure.caption,
-    align: 'center',
-    direction: displayDirection(caption.children, context.document.metadata),
-    firstLineIndent: ZERO_PT,
-    kashida: 'off',
-    hang: false,
-    mark: { kind: 'node', node: caption.id, part: 'body' },
-  } as const;
-  const lines = setDisplay(setting, frame, context);
-  return [space(figure.captionGap), ...lines];
+  return [space(figure.captionGap), ...displayLines(caption, figure.caption, 'center', frame, context)];
 }

@@ -2,12 +2,12 @@ import { pt, ZERO_PT, type Pt } from '../base/units.js';
 import { headpiece, rosette } from '../design/ornaments.js';
 import type { HeadingDesign } from '../design/theme.js';
 import type { Heading } from '../document/model.js';
-import { displayDirection } from '../document/paragraph-direction.js';
 import type { Frame, LayoutBlock, LayoutContext, ProseDesign } from './context.js';
+import { displaySetting } from './display-lines.js';
 import { EJECT, piece, strut, type Fragment, type Piece } from './fragments.js';
 import { insetStart, sinkWithin } from './frame.js';
 import { setLabel, withLabel, type Label } from './label.js';
-import { inlineText, setDisplay } from './set-text.js';
+import { setDisplay } from './set-text.js';
 import { FORBIDDEN } from './stack.js';
 import { textStyle } from './text-styles.js';
 import type { PathItem } from './types.js';
@@ -68,18 +68,8 @@ function centeredWithNumber(
 }
 
 function headingText(heading: Heading, design: HeadingDesign, frame: Frame, context: LayoutContext): readonly Fragment[] {
-  const text = inlineText(heading.children, design, heading.id, frame.width, context);
-  const setting = {
-    text,
-    design,
-    align: design.align,
-    direction: displayDirection(heading.children, context.document.metadata),
-    firstLineIndent: ZERO_PT,
-    kashida: 'off',
-    hang: false,
-    mark: { kind: 'node', node: heading.id, part: 'body' },
-  } as const;
-  return setDisplay(setting, frame, context);
+  const mark = { kind: 'node', node: heading.id, part: 'body' } as const;
+  return setDisplay(displaySetting(heading.children, design, design.align, mark, frame.width, context), frame, context);
 }
 
 const numberWidth = (label: Label, { size }: HeadingDesign): Pt => pt(label.width + NUMBER_GAP * size);

@@ -1,11 +1,11 @@
 /** Indexes: entries in groups by letter, their pages after them, further lines of an entry indented. */
 import { pt, ZERO_PT } from '../base/units.js';
 import type { Index, IndexEntry, IndexGroup, Inline, Reference } from '../document/model.js';
-import { displayDirection } from '../document/paragraph-direction.js';
 import { toNumerals } from '../locale/numerals.js';
 import type { Frame, LayoutBlock, LayoutContext } from './context.js';
+import { displaySetting } from './display-lines.js';
 import { insetStart } from './frame.js';
-import { inlineText, setText } from './set-text.js';
+import { setText } from './set-text.js';
 import { FORBIDDEN, stackFlows, type BlockFlow } from './stack.js';
 import { pageLabel } from './text-styles.js';
 
@@ -29,13 +29,7 @@ export const layoutIndex: LayoutBlock<Index> = ({ groups }, frame, context) => {
 function letterFlow({ id, span, letter }: IndexGroup, frame: Frame, context: LayoutContext): BlockFlow {
   const words: readonly Inline[] = [{ kind: 'text', id, span, value: letter }];
   const design = { ...frame.prose, weight: 700, color: context.theme.colors.accent } as const;
-  const setting = {
-    ...entrySetting(words, context),
-    text: inlineText(words, design, id, frame.width, context),
-    design,
-    firstLineIndent: ZERO_PT,
-    mark: { kind: 'node', node: id, part: 'body' },
-  } as const;
+  const setting = displaySetting(words, design, 'start', { kind: 'node', node: id, part: 'body' }, frame.width, context);
   return { fragments: setText(setting, frame, context), spaceBefore: pt(frame.prose.leading * LETTER_GAP), spaceAfter: ZERO_PT, breakBefore: 0, breakAfter: FORBIDDEN };
 }
 
@@ -44,18 +38,9 @@ function entryFlow(entry: IndexEntry, next: IndexEntry | undefined, frame: Frame
   const turnover = pt((TURNOVER - entry.depth * INDENT) * size);
   const inner = insetStart(frame, pt(TURNOVER * size), context.direction);
   const words = entryWords(entry, context);
-  const setting = {
-    ...entrySetting(words, context),
-    text: inlineText(words, frame.prose, entry.id, inner.width, context),
-    design: frame.prose,
-    firstLineIndent: pt(-Math.min(turnover, frame.width - inner.width)),
-    mark: { kind: 'node', node: entry.id, part: 'body' },
-  } as const;
+  const mark = { kind: 'node', node: entry.id, part: 'body' } as const;
+  const setting = { ...displaySetting(words, frame.prose, 'start', mark, inner.width, context), firstLineIndent: pt(-Math.min(turnover, frame.width - inner.width)) };
   return { fragments: setText(setting, inner, context), spaceBefore: ZERO_PT, spaceAfter: ZERO_PT, breakBefore: 0, breakAfter: (next?.depth ?? 0) > entry.depth ? FORBIDDEN : 0 };
-}
-
-function entrySetting(words: readonly Inline[], { document }: LayoutContext) {
-  return { align: 'start', direction: displayDirection(words, document.metadata), kashida: 'off', hang: false } as const;
 }
 
 /** The term, its pages, and what to see. */
