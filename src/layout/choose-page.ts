@@ -5,7 +5,7 @@
 import { invariant } from '../base/assert.js';
 import { pt } from '../base/units.js';
 import { placeNotes, type NoteFlow, type PlacedNotes } from './footnotes.js';
-import { pageStops, type Flow, type PageStart, type PageStop } from './page-stops.js';
+import { pageStops, type Flow, type PageStart, type PageStop, type PageStops } from './page-stops.js';
 
 /** How many of the cheapest stops are tried together with the page after them. */
 const TRIED = 4;
@@ -23,10 +23,11 @@ export interface ChosenPage {
  * (below something else on the page), null also where nothing fits by the list's own breaks.
  */
 export function choosePage(flow: Flow, start: PageStart, strict = false): ChosenPage | null {
-  if (strict && pageStops(flow, start).legal.length === 0) {
+  const found = pageStops(flow, start);
+  if (strict && found.legal.length === 0) {
     return null;
   }
-  const stops = acceptable(flow, start);
+  const stops = acceptable(found);
   if (start.waiting.length > 0 && !stops.some(begun)) {
     return null;
   }
@@ -51,8 +52,7 @@ function byCost(a: PageStop, b: PageStop): number {
 }
 
 /** Legal stops with their notes begun; else any legal one; else wherever pieces meet. */
-function acceptable(flow: Flow, start: PageStart): readonly PageStop[] {
-  const { legal, forced } = pageStops(flow, start);
+function acceptable({ legal, forced }: PageStops): readonly PageStop[] {
   const good = legal.filter(begun);
   if (good.length > 0 || legal.length > 0) {
     return good.length > 0 ? good : legal;
@@ -67,7 +67,7 @@ function costAhead(flow: Flow, next: PageStart): number {
   if (next.index >= flow.fragments.length || flow.fragments[next.index]?.kind === 'region') {
     return 0;
   }
-  return Math.min(...acceptable(flow, next).map((stop) => stop.cost));
+  return Math.min(...acceptable(pageStops(flow, next)).map((stop) => stop.cost));
 }
 
 function finishPage(flow: Flow, start: PageStart, stop: PageStop): ChosenPage {
