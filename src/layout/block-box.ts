@@ -7,6 +7,7 @@ import { inPanel, type Panel } from './fragments.js';
 import { inset, insetStart, paddingWithin, startSide } from './frame.js';
 import { setDisplay } from './set-text.js';
 import { FORBIDDEN, stackFlows, type BlockFlow } from './stack.js';
+import { spaceAround } from './space-around.js';
 
 /** From the title of a box to its text. */
 const TITLE_GAP = pt(4);
@@ -56,11 +57,6 @@ function titleFlow(box: Box, look: BoxLook, frame: Frame, context: LayoutContext
       breakAfter: FORBIDDEN,
     },
   ];
-}
-
-/** A panel stands out by what is around it: two thirds of a line, at least the space of paragraphs. */
-function spaceAround({ theme }: LayoutContext): BlockFlow['spaceAfter'] {
-  return pt(Math.max(theme.body.spaceAfter, (theme.body.leading * 2) / 3));
 }
 
 function boxPanel({ fill, barWidth, edge, rule, lineColor: color }: BoxLook, { x, width }: Frame, { direction }: LayoutContext): Panel {

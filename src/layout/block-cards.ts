@@ -5,6 +5,7 @@ import type { LayoutBlock } from './context.js';
 import { heightOf } from './fragments.js';
 import { columnFrames, heightened, sideBySide } from './side-by-side.js';
 import { stackFlows } from './stack.js';
+import { spaceAround } from './space-around.js';
 
 /** Between two cards, as a share of the body's leading. */
 const GAP = 0.7;
@@ -15,7 +16,7 @@ const LEAST_WIDTH = 120;
 export const layoutCards: LayoutBlock<Cards> = ({ cards }, frame, context, inner) => {
   const { body } = context.theme;
   const gap = pt(body.leading * GAP);
-  const around = pt(Math.max(body.spaceAfter, (body.leading * 2) / 3));
+  const around = spaceAround(context);
   const frames = columnFrames(frame, cards.map(() => 1 / cards.length), gap, context);
   const columns = cards.map((card, index) => layoutBox(card, frames[index] ?? frame, context, inner).fragments);
   const height = pt(Math.max(0, ...columns.map(heightOf)));

@@ -13,6 +13,7 @@ import type { LayoutBlock, LayoutContext } from './context.js';
 import { heightOf, piece, space } from './fragments.js';
 import { textStyle } from './text-styles.js';
 import type { DrawingItem, LineItem } from './types.js';
+import { spaceAround } from './space-around.js';
 
 /** Wider than any label, in points. */
 const ENDLESS = pt(10_000);
@@ -30,7 +31,7 @@ export const layoutChart: LayoutBlock<Chart> = (chart, frame, context, inner) =>
     const line = lineOf(text.text, text.size, text.tone, chart, context);
     return line === null ? [] : [{ kind: 'line', x: pt(frame.x + text.x - shiftOf(text, line)), baseline: pt(text.baseline), line, mark }];
   });
-  const around = pt(Math.max(context.theme.body.spaceAfter, (context.theme.body.leading * 2) / 3));
+  const around = spaceAround(context);
   const table = chart.printsTable ? [space(around), ...layoutTable(chart.table, frame, context, inner).fragments] : [];
   return { fragments: [piece(drawing.size.height, [item, ...texts]), ...caption, ...table], spaceBefore: around, spaceAfter: around, breakBefore: 0, breakAfter: 0 };
 };

@@ -13,6 +13,7 @@ import { withLabel, type Label } from './label.js';
 import { notesIn, setLines } from './set-text.js';
 import { FORBIDDEN, stackFlows, type BlockFlow } from './stack.js';
 import type { FillItem } from './types.js';
+import { spaceAround } from './space-around.js';
 
 /** Longer than any date. */
 const ENDLESS = pt(10_000);
@@ -30,7 +31,7 @@ export const layoutEntryList: LayoutBlock<EntryList> = (list, frame, context, in
   const { body } = context.theme;
   const flush: Frame = { ...frame, prose: { ...frame.prose, firstLineIndent: ZERO_PT } };
   const entries = list.role === 'timeline' ? timeline(list, flush, context, inner) : stackFlows(list.entries.map((entry) => question(entry, flush, context, inner)));
-  const around = pt(Math.max(body.spaceAfter, (body.leading * 2) / 3));
+  const around = spaceAround(context);
   const { title } = boxLook('summary', context.theme);
   const heading = list.title.length === 0 ? [] : [flowOf(displayLines({ id: list.id, children: list.title }, title, 'start', frame, context), pt(body.leading / 3), FORBIDDEN)];
   return {

@@ -5,6 +5,7 @@ import type { Frame, LayoutBlock, LayoutContext } from './context.js';
 import { heightOf, piece, strut, type Fragment } from './fragments.js';
 import { aspectOf, filledSize } from './figure-size.js';
 import { columnFrames, sideBySide } from './side-by-side.js';
+import { spaceAround } from './space-around.js';
 
 /** Between two images, as a share of the body's leading. */
 const GAP = 0.7;
@@ -21,7 +22,7 @@ export const layoutFigureRow: LayoutBlock<FigureRow> = ({ figures, caption }, fr
   const room = frame.height - heightOf(below) - Math.max(0, ...captions.map(heightOf));
   const height = pt(Math.max(1, Math.min(room, context.block.height * figure.maxHeight, (frame.width - gap * (figures.length - 1)) / Math.max(total, 1e-6))));
   const columns = figures.map((each, index) => [...imagePiece(each, height, frames[index] ?? frame, context), ...(captions[index] ?? [])]);
-  const around = pt(Math.max(body.spaceAfter, (body.leading * 2) / 3));
+  const around = spaceAround(context);
   return { fragments: [sideBySide(columns), ...below], spaceBefore: around, spaceAfter: around, breakBefore: 0, breakAfter: 0 };
 };
 

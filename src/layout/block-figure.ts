@@ -1,10 +1,11 @@
-import { pt, type Pt, ZERO_PT } from '../base/units.js';
+import { pt, ZERO_PT } from '../base/units.js';
 import type { Figure, Paragraph } from '../document/model.js';
 import type { Frame, LayoutBlock, LayoutContext } from './context.js';
 import { displayLines } from './display-lines.js';
 import { figureSize } from './figure-size.js';
 import { heightOf, piece, space, type Fragment } from './fragments.js';
 import type { ImageItem } from './types.js';
+import { spaceAround } from './space-around.js';
 
 /** However long its caption, an image is at least this high. */
 const LEAST_HEIGHT = 24;
@@ -23,14 +24,12 @@ export const layoutFigure: LayoutBlock<Figure> = (figure, frame, context) => {
   };
   return {
     fragments: [piece(size.height, [image]), ...caption],
-    spaceBefore: around(context),
-    spaceAfter: around(context),
+    spaceBefore: spaceAround(context),
+    spaceAfter: spaceAround(context),
     breakBefore: 0,
     breakAfter: 0,
   };
 };
-
-const around = ({ theme }: LayoutContext): Pt => pt(Math.max(theme.body.spaceAfter, (theme.body.leading * 2) / 3));
 
 /** The words below a picture. */
 export function captionBelow(caption: Paragraph, frame: Frame, context: LayoutContext): readonly Fragment[] {

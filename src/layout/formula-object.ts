@@ -1,3 +1,4 @@
+import { invariant } from '../base/assert.js';
 import { pt, type Pt } from '../base/units.js';
 import type { Formula, NodeId } from '../document/model.js';
 import type { FormulaDrawing } from '../math/formula.js';
@@ -11,9 +12,7 @@ export const EM = 1000;
 /** A formula is as large as the letters beside it: Latin ones for Latin, Arabic ones for Arabic. Smaller where there is no room. */
 export function formulaObject(formula: Formula, style: TextStyle, drawings: FormulaDrawings, width: number, height: number): InlineObject {
   const drawing = drawings.get(formula.id);
-  if (drawing === undefined) {
-    throw new Error('broken invariant: every formula has been drawn');
-  }
+  invariant(drawing !== undefined, 'every formula has been drawn');
   const natural = (style.size * (formula.form === 'arabic' ? 1 : style.latinScale)) / EM;
   const scale = Math.min(natural, width / Math.max(1, drawing.width), height / Math.max(1, drawing.height + drawing.depth));
   const scaled = (length: number): Pt => pt(length * scale);
