@@ -3,6 +3,7 @@ import type { FootnoteDefinition, Nodes, Parents, PhrasingContent, Root, Text } 
 import type { SourceFile, Span } from '../base/source.js';
 import { textPieces } from '../document/text-pieces.js';
 import { sliceText } from '../document/slice-text.js';
+import { definitionsIn } from '../document/table-note-nodes.js';
 import { normalizeLabel, spanOf, visitNodes } from '../source/mdast.js';
 import { findCitations, type FoundCitation } from './parse-citation.js';
 
@@ -44,7 +45,7 @@ export function collectCitations(files: readonly CitingFile[]): CollectedCitatio
 /** Notes are read where they are first referred to, as they are numbered (document/note-survey.ts). Gives the number of the last one. */
 function collectIn(citing: CitingFile, before: number, citations: Citation[], noteNumbers: Map<Citation, number>): number {
   const { root } = citing;
-  const definitions = definitionsIn(root);
+  const definitions = definitionsBelow(root);
   const numbers = new Map<string, number>();
   let count = before;
   const visit = (node: Nodes, note: number | null): void => {
@@ -79,15 +80,15 @@ function collectIn(citing: CitingFile, before: number, citations: Citation[], no
   return count;
 }
 
-function definitionsIn(root: Root): ReadonlyMap<string, FootnoteDefinition> {
-  const definitions = new Map<string, FootnoteDefinition>();
+function definitionsBelow(root: Root): ReadonlyMap<string, FootnoteDefinition> {
+  const definitions: FootnoteDefinition[] = [];
   visitNodes(root, (node) => {
-    if (node.type === 'footnoteDefinition' && !definitions.has(normalizeLabel(node.identifier))) {
-      definitions.set(normalizeLabel(node.identifier), node);
+    if (node.type === 'footnoteDefinition') {
+      definitions.push(node);
     }
     return node.type === 'paragraph' ? 'skip' : undefined;
   });
-  return definitions;
+  return definitionsIn(definitions);
 }
 
 /** A sign with a backslash before it is only a sign. */

@@ -9,8 +9,8 @@ export interface BookNames {
   readonly colophon: ColophonNames;
   /** Above endnotes. */
   readonly notes: string;
-  /** From a note to its reference, for screen readers. */
-  backToReference(mark: string): string;
+  /** From a note to its reference: a full sentence for screen readers; `mark` is the note's printed mark. */
+  readonly backToReference: (mark: string) => string;
 }
 
 interface ColophonNames {

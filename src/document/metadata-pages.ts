@@ -70,7 +70,6 @@ class PageWriter {
 function titlePage(metadata: Metadata, writer: PageWriter): readonly Display[] {
   const names = bookNames(metadata);
   const { title, subtitle, edition, publisher, place, date } = metadata;
-  const imprint = [publisher, place].filter((part) => part !== null).flatMap((part, index) => [...(index > 0 ? [names.colophon.comma] : []), fact(part)]);
   return [
     ...writer.line('title', [title]),
     ...writer.line('subtitle', [subtitle]),
@@ -78,27 +77,25 @@ function titlePage(metadata: Metadata, writer: PageWriter): readonly Display[] {
       role === 'author' ? writer.line('byline', listed(people, names)) : writer.line('role', [`${names.roles[role]}${names.colophon.colon}`, ...listed(people, names)]),
     ),
     ...writer.line('imprint', [edition]),
-    ...writer.line('imprint', imprint),
+    ...writer.line('imprint', listed([publisher, place], names)),
     ...writer.line('imprint', [date === null ? null : yearOf(date.iso, metadata)]),
   ];
 }
 
 function colophon(metadata: Metadata, writer: PageWriter): readonly Display[] {
   const names = bookNames(metadata);
-  const { comma, colon, ...words } = names.colophon;
+  const { colon, ...words } = names.colophon;
   const { title, subtitle, series, edition, revision, publisher, place, date, modified, identifiers, license, rights } = metadata;
   const line = (name: string, parts: readonly (Part | null)[]): readonly Display[] =>
     parts.some((part) => part !== null) ? writer.line('colophon', [`${name}${colon}`, ...parts]) : [];
-  const joined = (...parts: readonly (string | null)[]): readonly Part[] =>
-    parts.filter((part) => part !== null).flatMap((part, index) => [...(index > 0 ? [comma] : []), fact(part)]);
   const day = (iso: string): string => formatDate(iso, metadata);
   return [
     ...line(words.title, [title, ...(subtitle === null ? [] : [colon, subtitle])]),
     ...byRole(metadata).flatMap(([role, people]) => line(names.roles[role], listed(people, names))),
-    ...line(words.series, joined(series?.title ?? null, series?.number ?? null)),
+    ...line(words.series, listed([series?.title ?? null, series?.number ?? null], names)),
     ...writer.line('colophon', [edition]),
     ...line(words.revision, [revision === null ? null : fact(revision)]),
-    ...line(words.publisher, joined(publisher, place)),
+    ...line(words.publisher, listed([publisher, place], names)),
     ...line(words.date, [date === null ? null : fact(date.display)]),
     ...line(words.modified, [modified === null ? null : fact(day(modified))]),
     ...identifiers.flatMap((identifier) => line(identifierName(identifier, names), [fact(identifier.text, 'ltr')])),
@@ -120,8 +117,9 @@ function byRole({ authors, contributors }: Metadata): readonly (readonly [Contri
   return [...groups];
 }
 
-function listed(names: readonly string[], { colophon: { comma } }: BookNames): readonly Part[] {
-  return names.flatMap((name, index) => [...(index > 0 ? [comma] : []), fact(name)]);
+/** Facts with commas between them; null is none. */
+function listed(facts: readonly (string | null)[], { colophon: { comma } }: BookNames): readonly Part[] {
+  return facts.filter((said) => said !== null).flatMap((said, index) => [...(index > 0 ? [comma] : []), fact(said)]);
 }
 
 function yearOf(iso: string, { numerals }: Metadata): string {

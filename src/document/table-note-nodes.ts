@@ -31,7 +31,7 @@ export function tableNoteNodes(root: Root): TableNoteNodes {
 const isTableDirective = (node: Nodes): node is Extract<Nodes, { type: 'containerDirective' }> =>
   node.type === 'containerDirective' && node.name === 'table';
 
-/** Of the directive's own, by normalised label, the first of each. */
+/** Definitions of notes among nodes, by normalised label: the first of each. */
 export function definitionsIn(nodes: readonly RootContent[]): ReadonlyMap<string, FootnoteDefinition> {
   const definitions = new Map<string, FootnoteDefinition>();
   for (const node of nodes) {

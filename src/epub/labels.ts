@@ -1,9 +1,13 @@
 /** The words that the e-book says on its own, in the publication's language. */
 import type { PluralForms } from '../locale/plurals.js';
 import type { PublicationLocale } from '../locale/publication-locale.js';
+import { bookNames, type BookNames } from '../document/book-names.js';
 import type { Metadata } from '../document/metadata.js';
 
-export interface Labels {
+export interface Labels extends OwnLabels, Pick<BookNames, 'notes' | 'backToReference'> {}
+
+/** What only the e-book says. */
+interface OwnLabels {
   readonly cover: string;
   readonly titlePage: string;
   readonly contents: string;
@@ -13,10 +17,7 @@ export interface Labels {
   readonly glossary: string;
   readonly landmarks: string;
   readonly start: string;
-  readonly notes: string;
   readonly back: string;
-  /** Full sentence for screen readers; `mark` is the note's printed mark. */
-  backToReference(mark: string): string;
   readonly bibliography: string;
   /** From a source to where it is cited, for screen readers. */
   readonly backToCitation: string;
@@ -38,7 +39,7 @@ export interface AccessibilityLabels {
   readonly display: string;
 }
 
-const ARABIC: Labels = {
+const ARABIC: OwnLabels = {
   cover: 'الغلاف',
   titlePage: 'صفحة العنوان',
   contents: 'المحتويات',
@@ -47,9 +48,7 @@ const ARABIC: Labels = {
   glossary: 'المصطلحات',
   landmarks: 'معالم الكتاب',
   start: 'بداية المتن',
-  notes: 'الحواشي',
   back: 'عودة',
-  backToReference: (mark) => `عودة إلى موضع الحاشية ${mark} في المتن`,
   bibliography: 'المراجع',
   backToCitation: 'عودة إلى أول موضع يُستشهد فيه بهذا المرجع',
   done: 'مُنجز',
@@ -82,7 +81,7 @@ const ARABIC: Labels = {
   },
 };
 
-const ENGLISH: Labels = {
+const ENGLISH: OwnLabels = {
   cover: 'Cover',
   titlePage: 'Title page',
   contents: 'Contents',
@@ -91,9 +90,7 @@ const ENGLISH: Labels = {
   glossary: 'Glossary',
   landmarks: 'Landmarks',
   start: 'Start of content',
-  notes: 'Notes',
   back: 'Back',
-  backToReference: (mark) => `Back to the reference of note ${mark}`,
   bibliography: 'Sources',
   backToCitation: 'Back to the first citation of this source',
   done: 'done',
@@ -111,7 +108,8 @@ const ENGLISH: Labels = {
 
 /** Arabic for publications that run right to left, English for the others. */
 export function labelsFor(metadata: Metadata): Labels {
-  return metadata.direction === 'rtl' ? ARABIC : ENGLISH;
+  const { notes, backToReference } = bookNames(metadata);
+  return { ...(metadata.direction === 'rtl' ? ARABIC : ENGLISH), notes, backToReference };
 }
 
 /** The locale that `labelsFor` chooses the words of; what is counted has the publication's digits. */
