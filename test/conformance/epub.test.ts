@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FOLDER, readFiles, readSpine } from '../support/epub-archive.js';
 import { buildEpub } from '../support/epub-builder.js';
 import { everyFeature } from '../support/every-feature.js';
-import { buildExample, exampleSources } from '../support/example-sources.js';
+import { buildExample, featureSources, publicationSources } from '../support/example-sources.js';
 import { hostileDocument } from '../support/hostile-document.js';
 import { chromiumIsInstalled, paintedFonts, ReadingRoom } from './epub-reader.js';
 
@@ -23,14 +23,18 @@ for (const [program, isInstalled] of [['java', javaIsInstalled], ['chromium', ch
   }
 }
 
-const BOOKS: readonly (readonly [string, () => Promise<Uint8Array>])[] = [
+type Book = readonly [name: string, build: () => Promise<Uint8Array>];
+
+const exampleBooks = (sources: ReturnType<typeof featureSources>): readonly Book[] =>
+  sources.map(([name, path]) => [name, async () => (await buildExample(path, 'epub')).bytes]);
+
+const PUBLICATIONS: readonly Book[] = [
   ['every-feature-brief', () => buildEpub(everyFeature(), 'brief')],
   ['every-feature-book', () => buildEpub(everyFeature(), 'book')],
   ['hostile', () => buildEpub(hostileDocument())],
-  ...exampleSources().map(([name, path]) => [name, async () => (await buildExample(path, 'epub')).bytes] as const),
+  ...exampleBooks(publicationSources()),
 ];
-/** How many of them are more than one feature. */
-const LARGE = BOOKS.length - exampleSources().filter(([, path]) => !path.startsWith('content')).length;
+const BOOKS: readonly Book[] = [...PUBLICATIONS, ...exampleBooks(featureSources())];
 
 interface Report {
   readonly messages: readonly { readonly ID: string; readonly severity: string; readonly message: string }[];
@@ -69,7 +73,7 @@ describe.skipIf(!chromiumIsInstalled)('in Chromium', () => {
   });
 
   // What one small source shows, the manual shows too.
-  it.each(BOOKS.slice(0, LARGE))('every glyph of %s is painted from the fonts of the book', async (name, build) => {
+  it.each(PUBLICATIONS)('every glyph of %s is painted from the fonts of the book', async (name, build) => {
     const epub = await build();
     for (const file of readSpine(readFiles(epub))) {
       const page = await room.showPage(name, epub, file);

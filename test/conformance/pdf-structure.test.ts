@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DocumentMaker } from '../support/document-maker.js';
 import { everyFeature } from '../support/every-feature.js';
-import { buildExample, exampleSources } from '../support/example-sources.js';
+import { buildExample, featureSources, publicationSources } from '../support/example-sources.js';
 import { hostileDocument } from '../support/hostile-document.js';
 import { makePdf } from '../support/make-pdf.js';
 import { openPdf, pagesOf, rootOf, streamText, type PDFDocument } from '../support/pdf-objects.js';
@@ -23,7 +23,7 @@ const PUBLICATIONS: readonly (readonly [string, () => Promise<Uint8Array>])[] = 
     const make = new DocumentMaker();
     return (await makePdf(make.document([make.paragraph('كلمتان اثنتان')]))).bytes;
   }],
-  ...exampleSources().map(([name, path]) => [name, async () => (await buildExample(path, 'pdf')).bytes] as const),
+  ...[...publicationSources(), ...featureSources()].map(([name, path]) => [name, async () => (await buildExample(path, 'pdf')).bytes] as const),
 ];
 
 /** Each is made once. */

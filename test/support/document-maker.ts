@@ -33,38 +33,18 @@ import type {
   ThematicBreak,
   Verse,
 } from '../../src/document/model.js';
+import { sampleMetadata } from './sample-metadata.js';
 
 const SPAN: Span = { file: { path: 'made-by-hand.md', text: '' }, start: 0, end: 0 };
 
 export const METADATA: Metadata = {
+  ...sampleMetadata,
   title: 'قمة ألاسكا',
-  subtitle: null,
   authors: ['وحدة موجزات السياسات'],
   date: { iso: '2025-08-16', display: '١٦ أغسطس ٢٠٢٥' },
-  contributors: [],
-  modified: null,
-  edition: null,
-  revision: null,
-  series: null,
-  place: null,
   publisher: 'ورّاق للنشر',
-  language: 'ar',
-  direction: 'rtl',
-  paragraphDirection: 'publication',
-  isolateNumbers: true,
-  abstract: null,
   keywords: ['قمة ألاسكا', 'أوكرانيا'],
-  subjects: [],
   rights: 'يجوز النقل مع ذكر المصدر.',
-  license: null,
-  identifiers: [],
-  digits: 'auto',
-  numerals: 'arab',
-  numbering: { headings: null, captions: 'named', notes: { numbering: 'book', marks: 'numbers', place: 'foot' } },
-  formulas: 'latin',
-  listCounters: null,
-  theme: null,
-  page: { size: null, margin: null, fontSize: null, fontFamily: null, fontFeatures: null, kashida: null },
 };
 
 /** Strings stand for text. */

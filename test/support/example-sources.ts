@@ -7,9 +7,9 @@ import { publish } from '../../src/publish.js';
 import type { Output, Format } from '../../src/publish-request.js';
 import { loadSource } from '../../src/source/load.js';
 
-/** Paths of all example sources by name, the publications under `content/` first. */
-export function exampleSources(): readonly (readonly [name: string, path: string])[] {
-  return [...sourcesIn('content'), ...featureSources()];
+/** Paths of the publications by name. */
+export function publicationSources(): readonly (readonly [name: string, path: string])[] {
+  return sourcesIn('content');
 }
 
 /** Paths of the small sources by name. */
