@@ -1,6 +1,6 @@
 /**
  * Colours of series: three hues of the theme at three lightnesses that are told apart in grey, all of
- * them at 3:1 or more against paper (WCAG 2.2 SC 1.4.11); then the same again, hatched.
+ * them at 3:1 or more against paper and panels (WCAG 2.2 SC 1.4.11); then the same again, hatched.
  */
 import { luminance, mixColors, rgbOf, type Color } from '../design/color.js';
 import type { Theme } from '../design/theme.js';
@@ -16,8 +16,8 @@ export interface SeriesLook {
 /** More series than this nobody tells apart. */
 export const MAX_SERIES = 8;
 
-/** Relative luminances: CIE lightness of about 22, 42 and 60. */
-const LUMINANCES = [0.035, 0.125, 0.28];
+/** Relative luminances: CIE lightness of about 22, 42 and 57. */
+const LUMINANCES = [0.035, 0.125, 0.25];
 const HATCHES: readonly Hatch[] = ['none', 'rising', 'falling'];
 const DASHES: readonly (readonly number[])[] = [[], [5, 2.5], [1.5, 2]];
 const STEPS = 12;

@@ -12,17 +12,20 @@ export interface TextPair {
   readonly groundColor: Color;
 }
 
-const PAPER_TEXTS = [
-  ['title', 'abstract'],
+/** Texts of pages and of the title. */
+const ON_PAPER_ALONE = [['title', 'abstract'], ['furniture', 'text']] as const;
+
+/** Texts of blocks, which may stand on paper and in every panel. */
+const BLOCK_TEXTS = [
   ['headings', 1], ['headings', 2], ['headings', 3], ['headings', 4],
   ['quote', 'text'], ['quote', 'attribution'],
   ['verse', 'text'], ['verse', 'title'], ['verse', 'number'], ['verse', 'attribution'],
-  ['table', 'text'], ['table', 'caption'], ['figure', 'caption'], ['notes', 'text'], ['furniture', 'text'],
+  ['table', 'text'], ['table', 'header'], ['table', 'caption'], ['figure', 'caption'], ['notes', 'text'],
 ] as const;
 
-/** Colours that may stand anywhere: on paper, and in every panel. */
-const ANYWHERE = [['colors', 'text'], ['colors', 'accent'], ['colors', 'accent2'], ['colors', 'link'], ['list', 'markerColor']] as const;
-const GROUNDS = [['colors', 'panel'], ['colors', 'panel2'], ['box', 'summary', 'fill'], ['box', 'note', 'fill']] as const;
+/** Colours that stand anywhere: text, links, marks, dates, narrators. */
+const ANYWHERE = [['colors', 'text'], ['colors', 'muted'], ['colors', 'accent'], ['colors', 'accent2'], ['colors', 'link'], ['list', 'markerColor']] as const;
+const PANELS = [['colors', 'panel'], ['colors', 'panel2'], ['box', 'summary', 'fill'], ['box', 'note', 'fill'], ['table', 'stripe']] as const;
 
 /** Colours of code-looks.ts. */
 const IN_CODE = [['colors', 'muted'], ['colors', 'accent'], ['colors', 'accent2'], ['colors', 'link']] as const;
@@ -31,13 +34,13 @@ const IN_CODE = [['colors', 'muted'], ['colors', 'accent'], ['colors', 'accent2'
 export function textPairs(theme: Theme): readonly TextPair[] {
   const { title, table, code, cover } = theme;
   const titles = (['title', 'subtitle', 'byline'] as const).map((part) => ({ ink: ['title', part, 'color'], ground: title.fill === null ? null : ['title', 'fill'], inkColor: title[part].color, groundColor: title.fill ?? PAPER }));
-  const onPaper = [...PAPER_TEXTS.map((path) => [...path, 'color']), ...ANYWHERE].map((ink) => pair(theme, ink, null));
-  const inPanels = ANYWHERE.flatMap((ink) => GROUNDS.map((ground) => pair(theme, ink, ground)));
+  const alone = ON_PAPER_ALONE.map((path) => pair(theme, [...path, 'color'], null));
+  const anywhere = [...BLOCK_TEXTS.map((path) => [...path, 'color']), ...ANYWHERE].flatMap((ink) => [null, ...PANELS].map((ground) => pair(theme, ink, ground)));
   const boxes = Object.keys(theme.box).map((role) => pair(theme, ['box', role, 'title', 'color'], ['box', role, 'fill']));
   return [
-    ...onPaper,
+    ...alone,
     ...titles,
-    ...inPanels,
+    ...anywhere,
     ...boxes,
     { ink: ['table', 'header', 'color'], ground: ['table', 'headerFill'], inkColor: table.header.color, groundColor: table.headerFill ?? PAPER },
     { ink: ['code', 'color'], ground: ['code', 'fill'], inkColor: code.color, groundColor: code.fill },
@@ -48,15 +51,16 @@ export function textPairs(theme: Theme): readonly TextPair[] {
 }
 
 function pair(theme: Theme, ink: readonly PropertyKey[], ground: readonly PropertyKey[] | null): TextPair {
-  return { ink, ground, inkColor: colorAt(theme, ink), groundColor: ground === null ? PAPER : colorAt(theme, ground) };
+  return { ink, ground, inkColor: colorAt(theme, ink) ?? PAPER, groundColor: ground === null ? PAPER : (colorAt(theme, ground) ?? PAPER) };
 }
 
-function colorAt(theme: Theme, path: readonly PropertyKey[]): Color {
+/** Null: a ground that the theme does not have. */
+function colorAt(theme: Theme, path: readonly PropertyKey[]): Color | null {
   let value: unknown = theme;
   for (const key of path) {
     value = (value as Readonly<Record<PropertyKey, unknown>>)[key];
   }
-  return value as Color;
+  return value as Color | null;
 }
 
 /** Pairs that are too near to each other to be read, each colour once. */

@@ -47,6 +47,9 @@ const PAPER: Color = '#ffffff';
 /** Share of the foreground in the pattern on the ground. */
 const TINT = 0.06;
 
+/** What texts stand on besides the ground. */
+export const coverPattern = ({ background, foreground }: CoverDesign): Color => mixColors(background, foreground, TINT);
+
 interface Sheet {
   readonly width: number;
   readonly height: number;
@@ -102,7 +105,7 @@ function field(sheet: Sheet): CoverPlan {
   return {
     ground: background,
     shapes: [
-      { contours: stars(sheet, 0, height + width * 0.0629, width * 0.1257), color: mixColors(background, foreground, TINT) },
+      { contours: stars(sheet, 0, height + width * 0.0629, width * 0.1257), color: coverPattern(design) },
       { contours: [rectangle(bindingX, 0, binding, height)], color: accent },
     ],
     stacks: [
@@ -187,7 +190,7 @@ function masthead(sheet: Sheet): CoverPlan {
     ground: PAPER,
     shapes: [
       { contours: [rectangle(0, 0, width, foot)], color: background },
-      { contours: stars(sheet, 0, foot, width * 0.11), color: mixColors(background, foreground, TINT) },
+      { contours: stars(sheet, 0, foot, width * 0.11), color: coverPattern(design) },
       { contours: [rectangle(0, foot, width, height - foot)], color: PAPER },
       { contours: [rectangle(0, foot, width, width * 0.012)], color: accent },
       { contours: row, color: ink },

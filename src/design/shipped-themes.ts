@@ -24,7 +24,7 @@ export const SHIPPED_THEMES = [
     "furniture": {"text":{"font":"heading","size":9,"leading":14,"weight":400,"color":"#55616d"},"folio":"outer","headGap":24,"footGap":34,"headRule":0.5},
     "numbering": {"headings":null,"captions":"named"},
     "sections": {"opening":{"front":"any","part":"any","chapter":"any","back":"any"}},
-    "cover": {"inPdf":false,"layout":"field","background":"#143f5e","foreground":"#ffffff","accent":"#e4cbbf"},
+    "cover": {"inPdf":false,"blankBack":false,"layout":"field","background":"#143f5e","foreground":"#ffffff","accent":"#e4cbbf"},
   },
   {
     "name": "book",
@@ -32,7 +32,7 @@ export const SHIPPED_THEMES = [
     "fonts": {"body":["Amiri","Noto Serif"],"heading":["Amiri","Noto Serif"],"display":["Amiri","Noto Serif"],"code":["Noto Sans Mono","Cascadia Code","Noto Naskh Arabic"],"emphasis":["Noto Naskh Arabic","Amiri","Noto Serif"],"quran":["Amiri Quran","Scheherazade New","Amiri"]},
     "features": {"body":[],"heading":[],"display":[],"code":[],"emphasis":[],"quran":[]},
     "latinScale": 0.92,
-    "colors": {"text":"#1a1a1a","muted":"#595550","accent":"#7a1f2b","accent2":"#7a1f2b","link":"#7a1f2b","rule":"#b8b0a4","panel":"#f6f2ea","panel2":"#f6f2ea"},
+    "colors": {"text":"#1a1a1a","muted":"#595550","accent":"#7a1f2b","accent2":"#74500f","link":"#1f4a7d","rule":"#b8b0a4","panel":"#f6f2ea","panel2":"#f6f2ea"},
     "body": {"size":13.5,"leading":24,"spaceAfter":0,"firstLineIndent":24,"grid":true,"justify":true,"kashida":"off","hang":true},
     "title": {"title":{"font":"display","size":34,"leading":54,"weight":700,"color":"#1a1a1a"},"subtitle":{"font":"heading","size":19,"leading":32,"weight":400,"color":"#7a1f2b"},"byline":{"font":"heading","size":13,"leading":24,"weight":400,"color":"#595550"},"abstract":{"font":"body","size":13,"leading":24,"weight":400,"color":"#1a1a1a"},"align":"center","sink":96,"spaceAfter":48,"bar":0,"fill":null},
     "headings": {"1":{"font":"heading","size":25,"leading":48,"weight":700,"color":"#1a1a1a","spaceBefore":48,"spaceAfter":48,"align":"center","rule":0,"ornament":"headpiece","newPage":{"sink":72}},"2":{"font":"heading","size":18,"leading":30,"weight":700,"color":"#7a1f2b","spaceBefore":30,"spaceAfter":12,"align":"start","rule":0,"ornament":"none","newPage":null},"3":{"font":"heading","size":15,"leading":24,"weight":700,"color":"#1a1a1a","spaceBefore":24,"spaceAfter":0,"align":"start","rule":0,"ornament":"none","newPage":null},"4":{"font":"heading","size":13.5,"leading":24,"weight":700,"color":"#7a1f2b","spaceBefore":24,"spaceAfter":0,"align":"start","rule":0,"ornament":"none","newPage":null}},
@@ -43,11 +43,11 @@ export const SHIPPED_THEMES = [
     "table": {"text":{"font":"body","size":11.5,"leading":19,"weight":400,"color":"#1a1a1a"},"header":{"font":"heading","size":11.5,"leading":19,"weight":700,"color":"#1a1a1a"},"caption":{"font":"heading","size":11.5,"leading":20,"weight":700,"color":"#1a1a1a"},"cellPaddingX":8,"cellPaddingY":4,"headerFill":null,"stripe":null,"hairline":0.4,"headerRule":0.9,"lines":{"justify":false,"kashida":"off","hang":false}},
     "figure": {"caption":{"font":"body","size":11.5,"leading":20,"weight":400,"color":"#595550"},"captionGap":8,"maxHeight":0.65},
     "code": {"size":9.5,"leading":15,"color":"#1a1a1a","fill":"#f6f2ea","padding":12},
-    "box": {"summary":{"fill":"#f6f2ea","barWidth":0,"barColor":"#7a1f2b","padding":18,"title":{"font":"heading","size":14,"leading":24,"weight":700,"color":"#7a1f2b"},"lines":{}},"note":{"fill":"#f6f2ea","barWidth":0,"barColor":"#7a1f2b","padding":18,"title":{"font":"heading","size":14,"leading":24,"weight":700,"color":"#7a1f2b"},"lines":{}}},
+    "box": {"summary":{"fill":"#f6f2ea","barWidth":0,"barColor":"#7a1f2b","padding":18,"title":{"font":"heading","size":14,"leading":24,"weight":700,"color":"#7a1f2b"},"lines":{}},"note":{"fill":"#f6f2ea","barWidth":0,"barColor":"#74500f","padding":18,"title":{"font":"heading","size":14,"leading":24,"weight":700,"color":"#7a1f2b"},"lines":{}}},
     "furniture": {"text":{"font":"body","size":11,"leading":18,"weight":400,"color":"#595550"},"folio":"center","headGap":28,"footGap":44,"headRule":0},
     "numbering": {"headings":null,"captions":"named"},
     "sections": {"opening":{"front":"recto","part":"recto","chapter":"recto","back":"recto"}},
-    "cover": {"inPdf":true,"layout":"frame","background":"#7a1f2b","foreground":"#ffffff","accent":"#e9d9b6"},
+    "cover": {"inPdf":true,"blankBack":true,"layout":"frame","background":"#7a1f2b","foreground":"#ffffff","accent":"#e9d9b6"},
   },
   {
     "name": "journal",
@@ -70,7 +70,7 @@ export const SHIPPED_THEMES = [
     "furniture": {"text":{"font":"heading","size":9.25,"leading":15,"weight":400,"color":"#575b66"},"folio":"outer","headGap":24,"footGap":34,"headRule":0.5},
     "numbering": {"headings":null,"captions":"named"},
     "sections": {"opening":{"front":"any","part":"any","chapter":"any","back":"any"}},
-    "cover": {"inPdf":true,"layout":"masthead","background":"#22315c","foreground":"#ffffff","accent":"#d9c7a3"},
+    "cover": {"inPdf":true,"blankBack":false,"layout":"masthead","background":"#22315c","foreground":"#ffffff","accent":"#d9c7a3"},
   },
   {
     "name": "newsletter",
@@ -93,7 +93,7 @@ export const SHIPPED_THEMES = [
     "furniture": {"text":{"font":"heading","size":9,"leading":14,"weight":400,"color":"#635b57"},"folio":"center","headGap":24,"footGap":34,"headRule":0},
     "numbering": {"headings":null,"captions":"named"},
     "sections": {"opening":{"front":"any","part":"any","chapter":"any","back":"any"}},
-    "cover": {"inPdf":false,"layout":"masthead","background":"#9b2335","foreground":"#ffffff","accent":"#f3d5b5"},
+    "cover": {"inPdf":false,"blankBack":false,"layout":"masthead","background":"#9b2335","foreground":"#ffffff","accent":"#f3d5b5"},
   },
   {
     "name": "report",
@@ -116,6 +116,6 @@ export const SHIPPED_THEMES = [
     "furniture": {"text":{"font":"heading","size":9,"leading":14,"weight":400,"color":"#56625c"},"folio":"center","headGap":24,"footGap":34,"headRule":0.5},
     "numbering": {"headings":["decimal"],"captions":"named"},
     "sections": {"opening":{"front":"any","part":"any","chapter":"any","back":"any"}},
-    "cover": {"inPdf":true,"layout":"band","background":"#0e4a3b","foreground":"#ffffff","accent":"#e6c88f"},
+    "cover": {"inPdf":true,"blankBack":false,"layout":"band","background":"#0e4a3b","foreground":"#ffffff","accent":"#e6c88f"},
   },
 ] as unknown as readonly [Theme, ...Theme[]];

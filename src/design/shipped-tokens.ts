@@ -23,14 +23,14 @@ export const SHIPPED_TOKENS: Readonly<Record<string, TokenMap>> = {
     "furniture": {"text":{"font":"heading","size":"9pt","leading":"14pt","weight":"regular","color":"muted"},"folio":"outer","headGap":"24pt","footGap":"34pt","headRule":"0.5pt"},
     "numbering": {"headings":null,"captions":"named"},
     "sections": {"opening":{"front":"any","part":"any","chapter":"any","back":"any"}},
-    "cover": {"inPdf":false,"layout":"field","background":"accent","foreground":"#ffffff","accent":"accent2 28%"},
+    "cover": {"inPdf":false,"blankBack":false,"layout":"field","background":"accent","foreground":"#ffffff","accent":"accent2 28%"},
   },
   "book": {
     "page": {"size":"a4","margin":{"top":"92pt","bottom":"101pt","inner":"92pt","outer":"116pt"},"columns":{"count":1,"gap":"18pt","rule":"0pt"}},
     "fonts": {"body":["Amiri","Noto Serif"],"heading":["Amiri","Noto Serif"],"display":["Amiri","Noto Serif"],"code":["Noto Sans Mono","Cascadia Code","Noto Naskh Arabic"],"emphasis":["Noto Naskh Arabic","Amiri","Noto Serif"],"quran":["Amiri Quran","Scheherazade New","Amiri"]},
     "features": {"body":[],"heading":[],"display":[],"code":[],"emphasis":[],"quran":[]},
     "latinScale": 0.92,
-    "colors": {"text":"#1a1a1a","muted":"#595550","accent":"#7a1f2b","accent2":"accent","link":"accent","rule":"#b8b0a4","panel":"#f6f2ea","panel2":"panel"},
+    "colors": {"text":"#1a1a1a","muted":"#595550","accent":"#7a1f2b","accent2":"#74500f","link":"#1f4a7d","rule":"#b8b0a4","panel":"#f6f2ea","panel2":"panel"},
     "body": {"size":"13.5pt","leading":"24pt","spaceAfter":"0pt","firstLineIndent":"24pt","grid":true,"justify":true,"kashida":"off","hang":true},
     "title": {"title":{"font":"display","size":"34pt","leading":"54pt","weight":"bold","color":"text"},"subtitle":{"font":"heading","size":"19pt","leading":"32pt","weight":"regular","color":"accent"},"byline":{"font":"heading","size":"13pt","leading":"24pt","weight":"regular","color":"muted"},"abstract":{"font":"body","size":"13pt","leading":"24pt","weight":"regular","color":"text"},"align":"center","sink":"96pt","spaceAfter":"48pt","bar":"0pt","fill":null},
     "headings": {"1":{"font":"heading","size":"25pt","leading":"48pt","weight":"bold","color":"text","spaceBefore":"48pt","spaceAfter":"48pt","align":"center","rule":"0pt","ornament":"headpiece","newPage":{"sink":"72pt"}},"2":{"font":"heading","size":"18pt","leading":"30pt","weight":"bold","color":"accent","spaceBefore":"30pt","spaceAfter":"12pt","align":"start","rule":"0pt","ornament":"none","newPage":null},"3":{"font":"heading","size":"15pt","leading":"24pt","weight":"bold","color":"text","spaceBefore":"24pt","spaceAfter":"0pt","align":"start","rule":"0pt","ornament":"none","newPage":null},"4":{"font":"heading","size":"13.5pt","leading":"24pt","weight":"bold","color":"accent","spaceBefore":"24pt","spaceAfter":"0pt","align":"start","rule":"0pt","ornament":"none","newPage":null}},
@@ -45,7 +45,7 @@ export const SHIPPED_TOKENS: Readonly<Record<string, TokenMap>> = {
     "furniture": {"text":{"font":"body","size":"11pt","leading":"18pt","weight":"regular","color":"muted"},"folio":"center","headGap":"28pt","footGap":"44pt","headRule":"0pt"},
     "numbering": {"headings":null,"captions":"named"},
     "sections": {"opening":{"front":"recto","part":"recto","chapter":"recto","back":"recto"}},
-    "cover": {"inPdf":true,"layout":"frame","background":"accent","foreground":"#ffffff","accent":"#e9d9b6"},
+    "cover": {"inPdf":true,"blankBack":true,"layout":"frame","background":"accent","foreground":"#ffffff","accent":"#e9d9b6"},
   },
   "journal": {
     "page": {"size":"a4","margin":{"top":"84pt","bottom":"77pt","inner":"68pt","outer":"68pt"},"columns":{"count":2,"gap":"20pt","rule":"0pt"}},
@@ -67,7 +67,7 @@ export const SHIPPED_TOKENS: Readonly<Record<string, TokenMap>> = {
     "furniture": {"text":{"font":"heading","size":"9.25pt","leading":"15pt","weight":"regular","color":"muted"},"folio":"outer","headGap":"24pt","footGap":"34pt","headRule":"0.5pt"},
     "numbering": {"headings":null,"captions":"named"},
     "sections": {"opening":{"front":"any","part":"any","chapter":"any","back":"any"}},
-    "cover": {"inPdf":true,"layout":"masthead","background":"accent","foreground":"#ffffff","accent":"#d9c7a3"},
+    "cover": {"inPdf":true,"blankBack":false,"layout":"masthead","background":"accent","foreground":"#ffffff","accent":"#d9c7a3"},
   },
   "newsletter": {
     "page": {"size":"a4","margin":{"top":"72pt","bottom":"67pt","inner":"64pt","outer":"64pt"},"columns":{"count":2,"gap":"22pt","rule":"0.5pt"}},
@@ -89,7 +89,7 @@ export const SHIPPED_TOKENS: Readonly<Record<string, TokenMap>> = {
     "furniture": {"text":{"font":"heading","size":"9pt","leading":"14pt","weight":"regular","color":"muted"},"folio":"center","headGap":"24pt","footGap":"34pt","headRule":"0pt"},
     "numbering": {"headings":null,"captions":"named"},
     "sections": {"opening":{"front":"any","part":"any","chapter":"any","back":"any"}},
-    "cover": {"inPdf":false,"layout":"masthead","background":"accent","foreground":"#ffffff","accent":"#f3d5b5"},
+    "cover": {"inPdf":false,"blankBack":false,"layout":"masthead","background":"accent","foreground":"#ffffff","accent":"#f3d5b5"},
   },
   "report": {
     "page": {"size":"a4","margin":{"top":"72pt","bottom":"66pt","inner":"84pt","outer":"84pt"},"columns":{"count":1,"gap":"18pt","rule":"0pt"}},
@@ -111,6 +111,6 @@ export const SHIPPED_TOKENS: Readonly<Record<string, TokenMap>> = {
     "furniture": {"text":{"font":"heading","size":"9pt","leading":"14pt","weight":"regular","color":"muted"},"folio":"center","headGap":"24pt","footGap":"34pt","headRule":"0.5pt"},
     "numbering": {"headings":["decimal"],"captions":"named"},
     "sections": {"opening":{"front":"any","part":"any","chapter":"any","back":"any"}},
-    "cover": {"inPdf":true,"layout":"band","background":"accent","foreground":"#ffffff","accent":"#e6c88f"},
+    "cover": {"inPdf":true,"blankBack":false,"layout":"band","background":"accent","foreground":"#ffffff","accent":"#e6c88f"},
   },
 };

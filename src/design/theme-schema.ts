@@ -129,6 +129,7 @@ export function themeSchema(palette: Partial<Palette>) {
     }),
     cover: record('The cover: a picture in the EPUB, and the first page of the PDF where it is asked for.', {
       inPdf: flag.describe('The PDF begins with the cover. It has no folio.'),
+      blankBack: flag.describe('The back of that page is blank, so that page 1 is a recto.'),
       layout: oneOf('field', 'frame', 'band', 'masthead').describe('field: stars, and the binding in the accent; frame: a double frame, all in the middle; band: a block of colour below; masthead: one above.'),
       background: color.describe('Ground, or block of colour.'),
       foreground: color.describe('Title, subtitle and names.'),

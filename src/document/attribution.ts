@@ -1,10 +1,10 @@
 /** Who said it: the last paragraph of a quotation, or its last line, where it begins with a dash. */
-import type { Blockquote, Paragraph as MdastParagraph, PhrasingContent } from 'mdast';
+import type { Paragraph as MdastParagraph, PhrasingContent, RootContent } from 'mdast';
 import type { SourceFile } from '../base/source.js';
 import { sliceText } from './slice-text.js';
 
 export interface SplitQuotation {
-  readonly quotation: Blockquote['children'];
+  readonly quotation: readonly RootContent[];
   /** Without the dash. */
   readonly attribution: MdastParagraph | null;
 }
@@ -12,7 +12,7 @@ export interface SplitQuotation {
 const DASH = /^[—–―]\s*/;
 const LAST_LINE = /(?:\r\n|\n|\r)([^\r\n]*)$/;
 
-export function splitAttribution(nodes: Blockquote['children'], file: SourceFile): SplitQuotation {
+export function splitAttribution(nodes: readonly RootContent[], file: SourceFile): SplitQuotation {
   const last = nodes[nodes.length - 1];
   const before = nodes.slice(0, -1);
   if (last?.type !== 'paragraph') {

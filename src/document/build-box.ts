@@ -1,5 +1,7 @@
+import { splitAttribution } from './attribution.js';
 import { BOX_ROLES, boxTitle } from './box-roles.js';
 import type { BuildContext } from './build-context.js';
+import { buildAttribution } from './build-quote.js';
 import type { DirectiveKind } from './directive-kind.js';
 import type { DirectiveParts } from './directive-parts.js';
 import type { Box, BoxRole, Inline } from './model.js';
@@ -22,5 +24,7 @@ function buildBox(role: BoxRole, parts: DirectiveParts, context: BuildContext): 
   const block = { id, span: parts.opening, kind: 'box', slug: parts.slug, counted: COUNTED.find((counted) => counted === role) ?? null } as const;
   const number = numberBlock(block, named, context);
   const title = number.length > 0 ? withNumber(number, words, parts.opening, context) : named;
-  return { kind: 'box', id, span: parts.span, role, title, children: context.blocks(parts.content, context) };
+  const { quotation, attribution } = role === 'pull-quote' ? splitAttribution(parts.content, context.file) : { quotation: parts.content, attribution: null };
+  const children = context.blocks(quotation, context);
+  return { kind: 'box', id, span: parts.span, role, title, children, attribution: attribution === null ? null : buildAttribution(attribution, context) };
 }

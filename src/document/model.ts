@@ -242,6 +242,8 @@ export interface Box extends Node {
   /** The directive's label, or the role's name; empty for a pull quote without one. */
   readonly title: readonly Inline[];
   readonly children: readonly Block[];
+  /** Whose words a pull quote has, without the dash; null in other boxes. */
+  readonly attribution: Paragraph | null;
 }
 
 /** `:::cards`: two boxes side by side, the first at the start side. */

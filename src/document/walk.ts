@@ -53,7 +53,7 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
     case 'blockQuote':
       return node.attribution === null ? node.children : [...node.children, node.attribution];
     case 'box':
-      return [...node.title, ...node.children];
+      return [...node.title, ...node.children, ...(node.attribution === null ? [] : [node.attribution])];
     case 'figureRow':
       return node.caption === null ? node.figures : [...node.figures, node.caption];
     case 'cards':

@@ -1,7 +1,9 @@
 import type { Box, BoxRole } from '../document/model.js';
-import { renderDisplay } from './inlines.js';
-import { idOf, type RenderBlocks, type Rendering } from './rendering.js';
-import { element, lines, type XmlNode } from './xml.js';
+import { proseDirection } from '../document/paragraph-direction.js';
+import { directed } from './directed.js';
+import { renderDisplay, renderInlines } from './inlines.js';
+import { idOf, inDirection, type RenderBlocks, type Rendering } from './rendering.js';
+import { element, lines, text, type XmlNode } from './xml.js';
 
 interface BoxElement {
   readonly name: 'section' | 'aside' | 'div';
@@ -27,5 +29,14 @@ export function renderBox(box: Box, rendering: Rendering, renderBlocks: RenderBl
   const { name, role: aria, epubType } = ELEMENTS[role];
   const heading = title.length === 0 ? [] : [renderDisplay('p', { class: `box-title ${role}-title` }, title, rendering)];
   const attributes = { id: idOf(box, rendering), class: `box ${role}`, 'epub:type': epubType, role: aria };
-  return element(name, attributes, lines([...heading, ...renderBlocks(children, rendering)]));
+  return element(name, attributes, lines([...heading, ...renderBlocks(children, rendering), ...renderSource(box, rendering)]));
+}
+
+function renderSource({ attribution }: Box, rendering: Rendering): readonly XmlNode[] {
+  if (attribution === null) {
+    return [];
+  }
+  const direction = proseDirection(attribution.children, rendering.metadata);
+  const words = [...text('— '), ...renderInlines(attribution.children, inDirection(direction, rendering))];
+  return [element('p', { class: 'pull-quote-source', ...directed(attribution.children, direction, rendering) }, words)];
 }

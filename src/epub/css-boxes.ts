@@ -11,6 +11,7 @@ export function boxRules(theme: Theme, direction: Direction): readonly Rule[] {
     rule('.box', { margin: '1.4em 0' }),
     ...BOX_ROLES.map((role) => boxRule(role, theme, direction)),
     rule('.box-title', { margin: '0 0 .3em', 'text-indent': '0', 'break-after': 'avoid', 'page-break-after': 'avoid' }),
+    rule('.pull-quote-source', { 'text-indent': '0' }),
     rule('.box > :last-child', { 'margin-bottom': '0' }),
   ];
 }

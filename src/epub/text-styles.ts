@@ -90,6 +90,7 @@ export function designedStyles(theme: Theme): readonly DesignedStyle[] {
     of('.verse-number', verse.number, verse.text.size),
     of('.poet', verse.attribution),
     ...boxes,
+    of('.pull-quote-source', quote.attribution, boxLook('pull-quote', theme).text?.size ?? body),
     of('.entries-title', boxLook('summary', theme).title),
     of('.timeline-date', termDesign('timeline', theme)),
     of('.question', termDesign('questions', theme)),

@@ -90,8 +90,7 @@ class Survey {
         return this.addList(block, prose);
       case 'blockQuote':
         this.addBlocks(block.children, theme.quote.text);
-        this.add('— ', theme.quote.attribution, null);
-        return this.addInlines(block.attribution?.children ?? [], theme.quote.attribution);
+        return this.addAttribution(block.attribution);
       case 'table':
         return this.addTable(block);
       case 'chart':
@@ -180,10 +179,18 @@ class Survey {
     }
   }
 
-  private addBox({ role, title, children }: Box, prose: FontChoice): void {
+  private addBox({ role, title, children, attribution }: Box, prose: FontChoice): void {
     const look = boxLook(role, this.theme);
     this.addInlines(title, look.title);
     this.addBlocks(children, look.text ?? prose);
+    this.addAttribution(attribution);
+  }
+
+  private addAttribution(attribution: Paragraph | null): void {
+    if (attribution !== null) {
+      this.add('— ', this.theme.quote.attribution, null);
+      this.addInlines(attribution.children, this.theme.quote.attribution);
+    }
   }
 
   private addContents({ entries }: Contents, prose: FontChoice): void {

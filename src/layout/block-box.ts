@@ -2,6 +2,7 @@ import { pt, ZERO_PT } from '../base/units.js';
 import { boxLook, type BoxLook } from '../design/box-looks.js';
 import type { Box } from '../document/model.js';
 import type { Frame, LayoutBlock, LayoutContext, ProseDesign } from './context.js';
+import { attributionFlow } from './block-quote.js';
 import { displaySetting } from './display-lines.js';
 import { inPanel, type Panel } from './fragments.js';
 import { inset, insetStart, paddingWithin, startSide } from './frame.js';
@@ -28,7 +29,9 @@ export const layoutBox: LayoutBlock<Box> = (box, frame, context, inner) => {
     breakBefore: 0,
     breakAfter: 0,
   };
-  const flows = [...titleFlow(box, look, text, context), ...(box.children.length > 0 ? [body] : [])];
+  const attribution = box.attribution === null ? [] : [attributionFlow(box.attribution, inside, context)];
+  const words = box.children.length === 0 ? [] : [attribution.length > 0 ? { ...body, breakAfter: FORBIDDEN } : body];
+  const flows = [...titleFlow(box, look, text, context), ...words, ...attribution];
   return {
     fragments: inPanel(stackFlows(flows), boxPanel(look, frame, context), hasSides || look.rule > 0 ? padding.down : ZERO_PT),
     spaceBefore: spaceAround(context),

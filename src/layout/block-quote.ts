@@ -43,7 +43,8 @@ function quoteProse({ prose }: Frame, { theme }: LayoutContext): ProseDesign {
 /** The dash that the author typed before the name is not part of the Document. */
 const DASH = '— ';
 
-function attributionFlow({ id, children }: Paragraph, frame: Frame, context: LayoutContext): BlockFlow {
+/** Who said it, on lines of its own below what was said. */
+export function attributionFlow({ id, children }: Paragraph, frame: Frame, context: LayoutContext): BlockFlow {
   const prose: ProseDesign = {
     ...context.theme.quote.attribution,
     spaceAfter: ZERO_PT,

@@ -1,6 +1,7 @@
 /**
  * The cover as a page before the first: a design from edge to edge inside the page, its texts real
- * text in a section of their own. It has no folio and no running head, and counts for nothing.
+ * text in a section of their own. It has no folio and no running head, and counts for nothing; nor does
+ * its back, which a theme may leave blank.
  */
 import { pt, ZERO_PT, type Pt } from '../base/units.js';
 import { planCover, type CoverShape } from '../design/cover-plan.js';
@@ -46,7 +47,8 @@ export function layoutCover(document: Document, theme: Theme, engine: TextEngine
   const ground: Item = { kind: 'fill', rect: { x: ZERO_PT, y: ZERO_PT, ...size }, color: plan.ground, mark: BACKGROUND };
   const lines = placed.lines.map(({ part, line, x, baseline }): LineItem => ({ kind: 'line', x: pt(x - line.indent), baseline: pt(baseline), line, mark: { kind: 'title', part: `cover-${part}` } }));
   const label = LABELS[new Intl.Locale(language).language] ?? DEFAULT_LABEL;
-  return [{ number: 0, label, size, items: [ground, ...placed.shapes.map((shape) => pathItem(shape, size)), ...lines] }];
+  const front: Page = { number: 0, label, size, items: [ground, ...placed.shapes.map((shape) => pathItem(shape, size)), ...lines] };
+  return theme.cover.blankBack ? [front, { number: 0, label: '', size, items: [] }] : [front];
 }
 
 /** The largest size at which the text has room. */

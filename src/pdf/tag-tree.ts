@@ -127,6 +127,9 @@ export class TagTree implements TagBuilder {
         this.labels.set(block.id, title);
         this.leaf(block.id, title, block.title);
         this.blocks(block.children, box);
+        if (block.attribution !== null) {
+          this.paragraph(block.attribution, box, 'P');
+        }
         return;
       }
       case 'figureRow':

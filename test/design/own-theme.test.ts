@@ -102,9 +102,9 @@ describe('mistakes are told at their place, all at once, with a hint', () => {
     expect(told).toEqual(['error theme-values-fit-their-tokens @ 3:22 «12»', 'error theme-tokens-are-known @ 3:26 «leding»']);
   });
 
-  test('text that cannot be read on its ground is a warning: on paper, and in listings', async () => {
+  test('text that cannot be read on its ground is a warning: on paper, in panels, and in listings', async () => {
     const { told } = await choose('{colors: {muted: "#aaaaaa"}}');
     const warning = 'warning theme-colors-are-legible @ 3:25 «"#aaaaaa"»';
-    expect(told).toEqual([warning, warning]);
+    expect(told).toEqual([warning, warning, warning, warning]);
   });
 });

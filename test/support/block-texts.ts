@@ -2,7 +2,7 @@
  * The words of a publication, block by block in reading order: once from the Document, once from the
  * pages of an EPUB. A block is whatever holds text of its own: a paragraph, heading, cell, caption.
  */
-import type { AnyNode, Document, Inline } from '../../src/document/model.js';
+import type { AnyNode, Document, Inline, Paragraph } from '../../src/document/model.js';
 import { childrenOf } from '../../src/document/walk.js';
 import type { Element, Nodes, Root } from 'xast';
 import { attribute, elements } from './epub-archive.js';
@@ -34,13 +34,13 @@ function blockTexts(node: AnyNode): readonly string[] {
       return [node.value];
     case 'blockQuote': {
       const said = node.children.flatMap(blockTexts);
-      return node.attribution === null ? said : [...said, `— ${node.attribution.children.map(inlineText).join('')}`];
+      return [...said, ...saidBy(node.attribution)];
     }
     case 'chart':
       // HTML puts a caption first or last.
       return [node.table, ...(node.caption === null ? [] : [node.caption])].flatMap(blockTexts);
     case 'box':
-      return [node.title.map(inlineText).join(''), ...node.children.flatMap(blockTexts)];
+      return [node.title.map(inlineText).join(''), ...node.children.flatMap(blockTexts), ...saidBy(node.attribution)];
     case 'definitionItem':
       return [node.term.map(inlineText).join(''), ...node.definitions.flatMap(blockTexts)];
     case 'contents':
@@ -51,8 +51,7 @@ function blockTexts(node: AnyNode): readonly string[] {
     case 'verse': {
       const lines = node.stanzas.flatMap((stanza) => stanza.lines);
       const said = lines.map(({ number, hemistichs }) => [number ?? '', ...hemistichs.map((half) => half.children.map(inlineText).join(''))].join(' '));
-      const by = node.attribution === null ? [] : [`— ${node.attribution.children.map(inlineText).join('')}`];
-      return [node.title.map(inlineText).join(''), ...said, ...by];
+      return [node.title.map(inlineText).join(''), ...said, ...saidBy(node.attribution)];
     }
     default:
       return childrenOf(node).flatMap(blockTexts);
@@ -117,4 +116,8 @@ function isAdded(element: Element): boolean {
     ADDED_CLASSES.has(attribute(element, 'class')) ||
     attribute(element, 'epub:type') === 'backlink'
   );
+}
+
+function saidBy(attribution: Paragraph | null): readonly string[] {
+  return attribution === null ? [] : [`— ${attribution.children.map(inlineText).join('')}`];
 }

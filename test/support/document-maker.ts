@@ -199,7 +199,7 @@ export class DocumentMaker {
   }
 
   box(role: Box['role'], title: string, children: readonly Block[]): Box {
-    return { kind: 'box', ...this.node(), role, title: this.inlines([title]), children };
+    return { kind: 'box', ...this.node(), role, title: this.inlines([title]), children, attribution: null };
   }
 
   region(shape: Pick<Region, 'columns' | 'ruled' | 'orientation'>, children: readonly Block[]): Region {
