@@ -34,7 +34,8 @@ async function readFileSource(request: PublishRequest, report: Report): Promise<
   const metadata = { ...plain, numbering: numberingOf(frontMatter, theme.numbering) };
   const entries = await cite([{ root, file }], request, frontMatter, metadata, report);
   const formulas = await readFormulas([{ root, file }], metadata, report);
-  return { document: buildDocument(root, file, metadata, theme.list, images, report, charts, entries, formulas), theme };
+  const document = buildDocument(root, file, metadata, theme.list, images, report, charts, entries, formulas);
+  return { document: await withLogo(document, request, frontMatter, theme, report), theme };
 }
 
 async function readBookSource(request: PublishRequest, report: Report): Promise<ReadPublication> {
@@ -47,7 +48,20 @@ async function readBookSource(request: PublishRequest, report: Report): Promise<
   const files = book.sections.flatMap(({ text }) => (text === null ? [] : [text]));
   const entries = await cite(files, request, book.frontMatter, metadata, report);
   const formulas = await readFormulas(files, metadata, report);
-  return { document: buildBook(book, metadata, theme.list, report, entries, formulas), theme };
+  const document = buildBook(book, metadata, theme.list, report, entries, formulas);
+  return { document: await withLogo(document, request, book.frontMatter, theme, report), theme };
+}
+
+/** With the publisher's mark among its images: that of the front matter, or of the theme. */
+async function withLogo(document: Document, { source: { file, readAsset } }: PublishRequest, frontMatter: FrontMatter, theme: Theme, report: Report): Promise<Document> {
+  const span = frontMatter.theme?.span ?? { file, start: 0, end: 0 };
+  const given = frontMatter.logo ?? (theme.logo.file === null ? null : { name: theme.logo.file, span });
+  if (given === null) {
+    return document;
+  }
+  const { loadLogo } = await import('./source/logo.js');
+  const logo = await loadLogo(given, readAsset, report);
+  return logo === null ? document : { ...document, images: new Map([...document.images, [logo.path, logo]]), logo: logo.path };
 }
 
 /** Puts the citations of all files into words; gives the entries of the list of sources. */

@@ -16,8 +16,8 @@ export interface SeriesLook {
 /** More series than this nobody tells apart. */
 export const MAX_SERIES = 8;
 
-/** Relative luminances: CIE lightness of about 22, 42 and 57. */
-const LUMINANCES = [0.035, 0.125, 0.25];
+/** Relative luminances: CIE lightness of about 22, 41 and 57. */
+const LUMINANCES = [0.035, 0.12, 0.25];
 const HATCHES: readonly Hatch[] = ['none', 'rising', 'falling'];
 const DASHES: readonly (readonly number[])[] = [[], [5, 2.5], [1.5, 2]];
 const STEPS = 12;

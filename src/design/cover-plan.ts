@@ -24,6 +24,8 @@ export interface CoverShape {
 export type CoverEntry =
   | { readonly kind: 'space'; readonly height: number }
   | { readonly kind: 'text'; readonly part: CoverPart; readonly weight: FontWeight; readonly color: Color; readonly size: number; readonly height: number }
+  /** The publisher's mark, as large as fits; its ground reaches `padding` beyond it. */
+  | { readonly kind: 'logo'; readonly width: number; readonly height: number; readonly padding: number; readonly ground: Color | null; readonly above: number; readonly below: number }
   | { readonly kind: 'rule'; readonly color: Color; readonly width: number; readonly height: number; readonly above: number; readonly below: number };
 
 /** Entries below each other; `y` is where the first begins, or the last ends, or their middle. */
@@ -50,6 +52,13 @@ const TINT = 0.06;
 /** What texts stand on besides the ground. */
 export const coverPattern = ({ background, foreground }: CoverDesign): Color => mixColors(background, foreground, TINT);
 
+export interface CoverLogo {
+  /** Width over height. */
+  readonly ratio: number;
+  /** Below it on the colour of the cover; null for none. */
+  readonly ground: Color | null;
+}
+
 interface Sheet {
   readonly width: number;
   readonly height: number;
@@ -57,6 +66,8 @@ interface Sheet {
   readonly design: CoverDesign;
   /** The theme's own colour, for what stands on paper. */
   readonly ink: Color;
+  /** The publisher's mark. */
+  readonly logo: CoverLogo | null;
 }
 
 export function planCover(sheet: Sheet): CoverPlan {
@@ -78,6 +89,20 @@ export function planCover(sheet: Sheet): CoverPlan {
 function text(part: CoverPart, weight: FontWeight, color: Color, size: number, height: number, { width }: Sheet): CoverEntry {
   return { kind: 'text', part, weight, color, size: size * width, height: height * width };
 }
+
+/** Room for the mark in shares of the width, on paper or on the colour of the cover; nothing where there is none. */
+function logoEntry(on: 'paper' | 'color', widest: number, highest: number, { width, logo }: Sheet): readonly CoverEntry[] {
+  if (logo === null) {
+    return [];
+  }
+  const ground = on === 'paper' ? null : logo.ground;
+  const height = Math.min(highest, widest / logo.ratio) * width;
+  const padding = ground === null ? 0 : width * LOGO_PADDING;
+  return [{ kind: 'logo', width: height * logo.ratio, height, padding, ground, above: width * 0.016, below: width * 0.02 }];
+}
+
+/** From the mark to the edges of its ground, as a share of the width. */
+const LOGO_PADDING = 0.018;
 
 function shortRule(color: Color, { width }: Sheet): CoverEntry {
   return { kind: 'rule', color, width: width * 0.137, height: width * 0.0064, above: width * 0.026, below: width * 0.044 };
@@ -110,13 +135,13 @@ function field(sheet: Sheet): CoverPlan {
     ],
     stacks: [
       { ...column, y: height * 0.2036, anchor: 'top', entries: [text('title', 700, foreground, 0.1057, 0.571, sheet), shortRule(accent, sheet), text('subtitle', 400, foreground, 0.0429, 0.193, sheet)] },
-      { ...column, y: height * 0.898, anchor: 'bottom', entries: [text('names', 700, foreground, 0.0379, 0.171, sheet), text('imprint', 400, accent, 0.0314, 0.094, sheet)] },
+      { ...column, y: height * 0.898, anchor: 'bottom', entries: [text('names', 700, foreground, 0.0379, 0.171, sheet), ...logoEntry('color', 0.4, 0.12, sheet), text('imprint', 400, accent, 0.0314, 0.094, sheet)] },
     ],
   };
 }
 
 function framed(sheet: Sheet): CoverPlan {
-  const { width, height, design } = sheet;
+  const { width, height, design, logo } = sheet;
   const { background, foreground, accent } = design;
   const outer = width * 0.055;
   const inner = width * 0.078;
@@ -125,6 +150,7 @@ function framed(sheet: Sheet): CoverPlan {
   const column = { x: width * 0.15, width: width * 0.7, align: 'center' } as const;
   const medallion = width * 0.11;
   const middle = { x: width / 2, y: height * 0.195 };
+  const rise = logo === null ? 0 : height * 0.045;
   return {
     ground: background,
     shapes: [
@@ -141,12 +167,12 @@ function framed(sheet: Sheet): CoverPlan {
         ],
         color: accent,
       },
-      { contours: rosette(width / 2, height * 0.765, width * 0.42), color: accent },
+      { contours: rosette(width / 2, height * 0.765 - rise, width * 0.42), color: accent },
     ],
     stacks: [
       { ...column, y: height * 0.515, anchor: 'middle', entries: [text('title', 700, foreground, 0.105, 0.42, sheet), { kind: 'space', height: width * 0.03 }, text('subtitle', 400, accent, 0.044, 0.14, sheet)] },
-      { ...column, y: height * 0.79, anchor: 'top', entries: [text('names', 400, foreground, 0.042, 0.13, sheet)] },
-      { ...column, y: height * 0.91, anchor: 'bottom', entries: [text('imprint', 400, accent, 0.032, 0.06, sheet)] },
+      { ...column, y: height * 0.79 - rise, anchor: 'top', entries: [text('names', 400, foreground, 0.042, 0.13, sheet)] },
+      { ...column, y: height * 0.91, anchor: 'bottom', entries: [...logoEntry('color', 0.34, 0.1, sheet), text('imprint', 400, accent, 0.032, 0.06, sheet)] },
     ],
   };
 }
@@ -170,7 +196,7 @@ function band(sheet: Sheet): CoverPlan {
     stacks: [
       { ...column, y: top + width * 0.115, anchor: 'top', entries: [text('title', 700, foreground, 0.088, 0.47, sheet), shortRule(accent, sheet), text('subtitle', 400, foreground, 0.038, 0.17, sheet)] },
       { ...column, y: height * 0.935, anchor: 'bottom', entries: [text('names', 700, foreground, 0.03, 0.12, sheet)] },
-      { ...column, y: top - width * 0.06, anchor: 'bottom', entries: [text('imprint', 700, ink, 0.033, 0.07, sheet)] },
+      { ...column, y: top - width * 0.06, anchor: 'bottom', entries: [...logoEntry('paper', 0.5, 0.16, sheet), text('imprint', 700, ink, 0.033, 0.07, sheet)] },
     ],
   };
 }
@@ -198,7 +224,7 @@ function masthead(sheet: Sheet): CoverPlan {
     stacks: [
       { ...column, align: 'center', y: height * 0.235, anchor: 'middle', entries: [text('title', 700, foreground, 0.098, 0.4, sheet)] },
       { ...column, align: 'center', y: height * 0.62, anchor: 'top', entries: [text('subtitle', 400, ink, 0.044, 0.2, sheet)] },
-      { ...column, align: 'center', y: height * 0.94, anchor: 'bottom', entries: [text('names', 700, ink, 0.033, 0.14, sheet), text('imprint', 400, ink, 0.03, 0.07, sheet)] },
+      { ...column, align: 'center', y: height * 0.94, anchor: 'bottom', entries: [text('names', 700, ink, 0.033, 0.14, sheet), ...logoEntry('paper', 0.4, 0.11, sheet), text('imprint', 400, ink, 0.03, 0.07, sheet)] },
     ],
   };
 }

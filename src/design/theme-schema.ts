@@ -5,7 +5,7 @@
 import type { z } from 'zod';
 import { CAPTION_NUMBERINGS } from '../locale/numbering.js';
 import { lineFill, textSchemas, textShape } from './text-schema.js';
-import { colorIn, columnCount, flag, fontFeatures, fontStack, headingCounters, leading, length, oneOf, paper, record, share, typeSize } from './theme-values.js';
+import { colorIn, columnCount, fileName, flag, fontFeatures, fontStack, headingCounters, leading, length, oneOf, paper, record, share, typeSize } from './theme-values.js';
 import { PALETTE, type Palette } from './palette.js';
 
 /** What margins leave for the text at least, in points. */
@@ -54,6 +54,20 @@ const features = record('OpenType features of all text in each font stack.', {
   quran: fontFeatures.describe('Of the Quran.'),
 });
 
+/** What may stand at a place of a running head or foot. */
+const furnitureMatter = oneOf('none', 'title', 'part', 'chapter', 'section', 'author', 'folio', 'logo');
+
+/** Recto is the left page of a right-bound book; its start is at the binding. */
+function furnitureSides(description: string) {
+  const places = (side: string) =>
+    record(side, {
+      start: furnitureMatter.describe('Where lines begin: none, title, part (or the title, outside of parts), chapter, section (the heading of the second level, or the chapter), author, folio or logo.'),
+      center: furnitureMatter.describe('In the middle; the same words.'),
+      end: furnitureMatter.describe('Where lines end; the same words.'),
+    });
+  return record(description, { recto: places('Odd pages: their start is at the binding.'), verso: places('Even pages: their end is at the binding.') });
+}
+
 /** The whole file, its colours resolved by `palette`. */
 export function themeSchema(palette: Partial<Palette>) {
   const color = colorIn(palette);
@@ -81,6 +95,11 @@ export function themeSchema(palette: Partial<Palette>) {
       rule: color.describe(PALETTE.rule),
       panel: color.describe(PALETTE.panel),
       panel2: color.describe(PALETTE.panel2),
+    }),
+    logo: record('The publisher’s mark, on the cover, the title page and in running heads. The publication’s `logo` goes before the theme’s.', {
+      file: fileName.nullable().describe('A PNG, JPEG, WebP or SVG file in the publication’s folder; null for none.'),
+      ground: color.nullable().describe('Ground below it on the colour of a cover; null for none.'),
+      headHeight: length.describe('Its largest height in running heads and feet.'),
     }),
     ...textSchemas(color),
     table: record('Tables.', {
@@ -110,10 +129,12 @@ export function themeSchema(palette: Partial<Palette>) {
     box: record('Boxes by kind.', { summary: box('The summary.'), note: box('A note.') }),
     furniture: record('What stands around the text block: running heads and folios.', {
       text: text('Running heads and folios.'),
-      folio: oneOf('outer', 'center').describe('Where the folio stands.'),
+      head: furnitureSides('Above the text block; pages that open a chapter, and those with the title block, have none.'),
+      foot: furnitureSides('Below the text block.'),
       headGap: length.describe('Distance of the running head’s baseline above the text block.'),
       footGap: length.describe('Distance of the folio’s baseline below the text block.'),
       headRule: length.describe('Thickness of the rule under the running head; 0pt for none.'),
+      footRule: length.describe('Thickness of the rule above the running foot; 0pt for none.'),
     }),
     numbering: record('Numbers of headings and captions, where the source says nothing of them.', {
       headings: headingCounters.nullable().describe('Counters by level, as in front matter, `[chapter, decimal]`; null for headings without numbers.'),

@@ -102,6 +102,10 @@ const columnsError = 'a number of columns: 1, 2 or 3';
 
 export const columnCount = z.int({ error: columnsError }).min(1, { error: columnsError }).max(3, { error: columnsError });
 
+const fileError = 'the name of a file in the publication’s folder';
+
+export const fileName = z.string({ error: fileError }).trim().min(1, { error: fileError });
+
 const bulletsError = 'a list of short texts, such as ["•", "–"]';
 
 export const bullets = z.array(z.string({ error: bulletsError }).min(1).max(4), { error: bulletsError }).min(1, { error: bulletsError }).readonly();

@@ -41,5 +41,8 @@ export type VerseDesign = Theme['verse'];
 export type TableDesign = Theme['table'];
 export type BoxDesign = Theme['box']['note'];
 export type FurnitureDesign = Theme['furniture'];
+/** What stands at the three places of a running head or foot. */
+export type FurniturePlaces = FurnitureDesign['head']['recto'];
+export type FurnitureMatter = FurniturePlaces['start'];
 export type CoverDesign = Theme['cover'];
 export type SectionsDesign = Theme['sections'];

@@ -37,7 +37,7 @@ export function buildBook(book: ParsedBook, metadata: Metadata, markers: ListMar
     }
   });
   settle(shared);
-  return { metadata, blocks: sections.flatMap(({ blocks }) => blocks), sections, notes, images: book.images };
+  return { metadata, blocks: sections.flatMap(({ blocks }) => blocks), sections, notes, images: book.images, logo: null };
 }
 
 /** What has no text of its own is an empty file, so that every section is built alike. */

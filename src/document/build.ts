@@ -31,5 +31,5 @@ export function buildDocument(
   const shared = shareBuild(metadata, markers, [toBuild], entries, report, formulas);
   const { blocks, notes } = facts === undefined ? { blocks: [], notes: [] } : buildFile(toBuild, facts, shared);
   settle(shared);
-  return { metadata, blocks, sections: [], notes, images };
+  return { metadata, blocks, sections: [], notes, images, logo: null };
 }

@@ -32,6 +32,8 @@ export interface Document {
   readonly notes: readonly Note[];
   /** Raster and vector images by the path the author wrote. */
   readonly images: ReadonlyMap<string, ImageAsset>;
+  /** The publisher's mark: a key of `images`. */
+  readonly logo: string | null;
 }
 
 /** What a book is made of. */

@@ -9,6 +9,7 @@
 import { encode } from 'fast-png';
 import type { Color } from '../design/theme.js';
 import { mixColors, rgbOf } from '../design/color.js';
+import type { Raster } from './rasterize.js';
 
 /** Pixels; x to the right, y downwards. */
 export interface PixelPoint {
@@ -22,6 +23,8 @@ export type Contour = readonly PixelPoint[];
 /** Steps between two colours at an edge. */
 const SHADES = 15;
 const PALETTE_SIZE = 256;
+/** Of a byte of opacity. */
+const OPAQUE = 255;
 
 /** Less than half a shade. */
 const FAINTEST = 0.5 / SHADES;
@@ -69,6 +72,26 @@ export class Canvas {
       { width: this.width, height: this.height, data: this.pixels, depth: 8, channels: 1, palette },
       { zlib: { level: 1 } },
     );
+  }
+
+  /** In true colours, with an image laid over it. */
+  toPngWith({ width, height, data }: Raster, left: number, top: number): Uint8Array {
+    const colors = this.palette.map(rgbOf);
+    const pixels = new Uint8Array(this.width * this.height * 3);
+    this.pixels.forEach((index, at) => {
+      pixels.set(colors[index] ?? [0, 0, 0], at * 3);
+    });
+    for (let y = 0; y < height; y += 1) {
+      for (let x = 0; x < width; x += 1) {
+        const from = (y * width + x) * 4;
+        const to = ((top + y) * this.width + left + x) * 3;
+        const shine = 1 - (data[from + 3] ?? 0) / OPAQUE;
+        for (let channel = 0; channel < 3; channel += 1) {
+          pixels[to + channel] = Math.round((data[from + channel] ?? 0) + (pixels[to + channel] ?? 0) * shine);
+        }
+      }
+    }
+    return encode({ width: this.width, height: this.height, data: pixels, depth: 8, channels: 3 }, { zlib: { level: 6 } });
   }
 
   private blend(at: number, color: Color, shade: number, blends: Uint8Array): void {

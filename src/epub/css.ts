@@ -162,6 +162,8 @@ function titleRules({ title, colors, body }: Theme): readonly Rule[] {
     rule('.byline', { margin: '0 0 2em' }),
     rule('.title-page .abstract', { margin: '0 0 2em' }),
     rule('.imprint', { margin: '0' }),
+    rule('.logo', { 'text-align': title.align, 'text-indent': '0', margin: '2em 0 .6em' }),
+    rule('.logo img', { 'max-width': '50%', 'max-height': '5em' }),
     rule('.rights', { margin: `${em(body.leading, body.size)} 0 0` }),
   ];
 }

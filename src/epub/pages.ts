@@ -50,7 +50,7 @@ export function renderPages(plan: BookPlan, theme: Theme): readonly Page[] {
   const opening = pages.slice(0, beforeContents(chapters));
   return [
     { file: COVER_FILE, title: labels.cover, division: 'cover', content: [renderCoverPage(metadata, labels)] },
-    ...(hasTitlePage ? [] : [front(TITLE_FILE, metadata.title, [renderTitlePage(metadata, renderingOf(TITLE_FILE))])]),
+    ...(hasTitlePage ? [] : [front(TITLE_FILE, metadata.title, [renderTitlePage(document, renderingOf(TITLE_FILE))])]),
     ...opening,
     front(NAV_FILE, labels.contents, renderNavigation(contents, landmarksOf(plan), renderingOf(NAV_FILE))),
     ...pages.slice(opening.length),

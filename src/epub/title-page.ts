@@ -1,10 +1,12 @@
+import { logoWords } from '../document/logo-words.js';
 import type { Metadata } from '../document/metadata.js';
+import type { Document } from '../document/model.js';
 import { stringDirection } from '../document/paragraph-direction.js';
 import { renderNames, renderString } from './inlines.js';
 import { inDirection, type Rendering } from './rendering.js';
 import { element, lines, type XmlNode } from './xml.js';
 
-export function renderTitlePage(metadata: Metadata, rendering: Rendering): XmlNode {
+export function renderTitlePage({ metadata, logo }: Pick<Document, 'metadata' | 'logo'>, rendering: Rendering): XmlNode {
   const { title, subtitle, authors, publisher, date, abstract, rights } = metadata;
   const line = (className: string, value: string | null): readonly XmlNode[] =>
     value === null || value === '' ? [] : [renderLine('p', className, value, rendering)];
@@ -16,11 +18,18 @@ export function renderTitlePage(metadata: Metadata, rendering: Rendering): XmlNo
       ...line('subtitle', subtitle),
       ...(authors.length > 0 ? [element('p', { class: 'byline' }, renderNames(authors, rendering.labels.listComma, rendering))] : []),
       ...renderAbstract(abstract, rendering),
+      ...renderLogo(logo, rendering),
       ...line('imprint', publisher),
       ...(date === null ? [] : [renderDate(date, rendering)]),
       ...line('rights', rights),
     ]),
   );
+}
+
+/** The publisher's mark, above his name. */
+export function renderLogo(logo: string | null, { metadata, imageFiles }: Rendering): readonly XmlNode[] {
+  const src = logo === null ? undefined : imageFiles.get(logo);
+  return src === undefined ? [] : [element('p', { class: 'logo' }, [element('img', { src, alt: logoWords(metadata) })])];
 }
 
 function renderLine(name: string, className: string, value: string, rendering: Rendering): XmlNode {

@@ -40,7 +40,7 @@ export async function writeEpub({ document, theme, fonts, modified }: EpubInput)
   const content = survey(pages.filter(({ file }) => file !== COVER_FILE).map((page) => page.content), theme, metadata.numerals, markerTexts(document));
   const embedded = await embedFonts(fonts, theme.fonts, content.texts);
   const images = bookImages(document.images, plan.imageFiles, content.imageFiles);
-  const cover = await drawCover(metadata, theme, fonts);
+  const cover = await drawCover(document, theme, fonts);
   // What the book says of itself.
   const moving = images.some((image) => image.moving);
   const accessibility = describeAccessibility(document, content, moving, theme, plan.labels.accessibility, labelLocale(metadata));

@@ -187,10 +187,9 @@ class Survey {
   }
 
   private addAttribution(attribution: Paragraph | null): void {
-    if (attribution !== null) {
-      this.add('— ', this.theme.quote.attribution, null);
-      this.addInlines(attribution.children, this.theme.quote.attribution);
-    }
+    const design = this.theme.quote.attribution;
+    this.addInlines(attribution?.children ?? [], design);
+    this.add(attribution === null ? '' : '— ', design, null);
   }
 
   private addContents({ entries }: Contents, prose: FontChoice): void {

@@ -5,9 +5,10 @@
  */
 import { pt, ZERO_PT, type Pt } from '../base/units.js';
 import { planCover, type CoverShape } from '../design/cover-plan.js';
-import { placeCover, type CoverText, type FittedLines } from '../design/place-cover.js';
+import { placeCover, type CoverRect, type CoverText, type FittedLines } from '../design/place-cover.js';
 import type { Theme } from '../design/theme.js';
 import type { Document } from '../document/model.js';
+import { coverLogo } from '../design/cover-logo.js';
 import { coverTexts } from '../document/cover-texts.js';
 import { stringDirection } from '../document/paragraph-direction.js';
 import { isolatedString } from '../document/isolated-text.js';
@@ -17,7 +18,7 @@ import type { Line } from '../text/types.js';
 import { layoutContext, type LayoutContext } from './context.js';
 import { evenLines } from './set-text.js';
 import { textStyle, UNOWNED } from './text-styles.js';
-import type { Item, LineItem, Mark, Page, PathItem } from './types.js';
+import type { ImageItem, Item, LineItem, Mark, Page, PathItem } from './types.js';
 
 const BACKGROUND: Mark = { kind: 'artifact', type: 'background' };
 
@@ -38,7 +39,7 @@ export function layoutCover(document: Document, theme: Theme, engine: TextEngine
   const context = layoutContext(document, theme, engine, new Map(), () => undefined);
   const { size } = theme.page;
   const { direction, language } = document.metadata;
-  const plan = planCover({ ...size, direction, design: theme.cover, ink: theme.colors.accent });
+  const plan = planCover({ ...size, direction, design: theme.cover, ink: theme.colors.accent, logo: coverLogo(document, theme) });
   const texts = coverTexts(document.metadata);
   const placed = placeCover<Line>(plan, direction, (part, entry, width) => {
     const text = texts[part];
@@ -47,8 +48,16 @@ export function layoutCover(document: Document, theme: Theme, engine: TextEngine
   const ground: Item = { kind: 'fill', rect: { x: ZERO_PT, y: ZERO_PT, ...size }, color: plan.ground, mark: BACKGROUND };
   const lines = placed.lines.map(({ part, line, x, baseline }): LineItem => ({ kind: 'line', x: pt(x - line.indent), baseline: pt(baseline), line, mark: { kind: 'title', part: `cover-${part}` } }));
   const label = LABELS[new Intl.Locale(language).language] ?? DEFAULT_LABEL;
-  const front: Page = { number: 0, label, size, items: [ground, ...placed.shapes.map((shape) => pathItem(shape, size)), ...lines] };
+  const front: Page = { number: 0, label, size, items: [ground, ...placed.shapes.map((shape) => pathItem(shape, size)), ...logoItems(document, placed.logo), ...lines] };
   return theme.cover.blankBack ? [front, { number: 0, label: '', size, items: [] }] : [front];
+}
+
+function logoItems({ logo }: Document, rect: CoverRect | null): readonly ImageItem[] {
+  if (logo === null || rect === null) {
+    return [];
+  }
+  const placed = { x: pt(rect.x), y: pt(rect.y), width: pt(rect.width), height: pt(rect.height) };
+  return [{ kind: 'image', rect: placed, path: logo, mark: { kind: 'title', part: 'cover-logo' } }];
 }
 
 /** The largest size at which the text has room. */

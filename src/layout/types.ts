@@ -15,7 +15,7 @@ import type { Line } from '../text/types.js';
 export type TitlePart = 'title' | 'subtitle' | 'byline' | 'abstract' | CoverMark;
 
 /** Parts of the cover, which stands before everything else. */
-export type CoverMark = `cover-${CoverPart}`;
+export type CoverMark = `cover-${CoverPart | 'logo'}`;
 
 /** Whose content an item is, for tags and reading order; artifacts are read by nobody. */
 export type Mark =

@@ -133,7 +133,7 @@ class PageDrawer {
   private figure({ path, rect, mark }: ImageItem): void {
     const element = this.context.tags.find(mark, null);
     this.remember(mark, rect);
-    this.image(path, rect, element);
+    this.image(path, rect, element, mark.kind === 'artifact' ? mark.type : 'layout');
   }
 
   private drawShapes({ rect, shapes, mark }: DrawingItem): void {
@@ -150,14 +150,14 @@ class PageDrawer {
     }
   }
 
-  private image(path: string, rect: Rect, element: TagElement | null): void {
+  private image(path: string, rect: Rect, element: TagElement | null, artifact: keyof typeof ARTIFACTS = 'layout'): void {
     const { images } = this.context;
     const asset = images.asset(path);
     if (asset === undefined) {
       return;
     }
     this.place(element, rect);
-    this.content.add(ownerOf(element, 'layout'), images.show(asset, rect, this.content.page));
+    this.content.add(ownerOf(element, artifact), images.show(asset, rect, this.content.page));
   }
 
   /** Lines that stand on one baseline: cells of a row, or an item and its label. */

@@ -3,6 +3,7 @@
  * only hang their marked content on them.
  */
 import { assertNever } from '../base/assert.js';
+import { logoWords } from '../document/logo-words.js';
 import type { Metadata } from '../document/metadata.js';
 import { plainText } from '../document/plain-text.js';
 import type { Block, CodeBlock, Document, Inline, List, ListItem, NodeId, Paragraph, Phrase } from '../document/model.js';
@@ -32,7 +33,7 @@ export class TagTree implements TagBuilder {
     this.metadata = document.metadata;
     this.root = tagElement('Document', null);
     this.attached.add(this.root);
-    const cover = tagCover(this.root, this);
+    const cover = tagCover(this.root, logoWords(document.metadata), this);
     const titleBlock = document.sections.length === 0 ? tagTitleBlock(this.root, this) : [];
     this.titles = new Map([...cover, ...titleBlock]);
     if (document.sections.length === 0) {

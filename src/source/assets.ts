@@ -66,7 +66,8 @@ function imagesByPath(root: Root, folder: string): ReadonlyMap<string, readonly 
   return byPath;
 }
 
-async function loadImage(path: string, readAsset: ReadAsset): Promise<Loaded> {
+/** One image by its path in the publication. */
+export async function loadImage(path: string, readAsset: ReadAsset): Promise<Loaded> {
   const name = decodedPath(path);
   const refusal = refusedPath(name);
   if (refusal !== null) {

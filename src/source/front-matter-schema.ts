@@ -62,6 +62,7 @@ export const frontMatterSchema = z.strictObject({
   contributors: z.array(contributor).optional().describe('Who else made it, each with a role; authors may be named here too.'),
   publisher: text.optional().describe('Who publishes it.'),
   place: text.optional().describe('Where it is published.'),
+  logo: text.optional().describe("The publisher's mark, a PNG, JPEG, WebP or SVG file in the publication's folder; it goes on the cover, the title page and in running heads."),
   lang: text.refine(isLanguageTag).optional().describe('Language of the text as a BCP 47 tag; it decides digits, months and the order of words.'),
   dir: z.enum(['rtl', 'ltr']).optional().describe("Direction of the publication; the language's where none is given."),
   abstract: text.optional().describe('What it is about, in a few sentences.'),

@@ -53,6 +53,8 @@ export interface FrontMatter {
   readonly publisher: string | null;
   /** Of publication. */
   readonly place: string | null;
+  /** Image file of the publisher's mark. */
+  readonly logo: GivenName | null;
   /** A well-formed BCP 47 tag. */
   readonly language: string | null;
   readonly direction: 'rtl' | 'ltr' | null;
@@ -105,6 +107,7 @@ export const NO_FRONT_MATTER: FrontMatter = {
   series: null,
   publisher: null,
   place: null,
+  logo: null,
   language: null,
   direction: null,
   abstract: null,

@@ -123,6 +123,7 @@ function frontMatterOf(checked: CheckedFrontMatter, block: YamlBlock, span: Span
     series: checked.series === undefined ? null : { title: checked.series.title, number: checked.series.number ?? null },
     publisher: checked.publisher ?? null,
     place: checked.place ?? null,
+    logo: given('logo', checked.logo),
     language: checked.lang ?? null,
     direction: checked.dir ?? null,
     abstract: checked.abstract ?? null,

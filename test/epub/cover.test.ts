@@ -2,7 +2,7 @@ import { decode } from 'fast-png';
 import { describe, expect, it } from 'vitest';
 import { drawCover } from '../../src/epub/cover.js';
 import type { Metadata } from '../../src/document/metadata.js';
-import { DocumentMaker, METADATA } from '../support/document-maker.js';
+import { DocumentMaker } from '../support/document-maker.js';
 import { fontsOf, themeOf } from '../support/epub-builder.js';
 
 interface Picture {
@@ -16,7 +16,7 @@ interface Picture {
 async function cover(metadata: Partial<Metadata>): Promise<Picture> {
   const document = new DocumentMaker().document([], metadata);
   const theme = themeOf(document, 'brief');
-  const { width, height, data, palette = [] } = decode(await drawCover(document.metadata, theme, await fontsOf(document, theme)));
+  const { width, height, data, palette = [] } = decode(await drawCover(document, theme, await fontsOf(document, theme)));
   const colors = palette.map((channels) => `#${channels.slice(0, 3).map((channel) => channel.toString(16).padStart(2, '0')).join('')}`);
   const colorAt = (x: number, y: number): string => colors[data[y * width + x] ?? 0] ?? '';
   return {
@@ -80,6 +80,20 @@ describe('a cover', () => {
     const document = new DocumentMaker().document([]);
     const theme = themeOf(document, 'book');
     const fonts = await fontsOf(document, theme);
-    expect(await drawCover(METADATA, theme, fonts)).toEqual(await drawCover(METADATA, theme, fonts));
+    expect(await drawCover(document, theme, fonts)).toEqual(await drawCover(document, theme, fonts));
+  });
+
+  it.each(['brief', 'book', 'report', 'journal', 'newsletter'])('bears the publisher’s mark in its own colours in %s', async (name) => {
+    const bytes = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="300" height="100"><rect width="300" height="100" fill="#12ab34"/></svg>');
+    const plain = new DocumentMaker().document([]);
+    const document = { ...plain, images: new Map([['logo.svg', { path: 'logo.svg', format: 'svg', bytes, width: 300, height: 100 } as const]]), logo: 'logo.svg' };
+    const theme = themeOf(document, name);
+    const { data, channels } = decode(await drawCover(document, theme, await fontsOf(document, theme)));
+    let marked = 0;
+    for (let at = 0; at < data.length; at += channels) {
+      marked += data[at] === 0x12 && data[at + 1] === 0xab && data[at + 2] === 0x34 ? 1 : 0;
+    }
+    expect(channels).toBe(3);
+    expect(marked).toBeGreaterThan(40_000);
   });
 });

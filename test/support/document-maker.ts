@@ -257,7 +257,7 @@ export class DocumentMaker {
   }
 
   document(blocks: readonly Block[], metadata: Partial<Metadata> = {}): Document {
-    return { metadata: { ...METADATA, ...metadata }, blocks, sections: [], notes: this.notes, images: this.images };
+    return { metadata: { ...METADATA, ...metadata }, blocks, sections: [], notes: this.notes, images: this.images, logo: null };
   }
 }
 
