@@ -54,9 +54,9 @@ const EMPTINESS = 1000;
 /** Cost of a note that ends on the next page, and of a page's worth of notes left over. */
 const NOTE_BROKEN = 40;
 const NOTES_LEFT = 200;
-/** A last page with less than this share of text looks like a mistake. */
-const RUNT_SHARE = 0.12;
-const RUNT = 25;
+/** A last page with less than this share of text looks like a mistake, the more the less it is. */
+const RUNT_SHARE = 0.25;
+const RUNT = 150;
 
 interface Scan {
   /** Height down to the last piece; spaces after it are `pending` until another follows. */
@@ -178,6 +178,12 @@ function emptinessCost(flow: Flow, empty: number): number {
   return EMPTINESS * (Math.max(0, empty) / flow.height) ** 2;
 }
 
-function runtCost(flow: Flow, start: PageStart, height: Pt): number {
-  return start.index > 0 && height < RUNT_SHARE * flow.height ? RUNT : 0;
+function runtCost(flow: Flow, { index }: PageStart, height: Pt): number {
+  return opensText(flow, index) ? 0 : RUNT * Math.max(0, 1 - height / (RUNT_SHARE * flow.height));
+}
+
+/** Whether a chapter, or the list, begins here. */
+function opensText({ fragments }: Flow, index: number): boolean {
+  const above = fragments[index - 1];
+  return above === undefined || (above.kind === 'break' && above.penalty === EJECT);
 }
