@@ -81,7 +81,7 @@ function costAhead(flow: Flow, next: PageStart): number {
 function finishPage(flow: Flow, start: PageStart, stop: PageStop): ChosenPage {
   const queue = [...start.waiting, ...called(flow, stop)];
   const notes = placeNotes(queue, pt(flow.height - stop.height), flow.noteSpacing, false);
-  return { stop, queue, notes, next: { ...start, index: stop.resume, lead: stop.after, waiting: notes.rest } };
+  return { stop, queue, notes, next: { ...start, index: stop.resume, lead: stop.deferred?.pieces ?? stop.after, carries: stop.deferred !== null, waiting: notes.rest } };
 }
 
 function called(flow: Flow, stop: PageStop): readonly NoteFlow[] {

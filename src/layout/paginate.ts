@@ -41,7 +41,7 @@ export interface BodyPage {
 export function paginate(flow: Flow, frame: PageFrame, first = 1): readonly BodyPage[] {
   const pages: BodyPage[] = [];
   const planned: Planned = { plan: new Map() };
-  let start = inRegion(flow, { index: 0, lead: [], waiting: [], shape: PLAIN_SHAPE });
+  let start = inRegion(flow, { index: 0, lead: [], carries: false, waiting: [], shape: PLAIN_SHAPE });
   while (start.index < flow.fragments.length || start.waiting.length > 0) {
     invariant(pages.length < MAX_PAGES, `at most ${MAX_PAGES} pages`);
     const number = first + pages.length;
@@ -62,7 +62,7 @@ function inRegion(flow: Flow, start: PageStart): PageStart {
     index += 1;
   }
   const fragment = flow.fragments[index];
-  return fragment?.kind === 'region' ? inRegion(flow, { ...start, index: index + 1, lead: [], shape: fragment.shape }) : start;
+  return fragment?.kind === 'region' ? inRegion(flow, { ...start, index: index + 1, lead: [], carries: false, shape: fragment.shape }) : start;
 }
 
 interface NextPage {

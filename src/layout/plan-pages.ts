@@ -91,7 +91,7 @@ function withWay(ways: readonly Reached[], way: Reached): readonly Reached[] {
 }
 
 function isSameStart(a: PageStart, b: PageStart): boolean {
-  return a.lead.length === b.lead.length && a.waiting.length === b.waiting.length && a.waiting.every((note, index) => note.height === b.waiting[index]?.height);
+  return a.lead[0] === b.lead[0] && a.waiting.length === b.waiting.length && a.waiting.every((note, index) => note.height === b.waiting[index]?.height);
 }
 
 function planTo(end: Reached): PagePlan {
