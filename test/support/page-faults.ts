@@ -27,17 +27,19 @@ interface OtherFault {
 
 /** The fewest lines that are a page. */
 const FEWEST_LINES = 5;
-/** A listing, and what a demonstration shows of it, of at most so many lines has no reason to be torn. */
+/** A listing or a box of at most so many lines has no reason to be torn. */
 const LONGEST_WHOLE = 12;
 
 export function pageFaults({ document, theme, pages }: FeatureLayout): readonly PageFault[] {
   const nodes = nodesOf(document);
   const shown = pages.filter(({ number }) => number > 0).map((page) => shownOn(page, blockOn(page, { document, theme, pages }), nodes));
   const starts = startsOf(document, theme);
+  const isApart = (page: ShownPage, next: ShownPage | undefined): boolean =>
+    next === undefined || next.rows.length === 0 || next.rows.some(({ node }) => starts.has(node)) || next.block.width !== page.block.width;
   const faults = shown.flatMap((page, index): readonly PageFault[] => {
-    const next = shown[index + 1];
-    const ends = next === undefined || next.rows.length === 0 || next.rows.some(({ node }) => starts.has(node));
-    return page.isRunning ? pageFaultsOf(page, ends) : [];
+    const above = shown[index - 1];
+    const begins = above === undefined || isApart(above, page);
+    return page.isRunning ? pageFaultsOf(page, begins, isApart(page, shown[index + 1])) : [];
   });
   return [...faults, ...tornBlocks(document, shown)];
 }
@@ -123,13 +125,14 @@ function rowOf(item: Item, nodes: ReadonlyMap<NodeId, NodePlace>): readonly (Sho
   return [{ node, path, isNote, isLine: false, top: y, bottom: y + height }];
 }
 
-function pageFaultsOf({ number: page, block, rows, floor }: ShownPage, ends: boolean): readonly PageFault[] {
+/** What a chapter, or a page turned on its side, leaves empty at its end is no fault; nor is a short text that begins on its page. */
+function pageFaultsOf({ number: page, block, rows, floor }: ShownPage, begins: boolean, ends: boolean): readonly PageFault[] {
   const lines = new Set(rows.filter(({ isLine }) => isLine).map(({ bottom }) => Math.round(bottom)));
   const isText = rows.every(({ isLine }) => isLine);
-  const few = isText && lines.size < FEWEST_LINES ? [{ kind: 'few-lines', page, what: `${lines.size} lines` } as const] : [];
+  const few = !begins && isText && lines.size < FEWEST_LINES ? [{ kind: 'few-lines', page, what: `${lines.size} lines` } as const] : [];
   const lowest = Math.max(...rows.map(({ bottom }) => bottom));
   const white = ends ? [] : [{ kind: 'white', page, share: Math.max(0, floor - lowest) / block.height } as const];
-  return [...white, ...few, ...lowHeadings(page, rows)];
+  return [...white, ...few, ...(ends ? [] : lowHeadings(page, rows))];
 }
 
 /** Headings below which fewer than two lines, and no picture, stand. */
@@ -177,7 +180,7 @@ function linesAlone({ id }: AnyNode, pages: readonly ShownPage[]): readonly Page
 }
 
 function tooTorn(node: AnyNode, pages: readonly ShownPage[]): readonly PageFault[] {
-  if (node.kind !== 'codeBlock' && node.kind !== 'box' && node.kind !== 'demo') {
+  if (node.kind !== 'codeBlock' && node.kind !== 'box') {
     return [];
   }
   const found = linesByPage(node.id, pages);
