@@ -90,13 +90,12 @@ class Survey {
         return this.addList(block, prose);
       case 'blockQuote':
         this.addBlocks(block.children, theme.quote.text);
-        return this.addAttribution(block.attribution);
+        this.add('— ', theme.quote.attribution, null);
+        return this.addInlines(block.attribution?.children ?? [], theme.quote.attribution);
       case 'table':
         return this.addTable(block);
       case 'chart':
         return this.addChart(block);
-      case 'figure':
-        return this.addInlines(block.caption?.children ?? [], theme.figure.caption);
       case 'codeBlock':
         return this.addCode(block);
       case 'equation':
@@ -105,10 +104,13 @@ class Survey {
       case 'thematicBreak':
       case 'endnotes':
         return;
+      case 'marginNote':
+        return this.addInlines(block.children, theme.notes.margin.text);
       case 'box':
         return this.addBox(block, prose);
+      case 'figure':
       case 'figureRow':
-        this.addBlocks(block.figures, prose);
+        this.addBlocks(block.kind === 'figureRow' ? block.figures : [], prose);
         return this.addInlines(block.caption?.children ?? [], theme.figure.caption);
       case 'cards':
         return this.addBlocks(block.cards, prose);
@@ -141,8 +143,7 @@ class Survey {
       case 'scripture':
         return this.addScripture(block);
       case 'demo':
-        this.addBlock(block.source, prose);
-        return this.addBlocks(block.children, prose);
+        return this.addBlocks([block.source, ...block.children], prose);
       case 'verse':
         return this.addVerse(block);
       case 'display':
@@ -180,16 +181,10 @@ class Survey {
   }
 
   private addBox({ role, title, children, attribution }: Box, prose: FontChoice): void {
-    const look = boxLook(role, this.theme);
-    this.addInlines(title, look.title);
-    this.addBlocks(children, look.text ?? prose);
-    this.addAttribution(attribution);
-  }
-
-  private addAttribution(attribution: Paragraph | null): void {
-    const design = this.theme.quote.attribution;
-    this.addInlines(attribution?.children ?? [], design);
-    this.add(attribution === null ? '' : '— ', design, null);
+    this.addInlines(title, boxLook(role, this.theme).title);
+    this.addBlocks(children, boxLook(role, this.theme).text ?? prose);
+    this.add(attribution === null ? '' : '— ', this.theme.quote.attribution, null);
+    this.addInlines(attribution?.children ?? [], this.theme.quote.attribution);
   }
 
   private addContents({ entries }: Contents, prose: FontChoice): void {

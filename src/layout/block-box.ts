@@ -5,6 +5,7 @@ import type { Frame, LayoutBlock, LayoutContext, ProseDesign } from './context.j
 import { attributionFlow } from './block-quote.js';
 import { displaySetting } from './display-lines.js';
 import { inPanel, type Panel } from './fragments.js';
+import { holdTogether } from './hold-together.js';
 import { inset, insetStart, paddingWithin, startSide } from './frame.js';
 import { setDisplay } from './set-text.js';
 import { FORBIDDEN, stackFlows, type BlockFlow } from './stack.js';
@@ -12,6 +13,9 @@ import { spaceAround } from './space-around.js';
 
 /** From the title of a box to its text. */
 const TITLE_GAP = pt(4);
+
+/** What a page costs more that ends inside; see `holdTogether`. */
+const INSIDE_BOX = 80;
 
 /** A panel with a title and blocks of any kind; it may go on on the next page. */
 export const layoutBox: LayoutBlock<Box> = (box, frame, context, inner) => {
@@ -33,7 +37,7 @@ export const layoutBox: LayoutBlock<Box> = (box, frame, context, inner) => {
   const words = box.children.length === 0 ? [] : [attribution.length > 0 ? { ...body, breakAfter: FORBIDDEN } : body];
   const flows = [...titleFlow(box, look, text, context), ...words, ...attribution];
   return {
-    fragments: inPanel(stackFlows(flows), boxPanel(look, frame, context), hasSides || look.rule > 0 ? padding.down : ZERO_PT),
+    fragments: inPanel(holdTogether(stackFlows(flows), INSIDE_BOX, context.block.height), boxPanel(look, frame, context), hasSides || look.rule > 0 ? padding.down : ZERO_PT),
     spaceBefore: spaceAround(context),
     spaceAfter: spaceAround(context),
     breakBefore: 0,

@@ -87,7 +87,7 @@ describe('mistakes are told at their place, all at once, with a hint', () => {
     ['colors: {accent: green}', 'theme-values-fit-their-tokens @ 2:18 «green»', 'write a colour such as "#143f5e"'],
     ['colors: {accent: 0b5d3b}', 'theme-values-fit-their-tokens @ 2:18 «0b5d3b»', 'write "#0b5d3b"'],
     ['colors: {accent: accent2, accent2: accent}', 'theme-values-fit-their-tokens @ 2:18 «accent2»', 'write a colour such as "#143f5e"'],
-    ['furniture: {head: {recto: {start: titel}}}', 'theme-values-fit-their-tokens @ 2:34 «titel»', 'did you mean title?'],
+    ['furniture: {head: {recto: {start: titel}}}', 'theme-values-fit-their-tokens @ 2:35 «titel»', 'did you mean title?'],
     ['title: big', 'theme-values-fit-their-tokens @ 2:8 «big»', 'write a mapping of tokens'],
     ['page: {margin: {inner: 80mm, outer: 100mm}}', 'theme-values-fit-their-tokens @ 2:16 «{inner: 80mm, outer: 100mm}»', 'write a page whose margins leave 4 cm for the text'],
     ['fonts: {heading: IBM Plex Sans Arabik}', 'fonts-are-known @ 2:18 «IBM Plex Sans Arabik»', 'did you mean IBM Plex Sans Arabic?'],

@@ -23,9 +23,9 @@ describe('what stands around', () => {
     });
     expect(furniture).toEqual([
       ['١ foot left'],
-      ['كتاب head left', 'باب 2 head right', '٢ foot right'],
+      ['باب 2 head right', 'كتاب head left', '٢ foot right'],
       ['كتاب head right', 'باب 2 head left', '٣ foot left'],
-      ['كتاب head left', 'باب 2 head right', '٤ foot right'],
+      ['باب 2 head right', 'كتاب head left', '٤ foot right'],
     ]);
     expect(laid.pages.map((page) => page.label)).toEqual(['١', '٢', '٣', '٤']);
   });
