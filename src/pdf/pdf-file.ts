@@ -86,11 +86,14 @@ interface KitDocument {
   end(): void;
 }
 
+/** What can be drawn on: a page, or a form that stands for one. */
 export interface PdfPage {
   readonly reference: PdfReference;
   readonly size: Size;
   readonly fonts: Record<string, PdfReference>;
   readonly images: Record<string, PdfReference>;
+  readonly colorSpaces: Record<string, PdfReference>;
+  readonly states: Record<string, PdfReference>;
   /** Sets the page's content, once. */
   setContent(operators: string): void;
 }
@@ -99,6 +102,20 @@ export interface PdfImage {
   readonly reference: PdfReference;
   /** EXIF orientation, 1 to 8. */
   readonly orientation: number;
+}
+
+/** Versions of PDF. */
+export type PdfVersion = '1.6' | '1.7';
+
+/** A name where pdfkit would make a text of it. */
+class NameObject {
+  readonly [Symbol.toStringTag] = 'Name';
+
+  constructor(private readonly name: string) {}
+
+  toString(): string {
+    return `/${this.name}`;
+  }
 }
 
 /** What the file says of its making: when its text was published, and when it was last changed. */
@@ -112,6 +129,9 @@ export class PdfFile {
   private readonly finished: Promise<void>;
   /** Contents that are being compressed, oldest first. */
   private readonly contents: Promise<void>[] = [];
+
+  /** Colour spaces of every form that pdfkit draws. */
+  formSpaces: Record<string, PdfReference> = {};
 
   private constructor(
     private readonly kit: KitDocument,
@@ -127,14 +147,14 @@ export class PdfFile {
   }
 
   /** pdfkit is loaded on the first call, not with this module; it compresses pages itself where `deflate` is null. */
-  static async create({ created, modified }: FileDates, deflate: Deflate | null): Promise<PdfFile> {
+  static async create({ created, modified }: FileDates, deflate: Deflate | null, pdfVersion: PdfVersion = '1.7'): Promise<PdfFile> {
     const { default: PDFDocument } = await import('pdfkit');
     const options = {
       autoFirstPage: false,
       // Pages are written to after the next has begun.
       bufferPages: true,
       compress: true,
-      pdfVersion: '1.7',
+      pdfVersion,
       font: '',
       info: { Producer: 'Warraq', Creator: 'Warraq', CreationDate: created, ModDate: modified },
     };
@@ -151,6 +171,11 @@ export class PdfFile {
 
   text(value: string): PdfText {
     return new String(value);
+  }
+
+  /** For entries of Info, where a string is a text. */
+  infoName(value: string): object {
+    return new NameObject(value);
   }
 
   /** An object to be ended later by {@link endReference}. */
@@ -187,8 +212,34 @@ export class PdfFile {
       size,
       fonts: page.fonts,
       images: page.xobjects,
+      get colorSpaces() {
+        return page.colorSpaces;
+      },
+      get states() {
+        return page.ext_gstates;
+      },
       setContent: (operators) => {
         this.contents.push(this.setContent(page.content, new TextEncoder().encode(operators)));
+      },
+    };
+  }
+
+  /** Adds a form to be drawn on as a page is, and shown on pages; `box` is what of it can be seen, from its lower left corner. */
+  addForm(size: Size, box: readonly [left: number, bottom: number, right: number, top: number]): PdfPage {
+    const reference = this.kit.ref();
+    const resources: Record<'Font' | 'XObject' | 'ColorSpace' | 'ExtGState', Record<string, PdfReference>> = { Font: {}, XObject: {}, ColorSpace: {}, ExtGState: {} };
+    Object.assign(reference.data, { Type: 'XObject', Subtype: 'Form', BBox: box, Resources: resources });
+    return {
+      reference,
+      size,
+      fonts: resources.Font,
+      images: resources.XObject,
+      colorSpaces: resources.ColorSpace,
+      states: resources.ExtGState,
+      setContent: (operators) => {
+        this.contents.push(this.setContent(reference, new TextEncoder().encode(operators)).then(() => {
+          reference.end();
+        }));
       },
     };
   }
@@ -237,7 +288,7 @@ export class PdfFile {
       xobjects: {},
       ext_gstates: {},
       patterns: {},
-      colorSpaces: {},
+      colorSpaces: { ...this.formSpaces },
       annotations: [],
       write: (chunk) => {
         chunks.push(typeof chunk === 'string' ? chunk : new TextDecoder('latin1').decode(chunk));
@@ -262,10 +313,14 @@ export class PdfFile {
     );
   }
 
-  /** The name tree of destinations. */
-  nameDestinations(tree: PdfDictionary): void {
+  /** A name tree of the file's: of destinations, or of embedded files. */
+  setNames(kind: 'Dests' | 'EmbeddedFiles', tree: PdfDictionary): void {
     const names = this.kit._root.data['Names'] as PdfReference;
-    names.data['Dests'] = tree;
+    names.data[kind] = tree;
+  }
+
+  get identifier(): Uint8Array {
+    return this.kit._id;
   }
 
   /** Both parts of the file's identifier. */
