@@ -15,7 +15,8 @@ import type {
   Paragraph,
   Region,
 } from '../document/model.js';
-import { codeLines, codeParts, type CodePart } from '../document/code-lines.js';
+import { isolatedParts, type IsolatedPart } from '../document/code-isolates.js';
+import { codeLines } from '../document/code-lines.js';
 import { headingLabel } from '../document/outline.js';
 import { displayDirection, proseDirection } from '../document/paragraph-direction.js';
 import { renderBibliography } from './bibliography.js';
@@ -29,6 +30,7 @@ import { renderEquation } from './formulas.js';
 import { filled, NO_BREAK_SPACE, renderBlockOf, renderDisplay, renderImage, renderInlines } from './inlines.js';
 import { listClass } from './list-markers.js';
 import { renderEntryList, renderLetterhead, renderSignature } from './forms.js';
+import { renderMarginNote, renderNoted, withMarginNotes } from './margin-notes.js';
 import { renderParallel } from './parallel.js';
 import { idOf, inDirection, type Rendering } from './rendering.js';
 import { renderScripture } from './scripture.js';
@@ -38,7 +40,9 @@ import { codeClass } from './text-styles.js';
 import { element, lines, text, textElement, type XmlNode } from './xml.js';
 
 export function renderBlocks(blocks: readonly Block[], rendering: Rendering): readonly XmlNode[] {
-  return blocks.map((block) => renderBlock(block, rendering));
+  return withMarginNotes(blocks).map(({ block, notes }) =>
+    notes.length === 0 ? renderBlock(block, rendering) : renderNoted(renderBlock(block, rendering), notes, rendering),
+  );
 }
 
 function renderBlock(block: Block, rendering: Rendering): XmlNode {
@@ -95,6 +99,8 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
       return renderParallel(block, rendering, renderBlocks);
     case 'small':
       return element('div', { id: idOf(block, rendering), class: 'small' }, lines(renderBlocks(block.children, rendering)));
+    case 'marginNote':
+      return renderMarginNote(block, rendering);
     case 'endnotes':
       return { type: 'text', value: '' };
     case 'bibliography':
@@ -199,20 +205,22 @@ function renderFigure(figure: Figure, rendering: Rendering): XmlNode {
 
 /** Where a line runs from the right, every line is an element with a direction of its own. */
 function renderCodeBlock(code: CodeBlock): XmlNode {
-  const codeLine = codeLines(code);
-  if (codeLine.every(({ direction }) => direction === 'ltr')) {
-    const content = code.value === '' ? text(NO_BREAK_SPACE) : codeParts(code).flatMap(renderCodePart);
-    return element('pre', { dir: 'ltr' }, [element('code', { dir: 'ltr' }, content)]);
-  }
-  const children = codeLine.map(({ parts, direction }, index) => {
-    const lineEnd = index < codeLine.length - 1 ? text('\n') : [];
-    return element('span', { class: `code-line ${direction}`, dir: direction }, [...parts.flatMap(renderCodePart), ...lineEnd]);
+  const listing = codeLines(code);
+  const isProgram = listing.every(({ direction }) => direction === 'ltr');
+  const children = listing.flatMap((line, index): readonly XmlNode[] => {
+    const lineEnd = index < listing.length - 1 ? text('\n') : [];
+    const content = [...isolatedParts(line).flatMap(renderCodePart), ...lineEnd];
+    return isProgram ? content : [element('span', { class: `code-line ${line.direction}`, dir: line.direction }, content)];
   });
-  return element('pre', { dir: 'ltr' }, [element('code', { dir: 'ltr' }, children)]);
+  return element('pre', { dir: 'ltr' }, [element('code', { dir: 'ltr' }, code.value === '' ? text(NO_BREAK_SPACE) : children)]);
 }
 
-function renderCodePart({ text: code, kind }: CodePart): readonly XmlNode[] {
-  return kind === null ? text(code) : [textElement('span', { class: codeClass(kind) }, code)];
+function renderCodePart({ text: code, kind, direction }: IsolatedPart): readonly XmlNode[] {
+  const look = kind === null ? null : codeClass(kind);
+  if (direction !== null) {
+    return [textElement('bdi', { class: look, dir: direction }, code)];
+  }
+  return look === null ? text(code) : [textElement('span', { class: look }, code)];
 }
 
 function renderDemo(demo: Demo, rendering: Rendering): XmlNode {
