@@ -4,87 +4,16 @@
  * do not escape.
  */
 import type { Size } from '../base/geometry.js';
+import type { KitCanvas, KitDocument, KitPage } from './kit.js';
 import { operand } from './operators.js';
+import { NameObject, type PdfDictionary, type PdfReference, type PdfText, type PdfValue } from './pdf-values.js';
 
-/** A value as pdfkit writes it: a string is a name, a `PdfText` a text string. */
-export type PdfValue =
-  | string
-  | number
-  | boolean
-  | null
-  | PdfText
-  | Date
-  | Uint8Array
-  | PdfReference
-  | readonly PdfValue[]
-  | PdfDictionary;
-
-export interface PdfDictionary {
-  readonly [key: string]: PdfValue | undefined;
-}
-
-/** A text string object. */
-export interface PdfText {
-  readonly length: number;
-  valueOf(): string;
-}
-
-/** An indirect object. */
-export interface PdfReference {
-  readonly id: number;
-  data: Record<string, unknown>;
-  compress: boolean;
-  write(chunk: string | Uint8Array): void;
-  end(chunk?: string | Uint8Array): void;
-}
-
-/** What of a page pdfkit draws on. */
-interface KitCanvas {
-  readonly width: number;
-  readonly height: number;
-  readonly fonts: Record<string, PdfReference>;
-  readonly xobjects: Record<string, PdfReference>;
-  readonly ext_gstates: Record<string, PdfReference>;
-  readonly patterns: Record<string, PdfReference>;
-  readonly colorSpaces: Record<string, PdfReference>;
-  readonly annotations: PdfReference[];
-  write(chunk: string | Uint8Array): void;
-}
-
-interface KitPage extends KitCanvas {
-  readonly dictionary: PdfReference;
-  readonly content: PdfReference & { buffer: Uint8Array[] };
-}
+export type { PdfDictionary, PdfReference, PdfText, PdfValue };
 
 const MOST_AT_ONCE = 8;
 
 /** zlib's deflate. */
 export type Deflate = (bytes: Uint8Array) => Promise<Uint8Array>;
-
-interface KitImage {
-  /** EXIF orientation of a JPEG. */
-  readonly orientation?: number;
-  readonly obj: PdfReference | null;
-  embed(document: KitDocument): void;
-}
-
-interface KitDocument {
-  page: KitPage;
-  _ctm: number[];
-  _font: unknown;
-  font(name: string): KitDocument;
-  readonly info: Record<string, unknown>;
-  readonly _root: PdfReference;
-  _id: Uint8Array;
-  ref(data?: object): PdfReference;
-  addPage(options: { size: [number, number]; margin: number }): void;
-  openImage(bytes: Uint8Array): KitImage;
-  endMetadata(): void;
-  on(event: 'data', listener: (chunk: Uint8Array) => void): void;
-  on(event: 'end', listener: () => void): void;
-  on(event: 'error', listener: (error: Error) => void): void;
-  end(): void;
-}
 
 /** What can be drawn on: a page, or a form that stands for one. */
 export interface PdfPage {
@@ -106,17 +35,6 @@ export interface PdfImage {
 
 /** Versions of PDF. */
 export type PdfVersion = '1.6' | '1.7';
-
-/** A name where pdfkit would make a text of it. */
-class NameObject {
-  readonly [Symbol.toStringTag] = 'Name';
-
-  constructor(private readonly name: string) {}
-
-  toString(): string {
-    return `/${this.name}`;
-  }
-}
 
 /** What the file says of its making: when its text was published, and when it was last changed. */
 export interface FileDates {
@@ -158,7 +76,7 @@ export class PdfFile {
       font: '',
       info: { Producer: 'Warraq', Creator: 'Warraq', CreationDate: created, ModDate: modified },
     };
-    return new PdfFile(new PDFDocument(options as object) as unknown as KitDocument, deflate);
+    return new PdfFile(new PDFDocument(options) as unknown as KitDocument, deflate);
   }
 
   get catalog(): Record<string, unknown> {

@@ -76,7 +76,7 @@ describe.skipIf(!javaIsThere || !isInstalled('mvn', '-v'))('veraPDF', () => {
     jar = fetchVeraPdf();
     const paths = await Promise.all(PUBLICATIONS.map(([name]) => fileOf(name)));
     const others = await Promise.all(STANDARDS.map(async ([name, press, flavours]) => ({ name, flavours, path: temporaryFile('standard.pdf', (await buildExample(STANDARD_SOURCE, 'pdf', press)).bytes) })));
-    const made = [...PUBLICATIONS.map(([name], index) => ({ name, flavours: FLAVOURS as readonly string[], path: paths[index] ?? '' })), ...others];
+    const made = [...PUBLICATIONS.map(([name], index) => ({ name, flavours: FLAVOURS, path: paths[index] ?? '' })), ...others];
     for (const flavour of new Set(made.flatMap(({ flavours }) => flavours))) {
       const judged = made.filter(({ flavours }) => flavours.includes(flavour));
       verdictsOf(jar, judged.map(({ path }) => path), flavour).forEach((verdict, index) => {
