@@ -15,7 +15,8 @@ import type {
   Paragraph,
   Region,
 } from '../document/model.js';
-import { codeLines, codeParts, type CodePart } from '../document/code-lines.js';
+import { isolatedParts, type IsolatedPart } from '../document/code-isolates.js';
+import { codeLines } from '../document/code-lines.js';
 import { headingLabel } from '../document/outline.js';
 import { displayDirection, proseDirection } from '../document/paragraph-direction.js';
 import { renderBibliography } from './bibliography.js';
@@ -199,20 +200,22 @@ function renderFigure(figure: Figure, rendering: Rendering): XmlNode {
 
 /** Where a line runs from the right, every line is an element with a direction of its own. */
 function renderCodeBlock(code: CodeBlock): XmlNode {
-  const codeLine = codeLines(code);
-  if (codeLine.every(({ direction }) => direction === 'ltr')) {
-    const content = code.value === '' ? text(NO_BREAK_SPACE) : codeParts(code).flatMap(renderCodePart);
-    return element('pre', { dir: 'ltr' }, [element('code', { dir: 'ltr' }, content)]);
-  }
-  const children = codeLine.map(({ parts, direction }, index) => {
-    const lineEnd = index < codeLine.length - 1 ? text('\n') : [];
-    return element('span', { class: `code-line ${direction}`, dir: direction }, [...parts.flatMap(renderCodePart), ...lineEnd]);
+  const listing = codeLines(code);
+  const isProgram = listing.every(({ direction }) => direction === 'ltr');
+  const children = listing.flatMap((line, index): readonly XmlNode[] => {
+    const lineEnd = index < listing.length - 1 ? text('\n') : [];
+    const content = [...isolatedParts(line).flatMap(renderCodePart), ...lineEnd];
+    return isProgram ? content : [element('span', { class: `code-line ${line.direction}`, dir: line.direction }, content)];
   });
-  return element('pre', { dir: 'ltr' }, [element('code', { dir: 'ltr' }, children)]);
+  return element('pre', { dir: 'ltr' }, [element('code', { dir: 'ltr' }, code.value === '' ? text(NO_BREAK_SPACE) : children)]);
 }
 
-function renderCodePart({ text: code, kind }: CodePart): readonly XmlNode[] {
-  return kind === null ? text(code) : [textElement('span', { class: codeClass(kind) }, code)];
+function renderCodePart({ text: code, kind, direction }: IsolatedPart): readonly XmlNode[] {
+  const look = kind === null ? null : codeClass(kind);
+  if (direction !== null) {
+    return [textElement('bdi', { class: look, dir: direction }, code)];
+  }
+  return look === null ? text(code) : [textElement('span', { class: look }, code)];
 }
 
 function renderDemo(demo: Demo, rendering: Rendering): XmlNode {
