@@ -30,6 +30,7 @@ import { renderEquation } from './formulas.js';
 import { filled, NO_BREAK_SPACE, renderBlockOf, renderDisplay, renderImage, renderInlines } from './inlines.js';
 import { listClass } from './list-markers.js';
 import { renderEntryList, renderLetterhead, renderSignature } from './forms.js';
+import { renderMarginNote, renderNoted, withMarginNotes } from './margin-notes.js';
 import { renderParallel } from './parallel.js';
 import { idOf, inDirection, type Rendering } from './rendering.js';
 import { renderScripture } from './scripture.js';
@@ -39,7 +40,9 @@ import { codeClass } from './text-styles.js';
 import { element, lines, text, textElement, type XmlNode } from './xml.js';
 
 export function renderBlocks(blocks: readonly Block[], rendering: Rendering): readonly XmlNode[] {
-  return blocks.map((block) => renderBlock(block, rendering));
+  return withMarginNotes(blocks).map(({ block, notes }) =>
+    notes.length === 0 ? renderBlock(block, rendering) : renderNoted(renderBlock(block, rendering), notes, rendering),
+  );
 }
 
 function renderBlock(block: Block, rendering: Rendering): XmlNode {
@@ -96,6 +99,8 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
       return renderParallel(block, rendering, renderBlocks);
     case 'small':
       return element('div', { id: idOf(block, rendering), class: 'small' }, lines(renderBlocks(block.children, rendering)));
+    case 'marginNote':
+      return renderMarginNote(block, rendering);
     case 'endnotes':
       return { type: 'text', value: '' };
     case 'bibliography':
