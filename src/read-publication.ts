@@ -2,6 +2,8 @@
 import type { Root } from 'mdast';
 import { invariant } from './base/assert.js';
 import type { Report } from './base/diagnostic.js';
+import type { PressRequest } from './base/press.js';
+import type { SourceFile } from './base/source.js';
 import { chooseDesign } from './choose-design.js';
 import type { Theme } from './design/theme.js';
 import { buildDocument } from './document/build.js';
@@ -16,9 +18,13 @@ import type { PublishRequest } from './publish-request.js';
 import type { FrontMatter } from './source/front-matter-values.js';
 import { parseSource } from './source/parse-source.js';
 
-interface ReadPublication {
+export interface ReadPublication {
   readonly document: Document;
   readonly theme: Theme;
+  /** What the source says of its printing. */
+  readonly press: PressRequest;
+  /** All that its author wrote, the file that names the others first. */
+  readonly files: readonly SourceFile[];
 }
 
 /** A source of any format as a Document, with the theme it asks for. */
@@ -35,7 +41,7 @@ async function readFileSource(request: PublishRequest, report: Report): Promise<
   const entries = await cite([{ root, file }], request, frontMatter, metadata, report);
   const formulas = await readFormulas([{ root, file }], metadata, report);
   const document = buildDocument(root, file, metadata, theme.list, images, report, charts, entries, formulas);
-  return { document: await withLogo(document, request, frontMatter, theme, report), theme };
+  return { document: await withLogo(document, request, frontMatter, theme, report), theme, press: frontMatter.press, files: [file] };
 }
 
 async function readBookSource(request: PublishRequest, report: Report): Promise<ReadPublication> {
@@ -49,7 +55,7 @@ async function readBookSource(request: PublishRequest, report: Report): Promise<
   const entries = await cite(files, request, book.frontMatter, metadata, report);
   const formulas = await readFormulas(files, metadata, report);
   const document = buildBook(book, metadata, theme.list, report, entries, formulas);
-  return { document: await withLogo(document, request, book.frontMatter, theme, report), theme };
+  return { document: await withLogo(document, request, book.frontMatter, theme, report), theme, press: book.frontMatter.press, files: [book.file, ...files.map(({ file }) => file)] };
 }
 
 /** With the publisher's mark among its images: that of the front matter, or of the theme. */
