@@ -13,7 +13,7 @@ export interface TextPair {
 }
 
 /** Texts of pages and of the title. */
-const ON_PAPER_ALONE = [['title', 'abstract'], ['furniture', 'text']] as const;
+const ON_PAPER_ALONE = [['title', 'abstract'], ['furniture', 'text'], ['notes', 'margin', 'text']] as const;
 
 /** Texts of blocks, which may stand on paper and in every panel. */
 const BLOCK_TEXTS = [
