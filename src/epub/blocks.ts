@@ -30,6 +30,7 @@ import { filled, NO_BREAK_SPACE, renderBlockOf, renderDisplay, renderImage, rend
 import { listClass } from './list-markers.js';
 import { renderEntryList, renderLetterhead, renderSignature } from './forms.js';
 import { renderParallel } from './parallel.js';
+import { blockMarks, withMarks } from './page-marks.js';
 import { idOf, inDirection, type Rendering } from './rendering.js';
 import { renderScripture } from './scripture.js';
 import { renderTable } from './tables.js';
@@ -38,7 +39,7 @@ import { codeClass } from './text-styles.js';
 import { element, lines, text, textElement, type XmlNode } from './xml.js';
 
 export function renderBlocks(blocks: readonly Block[], rendering: Rendering): readonly XmlNode[] {
-  return blocks.map((block) => renderBlock(block, rendering));
+  return blocks.flatMap((block) => [...blockMarks(block.id, rendering), renderBlock(block, rendering)]);
 }
 
 function renderBlock(block: Block, rendering: Rendering): XmlNode {
@@ -58,7 +59,7 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
     case 'figure':
       return renderFigure(block, rendering);
     case 'codeBlock':
-      return renderCodeBlock(block);
+      return renderCodeBlock(block, rendering);
     case 'equation':
       return renderEquation(block, rendering);
     case 'thematicBreak':
@@ -198,26 +199,35 @@ function renderFigure(figure: Figure, rendering: Rendering): XmlNode {
 }
 
 /** Where a line runs from the right, every line is an element with a direction of its own. */
-function renderCodeBlock(code: CodeBlock): XmlNode {
+function renderCodeBlock(code: CodeBlock, rendering: Rendering): XmlNode {
   const codeLine = codeLines(code);
   if (codeLine.every(({ direction }) => direction === 'ltr')) {
-    const content = code.value === '' ? text(NO_BREAK_SPACE) : codeParts(code).flatMap(renderCodePart);
+    const content = code.value === '' ? text(NO_BREAK_SPACE) : renderCodeParts(codeParts(code), 0, code, rendering);
     return element('pre', { dir: 'ltr' }, [element('code', { dir: 'ltr' }, content)]);
   }
+  let start = 0;
   const children = codeLine.map(({ parts, direction }, index) => {
     const lineEnd = index < codeLine.length - 1 ? text('\n') : [];
-    return element('span', { class: `code-line ${direction}`, dir: direction }, [...parts.flatMap(renderCodePart), ...lineEnd]);
+    const content = renderCodeParts(parts, start, code, rendering);
+    start += parts.reduce((length, part) => length + part.text.length, 0) + 1;
+    return element('span', { class: `code-line ${direction}`, dir: direction }, [...content, ...lineEnd]);
   });
   return element('pre', { dir: 'ltr' }, [element('code', { dir: 'ltr' }, children)]);
 }
 
-function renderCodePart({ text: code, kind }: CodePart): readonly XmlNode[] {
-  return kind === null ? text(code) : [textElement('span', { class: codeClass(kind) }, code)];
+/** `start`: where the first of them stands in the code. */
+function renderCodeParts(parts: readonly CodePart[], start: number, code: CodeBlock, rendering: Rendering): readonly XmlNode[] {
+  let from = start;
+  return parts.flatMap(({ text: value, kind }) => {
+    const nodes = withMarks(code.id, value, from, rendering, (piece) => (kind === null ? text(piece) : [textElement('span', { class: codeClass(kind) }, piece)]));
+    from += value.length;
+    return nodes;
+  });
 }
 
 function renderDemo(demo: Demo, rendering: Rendering): XmlNode {
   const shown = element('div', { class: 'demo-result' }, lines(renderBlocks(demo.children, rendering)));
-  return element('div', { class: 'demo' }, lines([renderCodeBlock(demo.source), shown]));
+  return element('div', { class: 'demo' }, lines([renderCodeBlock(demo.source, rendering), shown]));
 }
 
 /** Screens that are wide enough show columns; a landscape page is the reader's own affair. */

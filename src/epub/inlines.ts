@@ -11,6 +11,7 @@ import { directed, named } from './directed.js';
 import { renderFormula } from './formulas.js';
 import { languageOfScript, type ForeignRun } from './foreign-runs.js';
 import { outsideUrl } from './links.js';
+import { inlineMarks, withMarks } from './page-marks.js';
 import { hrefTo, inDirection, type Rendering } from './rendering.js';
 import { element, text, textElement, type Attributes, type XmlNode } from './xml.js';
 
@@ -19,6 +20,8 @@ interface Piece {
   readonly start: number;
   readonly end: number;
   readonly inline: Inline;
+  /** Where it begins in the inline. */
+  readonly from: number;
 }
 
 /** What stands in the paragraph's text for an element that is a bidi isolate of its own. */
@@ -151,7 +154,7 @@ function cutAtRuns(inlines: readonly Inline[], start: number, runs: readonly For
     if (inline.kind === 'text') {
       pieces.push(...cutText(inline, offset, end, runs));
     } else {
-      pieces.push({ start: offset, end, inline });
+      pieces.push({ start: offset, end, inline, from: 0 });
     }
     offset = end;
   }
@@ -167,7 +170,7 @@ function cutText(
   const cuts = runs.flatMap((run) => [run.start, run.end]).filter((cut) => cut > start && cut < end);
   return [start, ...cuts].map((from, index) => {
     const to = cuts[index] ?? end;
-    return { start: from, end: to, inline: { ...inline, value: inline.value.slice(from - start, to - start) } };
+    return { start: from, end: to, inline: { ...inline, value: inline.value.slice(from - start, to - start) }, from: from - start };
   });
 }
 
@@ -205,11 +208,15 @@ function unbroken(words: string): string | null {
   return words.length <= SHORT && isTelephone(words) ? 'telephone' : null;
 }
 
-function renderPiece({ inline, start }: Piece, runs: readonly ForeignRun[], rendering: Rendering): readonly XmlNode[] {
+function renderPiece(piece: Piece, runs: readonly ForeignRun[], rendering: Rendering): readonly XmlNode[] {
+  return [...inlineMarks(piece.inline.id, rendering), ...renderInline(piece, runs, rendering)];
+}
+
+function renderInline({ inline, start, from }: Piece, runs: readonly ForeignRun[], rendering: Rendering): readonly XmlNode[] {
   const children = (inlines: readonly Inline[]): readonly XmlNode[] => renderSiblings(inlines, start, runs, rendering);
   switch (inline.kind) {
     case 'text':
-      return text(inline.value);
+      return withMarks(inline.id, inline.value, from, rendering, text);
     case 'strong':
       return [element('strong', {}, children(inline.children))];
     case 'emphasis':

@@ -25,7 +25,16 @@ function sourcesIn(folder: string): readonly (readonly [string, string])[] {
 }
 
 /** One output of a source that must build without any diagnostic. */
-export async function buildExample(path: string, format: Format): Promise<Output> {
+export function buildExample(path: string, format: Format): Promise<Output> {
+  return buildOne(path, format, [format]);
+}
+
+/** The EPUB that is made together with the PDF, whose pages it lists. */
+export function buildWithPages(path: string): Promise<Output> {
+  return buildOne(path, 'epub', ['pdf', 'epub']);
+}
+
+async function buildOne(path: string, format: Format, formats: readonly Format[]): Promise<Output> {
   const report = (diagnostic: Diagnostic): void => {
     throw new Error(`${path}: ${diagnostic.rule}: ${diagnostic.message}`);
   };
@@ -33,9 +42,9 @@ export async function buildExample(path: string, format: Format): Promise<Output
   if (source === null) {
     throw new Error(`${path} was not read`);
   }
-  const { outputs, diagnostics } = await publish({ source, fonts: shippedFonts(), formats: [format] });
+  const { outputs, diagnostics } = await publish({ source, fonts: shippedFonts(), formats });
   diagnostics.forEach(report);
-  const [output] = outputs;
+  const output = outputs.find((made) => made.format === format);
   if (output === undefined) {
     throw new Error(`${path} was not built`);
   }
