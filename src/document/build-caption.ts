@@ -3,6 +3,7 @@ import type { Paragraph as MdastParagraph, PhrasingContent } from 'mdast';
 import { atSpan } from '../base/diagnostic.js';
 import type { Span } from '../base/source.js';
 import type { BuildContext } from './build-context.js';
+import type { Metadata } from './metadata.js';
 import type { Inline, NodeId, Paragraph } from './model.js';
 import { numberInline } from './number-inline.js';
 import { referenceWords } from './reference-words.js';
@@ -35,9 +36,12 @@ export function buildCaption(captioned: Captioned, text: MdastParagraph | null, 
   return children.length === 0 ? null : { kind: 'paragraph', id, span: place, children };
 }
 
-function numberOf({ kind, slug }: Captioned, hasWords: boolean, { counts, metadata }: BuildContext): string | null {
-  const isNumbered = slug !== null || (hasWords && metadata.numbering.captions !== 'named');
-  return isNumbered ? counts.next(kind) : null;
+function numberOf(captioned: Captioned, hasWords: boolean, { counts, metadata }: BuildContext): string | null {
+  return isNumbered(captioned, hasWords, metadata) ? counts.next(captioned.kind) : null;
+}
+
+export function isNumbered({ slug }: Pick<Captioned, 'slug'>, hasWords: boolean, { numbering }: Metadata): boolean {
+  return slug !== null || (hasWords && numbering.captions !== 'named');
 }
 
 function captionLabel(kind: Captioned['kind'], number: string, hasWords: boolean, span: Span, context: BuildContext): readonly Inline[] {

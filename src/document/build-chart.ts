@@ -4,7 +4,7 @@ import { atSpan } from '../base/diagnostic.js';
 import { parseLength } from '../source/lengths.js';
 import type { DataTable } from '../source/data-table.js';
 import { spanOf } from '../source/mdast.js';
-import { buildCaption } from './build-caption.js';
+import { buildCaption, isNumbered } from './build-caption.js';
 import type { BuildContext } from './build-context.js';
 import { chartData } from './chart-data.js';
 import { chartSummary } from './chart-summary.js';
@@ -17,10 +17,13 @@ import { plainText } from './plain-text.js';
 
 const LENGTH: AttributeRule = { expected: 'a length such as 60mm', fits: (value) => parseLength(value) !== null };
 
+/** `{place=here}`: it stands where it is written, whatever hole that leaves. */
+const PLACE = oneOf('here');
+
 export const CHART: DirectiveKind = {
   form: 'container',
   label: 'optional',
-  attributes: { type: oneOf(...CHART_TYPES), data: TEXT, unit: TEXT, alt: TEXT, height: LENGTH, horizontal: FLAG, stacked: FLAG, percent: FLAG, labels: FLAG, table: FLAG },
+  attributes: { type: oneOf(...CHART_TYPES), data: TEXT, unit: TEXT, alt: TEXT, height: LENGTH, horizontal: FLAG, stacked: FLAG, percent: FLAG, labels: FLAG, table: FLAG, place: PLACE },
   build: buildChart,
 };
 
@@ -54,6 +57,7 @@ function buildChart(parts: DirectiveParts, context: BuildContext): readonly Bloc
     data,
     table: chartTable(source, data, context),
     printsTable: attributes.has('table'),
+    floats: !attributes.has('table') && attributes.get('place') !== 'here' && isNumbered(parts, text !== null, context.metadata),
   };
   return [chart];
 }

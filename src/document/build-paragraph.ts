@@ -2,9 +2,9 @@ import type { Image, ImageReference, Paragraph as MdastParagraph } from 'mdast';
 import type { Span } from '../base/source.js';
 import { normalizeLabel, spanOf } from '../source/mdast.js';
 import type { BuildContext } from './build-context.js';
-import { buildCaption, reportUnknownClass } from './build-caption.js';
+import { buildCaption, isNumbered, reportUnknownClass } from './build-caption.js';
 import { buildImage } from './build-image.js';
-import { figureSide, figureWidth } from './figure-width.js';
+import { figureFloats, figureSide, figureWidth } from './figure-width.js';
 import type { Block, Figure, Inline } from './model.js';
 import { checkParagraph } from './paragraph-checks.js';
 import { isComment } from './raw-html.js';
@@ -29,6 +29,8 @@ interface LoneImage {
   /** By `{width=…}` after it, as a share of the measure. */
   readonly share: number | null;
   readonly side: Figure['side'];
+  /** No `{place=here}` after it. */
+  readonly floats: boolean;
 }
 
 function loneImage(node: MdastParagraph, context: BuildContext): LoneImage | null {
@@ -44,15 +46,17 @@ function loneImage(node: MdastParagraph, context: BuildContext): LoneImage | nul
   });
   const share = attributes === null ? null : figureWidth(attributes.values, spanOf(node, context.file), context);
   const side = attributes === null ? null : figureSide(attributes.values, spanOf(node, context.file), context);
-  return { image, slug: attributes?.id ?? null, share, side };
+  const floats = attributes === null || figureFloats(attributes.values, spanOf(node, context.file), context);
+  return { image, slug: attributes?.id ?? null, share, side, floats };
 }
 
-function buildFigure({ image: node, slug, share, side }: LoneImage, context: BuildContext): Figure {
+function buildFigure({ image: node, slug, share, side, floats }: LoneImage, context: BuildContext): Figure {
   const id = context.nextId();
   const image = buildImage(node, context);
   const title = titleOf(node, context).trim();
   const { text, span } = captionText(title, image.span, context);
-  return { kind: 'figure', id, span: image.span, image, share, side, caption: buildCaption({ id, span: image.span, kind: 'figure', slug }, text, span, context) };
+  const caption = buildCaption({ id, span: image.span, kind: 'figure', slug }, text, span, context);
+  return { kind: 'figure', id, span: image.span, image, share, side, caption, floats: floats && isNumbered({ slug }, text !== null, context.metadata) };
 }
 
 function titleOf(node: Image | ImageReference, { survey }: BuildContext): string {

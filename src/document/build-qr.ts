@@ -34,7 +34,7 @@ function buildQr(parts: DirectiveParts, context: BuildContext): readonly Figure[
   const id = context.nextId();
   const alt = context.metadata.direction === 'rtl' ? `رمز مربّع يفتح الرابط ${href}` : `Square code that opens ${href}`;
   const image = { kind: 'image', id: context.nextId(), span: opening, path: qrImagePath(href), alt } as const;
-  return [{ kind: 'figure', id, span, image, share: null, side: null, caption: captionOf(href, parts, context) }];
+  return [{ kind: 'figure', id, span, image, share: null, side: null, caption: captionOf(href, parts, context), floats: false }];
 }
 
 /** The caption is the link too: who reads on a screen scans nothing. */

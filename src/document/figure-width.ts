@@ -13,8 +13,8 @@ export function figureWidth(values: ReadonlyMap<string, string>, span: Span, { r
     report({ rule, severity: 'error', message, place: atSpan(span), hint: 'write {width=half}, {width=full} or {width=70%}' });
   };
   for (const key of values.keys()) {
-    if (key !== 'width' && key !== 'align') {
-      tell('figure-attributes-are-known', `expected width or align in the braces after an image, but there is no ${key}`);
+    if (key !== 'width' && key !== 'align' && key !== 'place') {
+      tell('figure-attributes-are-known', `expected width, align or place in the braces after an image, but there is no ${key}`);
     }
   }
   if (value === undefined) {
@@ -42,4 +42,19 @@ export function figureSide(values: ReadonlyMap<string, string>, span: Span, { re
     hint: 'write {align=start width=40%}, or no align for an image in the middle',
   });
   return null;
+}
+
+/** Not with `{place=here}`: whether the figure may stand at the head of the next page; what `place` says else is told. */
+export function figureFloats(values: ReadonlyMap<string, string>, span: Span, { report }: BuildContext): boolean {
+  const value = values.get('place');
+  if (value !== undefined && value !== 'here') {
+    report({
+      rule: 'figure-attributes-fit',
+      severity: 'error',
+      message: `expected place to be here, but “${value}” came`,
+      place: atSpan(span),
+      hint: 'write {place=here} for a figure that stands where it is written, or no place',
+    });
+  }
+  return value !== 'here';
 }

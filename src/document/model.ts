@@ -195,6 +195,8 @@ export interface Figure extends Node {
   readonly side: 'start' | 'end' | null;
   /** From the image's title. */
   readonly caption: Paragraph | null;
+  /** It has a number to be found by, and may stand at the head of the next page. */
+  readonly floats: boolean;
 }
 
 /** `:::chart`. */
@@ -208,6 +210,8 @@ export interface Chart extends Node, ChartOptions {
   readonly table: Table;
   /** The table stands below the chart in print, too. */
   readonly printsTable: boolean;
+  /** As of a figure. */
+  readonly floats: boolean;
 }
 
 export interface CodeBlock extends Node {

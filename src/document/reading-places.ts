@@ -45,6 +45,14 @@ export class ReadingPlaces {
     return this.#ranks.get(id) ?? -1;
   }
 
+  isInNote(id: NodeId): boolean {
+    return this.#path(id)[0]?.kind === 'note';
+  }
+
+  isInFigure(id: NodeId): boolean {
+    return this.#path(id).some(({ kind }) => kind === 'figure' || kind === 'figureRow' || kind === 'chart');
+  }
+
   isAfter(one: PagePlace, other: PagePlace): boolean {
     const [rank, offset] = this.#order(one);
     const [otherRank, otherOffset] = this.#order(other);

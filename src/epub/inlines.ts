@@ -7,6 +7,7 @@ import type { Anchor, Code, Inline, InlineImage, Link, NoteReference, Phrase, Ph
 import { displayDirection, phraseDirection } from '../document/paragraph-direction.js';
 import { plainText } from '../document/plain-text.js';
 import { isTelephone } from '../document/telephone.js';
+import { bidiText, OBJECT } from './bidi-text.js';
 import { directed, named } from './directed.js';
 import { renderFormula } from './formulas.js';
 import { languageOfScript, type ForeignRun } from './foreign-runs.js';
@@ -23,9 +24,6 @@ interface Piece {
   /** Where it begins in the inline. */
   readonly from: number;
 }
-
-/** What stands in the paragraph's text for an element that is a bidi isolate of its own. */
-const OBJECT = '\uFFFC';
 
 /** Stands where an element would be empty: some readers parse XHTML as HTML and misread `<td/>`. */
 export const NO_BREAK_SPACE = '\u00A0';
@@ -80,32 +78,6 @@ export function renderNames(names: readonly string[], separator: string, renderi
 
 function leftToRight(words: string): XmlNode {
   return textElement('bdi', { dir: 'ltr', class: unbroken(words), ...named(languageOfScript(words)) }, words);
-}
-
-/** The text that UAX #9 sees: one unit a UTF-16 unit of text, one for each isolate or break. */
-function bidiText(inline: Inline): string {
-  switch (inline.kind) {
-    case 'text':
-      return inline.value.replace(/[\n\r]/g, ' ');
-    case 'strong':
-    case 'emphasis':
-    case 'strikethrough':
-    case 'link':
-    case 'anchor':
-    case 'reference':
-      return inline.children.map(bidiText).join('');
-    case 'phrase':
-      return inline.direction === null ? inline.children.map(bidiText).join('') : OBJECT;
-    case 'code':
-    case 'formula':
-    case 'image':
-    case 'noteReference':
-      return OBJECT;
-    case 'lineBreak':
-      return '\n';
-    default:
-      return assertNever(inline);
-  }
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Box } from '../document/model.js';
 import type { Frame, LayoutBlock, LayoutContext, ProseDesign } from './context.js';
 import { displaySetting } from './display-lines.js';
 import { inPanel, type Panel } from './fragments.js';
+import { holdTogether } from './hold-together.js';
 import { inset, insetStart, paddingWithin, startSide } from './frame.js';
 import { setDisplay } from './set-text.js';
 import { FORBIDDEN, stackFlows, type BlockFlow } from './stack.js';
@@ -11,6 +12,9 @@ import { spaceAround } from './space-around.js';
 
 /** From the title of a box to its text. */
 const TITLE_GAP = pt(4);
+
+/** What a page costs more that ends inside; see `holdTogether`. */
+const INSIDE_BOX = 80;
 
 /** A panel with a title and blocks of any kind; it may go on on the next page. */
 export const layoutBox: LayoutBlock<Box> = (box, frame, context, inner) => {
@@ -30,7 +34,7 @@ export const layoutBox: LayoutBlock<Box> = (box, frame, context, inner) => {
   };
   const flows = [...titleFlow(box, look, text, context), ...(box.children.length > 0 ? [body] : [])];
   return {
-    fragments: inPanel(stackFlows(flows), boxPanel(look, frame, context), hasSides || look.rule > 0 ? padding.down : ZERO_PT),
+    fragments: inPanel(holdTogether(stackFlows(flows), INSIDE_BOX, context.block.height), boxPanel(look, frame, context), hasSides || look.rule > 0 ? padding.down : ZERO_PT),
     spaceBefore: spaceAround(context),
     spaceAfter: spaceAround(context),
     breakBefore: 0,

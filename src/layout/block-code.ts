@@ -5,12 +5,14 @@ import type { CodeBlock, NodeId } from '../document/model.js';
 import type { InlineText, StyleSpan, TextStyle } from '../text/types.js';
 import type { LayoutBlock, LayoutContext } from './context.js';
 import { breakHere, inPanel, type Fragment } from './fragments.js';
+import { holdTogether } from './hold-together.js';
 import { inset, paddingWithin } from './frame.js';
 import { setText, type TextSetting } from './set-text.js';
 import { codeStyle } from './text-styles.js';
 
-/** Penalty of a page that ends inside a listing. */
-const INSIDE_CODE = 40;
+/** Penalty of a page that ends inside a listing, and what it costs more where the listing is short; see `holdTogether`. */
+const INSIDE_CODE = 20;
+const INSIDE_SHORT_CODE = 80;
 /** Lines of a listing that stand together on either side of a page's end. */
 const KEPT = 2;
 /** Width of a tab stop in characters; listings have no other tabs. */
@@ -43,7 +45,7 @@ export const layoutCodeBlock: LayoutBlock<CodeBlock> = (block, frame, context) =
   });
   const panel = { x: frame.x, width: frame.width, fill: code.fill, bar: null, sides: null, ends: null };
   return {
-    fragments: inPanel(breakable(pieces), panel, padding.down),
+    fragments: inPanel(holdTogether(breakable(pieces), INSIDE_SHORT_CODE, context.block.height), panel, padding.down),
     spaceBefore: pt(Math.max(theme.body.spaceAfter, code.leading / 2)),
     spaceAfter: pt(Math.max(theme.body.spaceAfter, code.leading)),
     breakBefore: 0,

@@ -3,10 +3,14 @@ import type { Demo } from '../document/model.js';
 import { layoutCodeBlock } from './block-code.js';
 import type { LayoutBlock } from './context.js';
 import { breakHere, inPanel, type Panel } from './fragments.js';
+import { holdTogether } from './hold-together.js';
 import { inset, paddingWithin } from './frame.js';
 
 /** Penalty of a page that ends between the source and what it makes. */
-const AFTER_SOURCE = 60;
+const AFTER_SOURCE = 40;
+/** What a page costs more that ends inside either, and inside the whole; see `holdTogether`. */
+const INSIDE_PART = 160;
+const INSIDE_DEMO = 60;
 
 /** Thickness of the frame. */
 const EDGE = pt(0.5);
@@ -25,12 +29,15 @@ export const layoutDemo: LayoutBlock<Demo> = (demo, frame, context, inner) => {
   const inside = inset(frame, padding);
   const source = layoutCodeBlock(demo.source, frame, context, inner);
   const plain: Panel = { x: frame.x, width: frame.width, fill: null, bar: null, sides: null, ends: null };
-  const shown = inPanel(inner(demo.children, inside, context), plain, padding.down);
+  const { height } = context.block;
+  const written = holdTogether(source.fragments, INSIDE_PART, height);
+  const shown = inPanel(holdTogether(inner(demo.children, inside, context), INSIDE_PART, height), plain, padding.down);
+  const both = holdTogether([...written, breakHere(AFTER_SOURCE), ...shown], INSIDE_DEMO, height);
   const line = { width: EDGE, color: theme.colors.rule };
   const framed: Panel = { ...plain, sides: line, ends: line };
   const around = pt(Math.max(theme.body.spaceAfter, theme.body.leading / 2));
   return {
-    fragments: inPanel([...source.fragments, breakHere(AFTER_SOURCE), ...shown], framed, ZERO_PT),
+    fragments: inPanel(both, framed, ZERO_PT),
     spaceBefore: around,
     spaceAfter: around,
     breakBefore: 0,

@@ -38,7 +38,7 @@ function onPages(
   gapAbove: Pt,
 ): readonly Fragment[] {
   const size = textBlockSize(oriented(context.theme.page, shape.orientation));
-  const inside: Frame = { ...frame, x: ZERO_PT, width: columnWidth(shape, size.width), height: size.height };
+  const inside: Frame = { ...frame, x: ZERO_PT, width: columnWidth(shape, size.width), height: size.height, onGrid: true };
   const start: RegionStart = { kind: 'region', shape, gapAbove, kept: ZERO_PT };
   const end: RegionStart = { kind: 'region', shape: outer, gapAbove, kept: ZERO_PT };
   return [start, ...inner(region.children, inside, context), end];
@@ -50,14 +50,14 @@ function nested(region: Region, shape: PageShape, frame: Frame, context: LayoutC
   }
   const inside: Frame = { ...frame, x: ZERO_PT, width: columnWidth(shape, frame.width) };
   const fragments = inner(region.children, inside, context);
-  const flow: Flow = { fragments, notes: new Map(), noteSpacing: { above: ZERO_PT, between: ZERO_PT }, height: frame.height, grid: ZERO_PT };
+  const flow: Flow = { fragments, floats: [], notes: new Map(), noteSpacing: { above: ZERO_PT, between: ZERO_PT }, height: frame.height, grid: ZERO_PT };
   return pieces(flow, shape, frame, context);
 }
 
 /** Sets of columns below each other, all but the last as high as the frame. */
 function pieces(flow: Flow, shape: PageShape, frame: Frame, context: LayoutContext): readonly Fragment[] {
   const set: Fragment[] = [];
-  let start: PageStart = { index: 0, lead: [], waiting: [], shape };
+  let start: PageStart = { index: 0, lead: [], carries: false, waiting: [], shape };
   while (start.index < flow.fragments.length) {
     const filled = fillColumns(flow, start, true);
     if (filled === null) {

@@ -1,9 +1,10 @@
 import { pt, ZERO_PT } from '../base/units.js';
+import { bodyGrid } from './baseline-grid.js';
 import { signatureDesign } from '../design/form-looks.js';
 import type { Signature } from '../document/model.js';
 import type { LayoutBlock } from './context.js';
 import { displayLines } from './display-lines.js';
-import { piece, space, strut } from './fragments.js';
+import { heightOf, piece, space, strut, toGrid } from './fragments.js';
 import { columnFrames } from './side-by-side.js';
 
 /** Room to sign, in lines. */
@@ -23,8 +24,12 @@ export const layoutSignature: LayoutBlock<Signature> = ({ lines }, frame, contex
     mark: { kind: 'artifact', type: 'layout' },
   } as const;
   const named = lines.flatMap((line, index) => displayLines(line, { ...design, weight: index === 0 ? 700 : design.weight }, 'center', place, context));
+  // Whole lines, so that what follows stands where it would below text.
+  const height = ROOM * design.leading + heightOf(named);
+  const grid = bodyGrid(context.theme);
+  const room = ROOM * design.leading - LINE - GAP + (grid > 0 ? toGrid(height, grid) : 0);
   return {
-    fragments: [strut(pt(ROOM * design.leading)), piece(LINE, [rule]), space(GAP), ...named],
+    fragments: [strut(pt(room)), piece(LINE, [rule]), space(GAP), ...named],
     spaceBefore: design.leading,
     spaceAfter: design.leading,
     breakBefore: 0,

@@ -5,6 +5,7 @@ import type { TableDesign } from '../design/theme.js';
 import type { Table } from '../document/model.js';
 import type { Frame, LayoutBlock, LayoutContext } from './context.js';
 import { asArtifact, breakHere, heightOf, piecesOf, repeatAtTop, type Fragment } from './fragments.js';
+import { holdTogether } from './hold-together.js';
 import { layoutGroup, rowGroups } from './row-group.js';
 import { captionAbove, continuedAbove } from './table-caption.js';
 import type { Column } from './table-cell.js';
@@ -13,10 +14,11 @@ import { tableNotes } from './table-notes.js';
 import type { RowLook, RuleDesign, TableSetting } from './table-row.js';
 import { tableWidths } from './table-widths.js';
 
-/** Penalties of a page that ends between rows: after the first, before the last, elsewhere. */
-const AFTER_FIRST_ROW = 30;
-const BEFORE_LAST_ROW = 40;
+/** Penalties of a page that ends between rows: where only one would stand before it, or after it, and elsewhere. */
+const ROW_ALONE = 300;
 const BETWEEN_ROWS = 3;
+/** What it costs more where the table is short; see `holdTogether`. */
+const INSIDE_TABLE = 50;
 
 /** Sizes that are tried, as shares of the theme's, until the longest words fit side by side. */
 const SIZES = [1, 0.92, 0.85, 0.78, 0.7, 0.62];
@@ -44,7 +46,7 @@ export const layoutTable: LayoutBlock<Table> = (table, frame, context, inner) =>
     fragments: [
       ...captionAbove(table, design, frame, context),
       ...head,
-      ...repeatAtTop(rows, repeated),
+      ...repeatAtTop(holdTogether(rows, INSIDE_TABLE, context.block.height), repeated),
       ...tableNotes(table, design, frame, context, inner),
     ],
     spaceBefore: around,
@@ -66,10 +68,7 @@ function bodyRows(table: Table, looks: RowLooks, setting: TableSetting): readonl
 }
 
 function rowPenalty(index: number, count: number): number {
-  if (index === count - 1) {
-    return BEFORE_LAST_ROW;
-  }
-  return index === 1 ? AFTER_FIRST_ROW : BETWEEN_ROWS;
+  return index === 1 || index === count - 1 ? ROW_ALONE : BETWEEN_ROWS;
 }
 
 /** The largest size at which no word is wider than its column, or else the smallest. */

@@ -2,6 +2,7 @@
 import { assertNever } from '../base/assert.js';
 import { ZERO_PT } from '../base/units.js';
 import type { Block } from '../document/model.js';
+import { bodyGrid, spacesOnGrid } from './baseline-grid.js';
 import { layoutBibliography } from './block-bibliography.js';
 import { layoutBlockQuote } from './block-quote.js';
 import { layoutBox } from './block-box.js';
@@ -33,17 +34,18 @@ import { layoutTable } from './block-table.js';
 import { layoutThematicBreak } from './block-thematic-break.js';
 import { layoutVerse } from './block-verse.js';
 import type { Frame, LayoutBlocks, LayoutContext } from './context.js';
-import { stackFlows, type BlockFlow } from './stack.js';
+import { stackFlows, stackWith, type BlockFlow } from './stack.js';
 
 /** Blocks inside another block: there, only a paragraph that follows another one is indented. */
 export const layoutBlocks: LayoutBlocks = (blocks, frame, context) => {
-  const nested: Frame = { ...frame, shape: null };
+  const nested: Frame = { ...frame, shape: null, onGrid: false };
   const flush: Frame = { ...nested, prose: { ...frame.prose, firstLineIndent: ZERO_PT } };
   const flows = blocks.map((block, index) => {
     const opens = block.kind === 'paragraph' && blocks[index - 1]?.kind !== 'paragraph';
     return layoutBlock(block, opens ? flush : nested, context);
   });
-  return stackFlows(flows);
+  const grid = bodyGrid(context.theme);
+  return frame.onGrid && grid > 0 ? stackWith(flows, spacesOnGrid(flows, grid)).fragments : stackFlows(flows);
 };
 
 export function layoutBlock(block: Block, frame: Frame, context: LayoutContext): BlockFlow {

@@ -1,6 +1,6 @@
 /**
- * Chooses where a page ends: the legal stop whose cost, with that of the best next page, is least;
- * of equals the later one. Looking one page ahead is what keeps a last page from holding two lines.
+ * Chooses where a column ends: the legal stop whose cost, with that of the best next column, is least;
+ * of equals the later one. Pages of one column are planned further ahead, see `planPages`.
  */
 import { invariant } from '../base/assert.js';
 import { pt } from '../base/units.js';
@@ -23,6 +23,25 @@ export interface ChosenPage {
  * (below something else on the page), null also where nothing fits by the list's own breaks.
  */
 export function choosePage(flow: Flow, start: PageStart, strict = false): ChosenPage | null {
+  const cheapest = pageChoices(flow, start, strict, TRIED);
+  if (cheapest === null) {
+    return null;
+  }
+  let best: ChosenPage | null = null;
+  let least = Infinity;
+  for (const page of cheapest) {
+    const cost = cheapest.length === 1 ? 0 : page.stop.cost + costAhead(flow, page.next);
+    if (best === null || cost < least) {
+      best = page;
+      least = cost;
+    }
+  }
+  invariant(best, 'a page with fragments left has a stop');
+  return best;
+}
+
+/** The cheapest places where a page may end, at most `most`; null as with {@link choosePage}. */
+export function pageChoices(flow: Flow, start: PageStart, strict: boolean, most: number): readonly ChosenPage[] | null {
   const found = pageStops(flow, start);
   if (strict && found.legal.length === 0) {
     return null;
@@ -31,19 +50,8 @@ export function choosePage(flow: Flow, start: PageStart, strict = false): Chosen
   if (start.waiting.length > 0 && !stops.some(begun)) {
     return null;
   }
-  const cheapest = [...stops].sort(byCost).slice(0, TRIED);
-  let best: ChosenPage | null = null;
-  let least = Infinity;
-  for (const stop of cheapest) {
-    const page = finishPage(flow, start, stop);
-    const cost = cheapest.length === 1 ? 0 : stop.cost + costAhead(flow, page.next);
-    if (best === null || cost < least) {
-      best = page;
-      least = cost;
-    }
-  }
-  invariant(best, 'a page with fragments left has a stop');
-  return best;
+  const cheapest = [...stops].sort(byCost).slice(0, most);
+  return cheapest.map((stop) => finishPage(flow, start, stop));
 }
 
 /** Of equal cost, the later stop first. */
@@ -73,7 +81,7 @@ function costAhead(flow: Flow, next: PageStart): number {
 function finishPage(flow: Flow, start: PageStart, stop: PageStop): ChosenPage {
   const queue = [...start.waiting, ...called(flow, stop)];
   const notes = placeNotes(queue, pt(flow.height - stop.height), flow.noteSpacing, false);
-  return { stop, queue, notes, next: { ...start, index: stop.resume, lead: stop.after, waiting: notes.rest } };
+  return { stop, queue, notes, next: { ...start, index: stop.resume, lead: stop.deferred?.pieces ?? stop.after, carries: stop.deferred !== null, waiting: notes.rest } };
 }
 
 function called(flow: Flow, stop: PageStop): readonly NoteFlow[] {

@@ -63,7 +63,7 @@ function balanced(flow: Flow, start: PageStart, whole: FilledColumns): FilledCol
 }
 
 function fill(flow: Flow, start: PageStart, height: Pt, must: boolean): FilledColumns | null {
-  const bare: Flow = { ...flow, notes: new Map(), height };
+  const bare: Flow = { ...flow, floats: [], notes: new Map(), height };
   const columns: (readonly Fragment[])[] = [];
   let next: PageStart = { ...start, waiting: [] };
   let ejected = false;

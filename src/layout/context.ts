@@ -42,6 +42,8 @@ export interface Frame {
   /** Most that a piece may take: a page's text block without the padding of panels around. */
   readonly height: Pt;
   readonly prose: ProseDesign;
+  /** Its blocks begin on a line of the baseline grid, and stand on it. */
+  readonly onGrid: boolean;
   /** Of the pages that it stands on; null inside another block, where pages keep their shape. */
   readonly shape: PageShape | null;
 }

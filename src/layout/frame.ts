@@ -7,7 +7,7 @@ import { PLAIN_SHAPE, type PageShape } from './fragments.js';
 /** The whole text block, in the theme's body text. */
 export function wholeFrame({ theme, block }: LayoutContext): Frame {
   const prose = { ...theme.body, font: 'body', weight: 400, color: theme.colors.text } as const;
-  return { x: ZERO_PT, width: block.width, height: block.height, prose, shape: PLAIN_SHAPE };
+  return { x: ZERO_PT, width: block.width, height: block.height, prose, onGrid: false, shape: PLAIN_SHAPE };
 }
 
 /** What running text stands in: the text block, or the first of its columns. */

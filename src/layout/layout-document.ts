@@ -12,6 +12,7 @@ import { checkLines } from './check-lines.js';
 import { layoutContext, type Frame, type LayoutContext, type PageLabels } from './context.js';
 import type { FormulaDrawings } from './formula-object.js';
 import { noteFlow, type NoteFlow } from './footnotes.js';
+import type { Float } from './floats.js';
 import type { Fragment } from './fragments.js';
 import { startX, wholeFrame } from './frame.js';
 import { furnish } from './furniture.js';
@@ -75,14 +76,14 @@ function layoutPass(context: LayoutContext, kept: KeptFlows): readonly Page[] {
   const sections = document.sections.length > 0 ? document.sections : [null];
   const lists = sections.map((section) => (section === null ? documentFlow(layout, context) : sectionFlow(section, layout, context)));
   const notes = layoutNotes(document.metadata.numbering.notes.place === 'foot' ? document.notes : [], context, layoutBlocks);
-  const called = callNotesOnce(lists, notes);
+  const called = callNotesOnce(lists.map(({ fragments }) => fragments), notes);
 
   // The lists to pages, with the notes at their feet.
   const { gapAbove, spaceBetween } = theme.notes;
   const noteFlows = new Map<NodeId, NoteFlow>([...notes].map(([id, list]) => [id, noteFlow(list)]));
   const noteSpacing = { above: gapAbove, between: spaceBetween };
-  const flowOf = (fragments: readonly Fragment[]): Flow => ({ fragments, notes: noteFlows, noteSpacing, height: context.block.height, grid: bodyGrid(theme) });
-  const flows = sections.map((section, index) => [section, flowOf(called[index] ?? [])] as const);
+  const flowOf = (fragments: readonly Fragment[], floats: readonly Float[]): Flow => ({ fragments, floats, notes: noteFlows, noteSpacing, height: context.block.height, grid: bodyGrid(theme) });
+  const flows = sections.map((section, index) => [section, flowOf(called[index] ?? [], lists[index]?.floats ?? [])] as const);
   const bodies = paginateSections(flows, pageFrame(context), context);
 
   // Running heads and folios.

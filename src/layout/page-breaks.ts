@@ -16,8 +16,10 @@ type NodeItem = Item & { readonly mark: { readonly kind: 'node'; readonly node: 
 /** In the order of pages. Pages without words of the Document have none: blank ones, the cover. */
 export function findPageBreaks(pages: readonly Page[], document: Document): readonly PageBreak[] {
   const places = new ReadingPlaces(document);
+  let reached = 0;
   const found = pages.flatMap((page, index): readonly PageBreak[] => {
-    const place = page.number < 1 ? null : placeOf(page, pages.slice(0, index), places);
+    const place = page.number < 1 ? null : placeOf(page, pages.slice(0, index), reached, places);
+    reached = Math.max(reached, lastRank(page, places));
     return place === null ? [] : [{ number: page.number, label: page.label, place }];
   });
   return inReadingOrder(found, places);
@@ -35,11 +37,17 @@ function inReadingOrder(breaks: readonly PageBreak[], places: ReadingPlaces): re
   return ordered;
 }
 
-function placeOf(page: Page, before: readonly Page[], places: ReadingPlaces): PagePlace | null {
+/** Of what is read last on the page, notes aside. */
+function lastRank({ items }: Page, places: ReadingPlaces): number {
+  return Math.max(0, ...items.filter(isOfNode).map(({ mark: { node } }) => (places.isInNote(node) ? 0 : places.rank(node))));
+}
+
+/** `reached`: rank of what is read last on earlier pages. */
+function placeOf(page: Page, before: readonly Page[], reached: number, places: ReadingPlaces): PagePlace | null {
   if (page.items.some(({ mark }) => mark.kind === 'title')) {
     return { kind: 'title' };
   }
-  const first = firstRead(page, places);
+  const first = firstRead(page, reached, places);
   if (first === null) {
     return null;
   }
@@ -53,10 +61,13 @@ function placeOf(page: Page, before: readonly Page[], places: ReadingPlaces): Pa
   return places.afterLetters(owner, read) ?? places.before(node);
 }
 
-function firstRead({ items }: Page, places: ReadingPlaces): NodeItem | null {
+/** A figure that left its place for the head of this page was passed by the text already: it begins no page. */
+function firstRead({ items }: Page, reached: number, places: ReadingPlaces): NodeItem | null {
   let first: NodeItem | null = null;
-  for (const item of items) {
-    if (isOfNode(item) && places.has(item.mark.node) && (first === null || places.rank(item.mark.node) < places.rank(first.mark.node))) {
+  const own = items.filter(isOfNode).filter(({ mark: { node } }) => places.has(node));
+  const settled = own.filter(({ mark: { node } }) => places.rank(node) >= reached || !places.isInFigure(node));
+  for (const item of settled.length > 0 ? settled : own) {
+    if (first === null || places.rank(item.mark.node) < places.rank(first.mark.node)) {
       first = item;
     }
   }

@@ -4,11 +4,14 @@
 import { pt, ZERO_PT, type Pt } from '../base/units.js';
 import type { NodeId } from '../document/model.js';
 import { NO_NOTES, ROUNDING, withNote, type NoteFlow, type NoteNeeds, type NoteSpacing } from './footnotes.js';
+import type { Float } from './floats.js';
 import { EJECT, heightOf, spaceHeight, type Fragment, type PageShape, type Piece } from './fragments.js';
 
 /** All that paginating needs to know of a publication. */
 export interface Flow {
   readonly fragments: readonly Fragment[];
+  /** In order; none in columns. */
+  readonly floats: readonly Float[];
   readonly notes: ReadonlyMap<NodeId, NoteFlow>;
   readonly noteSpacing: NoteSpacing;
   /** Of the text block, or of what is left of it. */
@@ -23,6 +26,8 @@ export interface PageStart {
   readonly index: number;
   /** Pieces repeated above it. */
   readonly lead: readonly Piece[];
+  /** Whether those are a figure that the page before deferred. */
+  readonly carries: boolean;
   /** Notes, and parts of notes, that earlier pages left. */
   readonly waiting: readonly NoteFlow[];
   readonly shape: PageShape;
@@ -41,6 +46,8 @@ export interface PageStop {
   /** Notes first called on this page. */
   readonly calls: readonly NodeId[];
   readonly notes: NoteFit;
+  /** Stands at the head of the next page. */
+  readonly deferred: Float | null;
   /** The end of the text, of a chapter or of a region: the page may be short. */
   readonly free: boolean;
   readonly cost: number;
@@ -54,9 +61,12 @@ const EMPTINESS = 1000;
 /** Cost of a note that ends on the next page, and of a page's worth of notes left over. */
 const NOTE_BROKEN = 40;
 const NOTES_LEFT = 200;
-/** A last page with less than this share of text looks like a mistake. */
-const RUNT_SHARE = 0.12;
-const RUNT = 25;
+/** A last page with less than this share of text looks like a mistake, the more the less it is. */
+const RUNT_SHARE = 0.25;
+const RUNT = 150;
+
+/** Cost of a figure that does not stand where it is written: a hole of an eighth of the page. */
+const DEFERRED = 15;
 
 interface Scan {
   /** Height down to the last piece; spaces after it are `pending` until another follows. */
@@ -64,7 +74,7 @@ interface Scan {
   pending: number;
   empty: boolean;
   needs: NoteNeeds;
-  readonly calls: NodeId[];
+  calls: readonly NodeId[];
 }
 
 export interface PageStops {
@@ -76,12 +86,16 @@ export interface PageStops {
 
 export function pageStops(flow: Flow, start: PageStart): PageStops {
   const scan = beginScan(flow, start);
-  const legal: PageStop[] = [];
+  const legal: PageStop[] = start.carries ? [stopAt(flow, start, scan, start.index, null)] : [];
   const forced: PageStop[] = [];
   const room = flow.height + ROUNDING;
   const count = flow.fragments.length;
   for (let index = start.index; index < count; index += 1) {
     const fragment = flow.fragments[index];
+    const float = scan.empty ? undefined : flow.floats.find(({ from }) => from === index);
+    if (float !== undefined) {
+      legal.push(...deferringStops(flow, start, { ...scan }, float));
+    }
     if (fragment?.kind === 'space') {
       scan.pending += scan.empty ? 0 : spaceHeight(fragment, scan.height + scan.pending);
     } else if (fragment?.kind === 'piece') {
@@ -102,6 +116,24 @@ export function pageStops(flow: Flow, start: PageStart): PageStops {
   }
   legal.push(...fitting(stopAt(flow, start, scan, count, null), room));
   return { legal, forced };
+}
+
+/** Where a page may end whose text goes on below the figure, which stands on the next one. */
+function deferringStops(flow: Flow, start: PageStart, scan: Scan, float: Float): readonly PageStop[] {
+  const stops: PageStop[] = [];
+  scan.pending = spaceHeight(float.gap, scan.height);
+  for (let index = float.resume; index < float.until && scan.height <= flow.height; index += 1) {
+    const fragment = flow.fragments[index];
+    if (fragment?.kind === 'space') {
+      scan.pending += spaceHeight(fragment, scan.height + scan.pending);
+    } else if (fragment?.kind === 'piece') {
+      addPiece(scan, flow, fragment);
+    } else if (fragment?.kind === 'break' && fragment.after.length === 0 && fragment.penalty !== EJECT) {
+      const stop = stopAt(flow, start, scan, index, fragment);
+      stops.push(...fitting({ ...stop, deferred: float, cost: stop.cost + DEFERRED }, flow.height + ROUNDING));
+    }
+  }
+  return stops;
 }
 
 const fitting = (stop: PageStop, room: number): readonly PageStop[] => (stop.height <= room ? [stop] : []);
@@ -134,7 +166,7 @@ function addPiece(scan: Scan, flow: Flow, piece: Piece): void {
     const note = flow.notes.get(id);
     if (note) {
       scan.needs = withNote(scan.needs, note, flow.noteSpacing);
-      scan.calls.push(id);
+      scan.calls = [...scan.calls, id];
     }
   }
 }
@@ -160,7 +192,7 @@ function stopAt(flow: Flow, start: PageStart, scan: Scan, end: number, taken: Br
     (penalty === EJECT ? 0 : penalty) +
     noteCost(flow, scan.needs, room, notes) +
     (free ? runtCost(flow, start, height) : emptinessCost(flow, room - scan.needs.whole));
-  return { end, resume, before, after, height, calls: [...scan.calls], notes, free, cost };
+  return { end, resume, before, after, height, calls: scan.calls, notes, deferred: null, free, cost };
 }
 
 function noteFit(needs: NoteNeeds, room: Pt): NoteFit {
@@ -178,6 +210,12 @@ function emptinessCost(flow: Flow, empty: number): number {
   return EMPTINESS * (Math.max(0, empty) / flow.height) ** 2;
 }
 
-function runtCost(flow: Flow, start: PageStart, height: Pt): number {
-  return start.index > 0 && height < RUNT_SHARE * flow.height ? RUNT : 0;
+function runtCost(flow: Flow, { index }: PageStart, height: Pt): number {
+  return opensText(flow, index) ? 0 : RUNT * Math.max(0, 1 - height / (RUNT_SHARE * flow.height));
+}
+
+/** Whether a chapter, or the list, begins here. */
+function opensText({ fragments }: Flow, index: number): boolean {
+  const above = fragments[index - 1];
+  return above === undefined || (above.kind === 'break' && above.penalty === EJECT);
 }

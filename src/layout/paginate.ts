@@ -1,12 +1,11 @@
 /**
- * Fragments to pages. Each page takes what {@link choosePage} or {@link fillColumns} gives it; where
+ * Fragments to pages. Each page takes what {@link planPages} or {@link fillColumns} gives it; where
  * a region of another shape ends or begins inside a page, its parts stand below each other. Notes
  * stand at the page's foot, and pages of notes alone follow where some are left.
  */
 import { invariant } from '../base/assert.js';
 import { pt, ZERO_PT, type Pt } from '../base/units.js';
 import type { Rect } from '../base/geometry.js';
-import { choosePage } from './choose-page.js';
 import { columnOf } from './column-of.js';
 import { fillColumns } from './columns.js';
 import { composeColumn, composeRegion, type PlacedRegion, type RegionFrame } from './compose-page.js';
@@ -14,6 +13,7 @@ import { feather } from './feather.js';
 import { placeNotes, type NoteFlow, type PlacedNotes } from './footnotes.js';
 import { heightOf, PLAIN_SHAPE, space, toGrid, type PageShape } from './fragments.js';
 import type { Flow, PageStart } from './page-stops.js';
+import { planPages, type PagePlan } from './plan-pages.js';
 import type { FillItem, Item } from './types.js';
 
 /** Above this a loop has run away: every page holds at least one piece. */
@@ -40,13 +40,14 @@ export interface BodyPage {
 /** `first` is the number of the first page. */
 export function paginate(flow: Flow, frame: PageFrame, first = 1): readonly BodyPage[] {
   const pages: BodyPage[] = [];
-  let start = inRegion(flow, { index: 0, lead: [], waiting: [], shape: PLAIN_SHAPE });
+  const planned: Planned = { plan: new Map() };
+  let start = inRegion(flow, { index: 0, lead: [], carries: false, waiting: [], shape: PLAIN_SHAPE });
   while (start.index < flow.fragments.length || start.waiting.length > 0) {
     invariant(pages.length < MAX_PAGES, `at most ${MAX_PAGES} pages`);
     const number = first + pages.length;
     const { orientation } = start.shape;
     const block = frame.block(number, orientation);
-    const { regions, notes, next } = nextPage({ ...flow, height: block.height }, start);
+    const { regions, notes, next } = nextPage({ ...flow, height: block.height }, start, planned);
     const items = [...regions.flatMap((region) => composeRegion(region, block, frame)), ...composeNotes(flow, frame, block, notes)];
     pages.push({ number, block, orientation, items });
     start = inRegion(flow, next);
@@ -61,7 +62,7 @@ function inRegion(flow: Flow, start: PageStart): PageStart {
     index += 1;
   }
   const fragment = flow.fragments[index];
-  return fragment?.kind === 'region' ? inRegion(flow, { ...start, index: index + 1, lead: [], shape: fragment.shape }) : start;
+  return fragment?.kind === 'region' ? inRegion(flow, { ...start, index: index + 1, lead: [], carries: false, shape: fragment.shape }) : start;
 }
 
 interface NextPage {
@@ -79,13 +80,18 @@ interface Part {
   readonly next: PageStart;
 }
 
-function nextPage(flow: Flow, start: PageStart): NextPage {
+/** What is planned of the pages to come; replaced where none of it holds. */
+interface Planned {
+  plan: PagePlan;
+}
+
+function nextPage(flow: Flow, start: PageStart, planned: Planned): NextPage {
   const regions: PlacedRegion[] = [];
   let from = start;
   let top = ZERO_PT;
   let page: NextPage | null = null;
   for (;;) {
-    const part = setPart({ ...flow, height: pt(flow.height - top) }, from, page === null);
+    const part = setPart({ ...flow, height: pt(flow.height - top) }, from, flow.height, planned);
     if (part === null) {
       return page ?? pageOfNotes(flow, start);
     }
@@ -110,16 +116,20 @@ function pageOfNotes(flow: Flow, start: PageStart): NextPage {
 
 const onGrid = (y: number, grid: Pt): Pt => pt(grid > 0 ? y + toGrid(y, grid) : y);
 
-/** Null where nothing may stand here. `first`: nothing stands on the page yet. */
-function setPart(flow: Flow, start: PageStart, first: boolean): Part | null {
+/** Null where nothing may stand here. `height` is that of a whole page: where it is the flow's, nothing stands on this one yet. */
+function setPart(flow: Flow, start: PageStart, height: Pt, planned: Planned): Part | null {
   if (start.index >= flow.fragments.length) {
     return null;
   }
-  return start.shape.columns > 1 ? columnsPart(flow, start, first) : singlePart(flow, start, first);
+  return start.shape.columns > 1 ? columnsPart(flow, start, flow.height === height) : singlePart(flow, start, height, planned);
 }
 
-function singlePart(flow: Flow, start: PageStart, first: boolean): Part | null {
-  const chosen = choosePage(flow, start, !first);
+function singlePart(flow: Flow, start: PageStart, height: Pt, planned: Planned): Part | null {
+  const first = flow.height === height;
+  if (!planned.plan.has(start)) {
+    planned.plan = planPages(flow, start, !first, height) ?? new Map();
+  }
+  const chosen = planned.plan.get(start) ?? null;
   if (chosen === null) {
     return null;
   }

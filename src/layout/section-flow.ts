@@ -14,9 +14,10 @@ import type { Block } from '../document/model.js';
 import type { Section } from '../document/model.js';
 import { bodyGrid, spacesOnGrid } from './baseline-grid.js';
 import type { Frame, LayoutContext } from './context.js';
+import { findFloats, type Float } from './floats.js';
 import { heightOf, strut, type Fragment, type RegionStart } from './fragments.js';
 import { bodyFrame, wholeFrame } from './frame.js';
-import { stackFlows, type BlockFlow } from './stack.js';
+import { plainSpaces, stackFlows, stackWith, type BlockFlow } from './stack.js';
 import { titleFlow } from './title-block.js';
 
 /** From the top of the text block, as shares of its height. */
@@ -31,38 +32,49 @@ const SET_APART_WIDTH = 0.62;
 /** Lays out a block that stands in no other. */
 export type LayoutTop = (block: Block, frame: Frame) => BlockFlow;
 
-export function sectionFlow({ kind, blocks }: Section, layout: LayoutTop, context: LayoutContext): readonly Fragment[] {
+/** A section as one list, and what of it need not stand in its place. */
+export interface VerticalList {
+  readonly fragments: readonly Fragment[];
+  readonly floats: readonly Float[];
+}
+
+export function sectionFlow({ kind, blocks }: Section, layout: LayoutTop, context: LayoutContext): VerticalList {
   const frame = wholeFrame(context);
   const { height } = context.block;
   switch (kind) {
     case 'half-title':
-      return sunk(HALF_TITLE_AT, stacked(blocks, frame, layout), height);
+      return fixed(sunk(HALF_TITLE_AT, stacked(blocks, frame, layout), height));
     case 'title-page':
-      return titlePage(blocks, frame, layout, height);
+      return fixed(titlePage(blocks, frame, layout, height));
     case 'colophon':
-      return atFoot(stacked(blocks, frame, layout), height);
+      return fixed(atFoot(stacked(blocks, frame, layout), height));
     case 'dedication':
     case 'epigraph':
-      return sunk(SET_APART_AT, stacked(blocks, narrowed(frame), layout), height);
+      return fixed(sunk(SET_APART_AT, stacked(blocks, narrowed(frame), layout), height));
     case 'part':
-      return sunk(PART_AT, stacked(blocks, frame, layout), height);
+      return fixed(sunk(PART_AT, stacked(blocks, frame, layout), height));
     default:
       return running(blocks, [], layout, context);
   }
 }
 
 /** A publication of one file: the title block, and all blocks below it. */
-export function documentFlow(layout: LayoutTop, context: LayoutContext): readonly Fragment[] {
+export function documentFlow(layout: LayoutTop, context: LayoutContext): VerticalList {
   return running(context.document.blocks, [titleFlow(context)], layout, context);
 }
 
 /** Running text; where the theme has columns, they begin below what stands `above`. */
-function running(blocks: readonly Block[], above: readonly BlockFlow[], layout: LayoutTop, context: LayoutContext): readonly Fragment[] {
+function running(blocks: readonly Block[], above: readonly BlockFlow[], layout: LayoutTop, context: LayoutContext): VerticalList {
   const frame = bodyFrame(context);
   const flows = [...above, ...inColumns(blocks.map((block) => layout(block, frame)), frame, context)];
   const grid = bodyGrid(context.theme);
-  return grid > 0 ? stackFlows(flows, spacesOnGrid(flows, grid)) : stackFlows(flows);
+  const spaces = grid > 0 ? spacesOnGrid : plainSpaces;
+  const stack = stackWith(flows, spaces(flows, grid));
+  const owners = [...above.map(() => null), ...blocks];
+  return { fragments: stack.fragments, floats: findFloats(owners, flows, stack, grid, (over, under) => spaces([over, under], grid)(1)) };
 }
+
+const fixed = (fragments: readonly Fragment[]): VerticalList => ({ fragments, floats: [] });
 
 function inColumns(flows: readonly BlockFlow[], { shape }: Frame, { theme }: LayoutContext): readonly BlockFlow[] {
   const [first, ...others] = flows;

@@ -20,8 +20,19 @@ const KEPT_LINES = 2;
 /** The space above each of the flows but the first, by its index. */
 export type SpaceAbove = (index: number) => Space;
 
-export function stackFlows(flows: readonly BlockFlow[], spaceAbove: SpaceAbove = plainSpaces(flows)): readonly Fragment[] {
+export interface Stack {
+  readonly fragments: readonly Fragment[];
+  /** Of each flow, the index of its first fragment. */
+  readonly starts: readonly number[];
+}
+
+export function stackFlows(flows: readonly BlockFlow[]): readonly Fragment[] {
+  return stackWith(flows, plainSpaces(flows)).fragments;
+}
+
+export function stackWith(flows: readonly BlockFlow[], spaceAbove: SpaceAbove): Stack {
   const stacked: Fragment[] = [];
+  const starts: number[] = [];
   let above: BlockFlow | null = null;
   let owed = 0;
   for (const [index, flow] of flows.entries()) {
@@ -30,14 +41,15 @@ export function stackFlows(flows: readonly BlockFlow[], spaceAbove: SpaceAbove =
     }
     const asked = flow.breakBefore === EJECT ? 0 : Math.max(owed, above?.breakAfter === FORBIDDEN ? KEPT_LINES : 0);
     const kept = keepFirstLines(above?.breakAfter === FORBIDDEN ? keptRegion(flow.fragments) : flow.fragments, asked);
+    starts.push(stacked.length);
     stacked.push(...kept.fragments);
     owed = kept.owed;
     above = flow;
   }
-  return stacked;
+  return { fragments: stacked, starts };
 }
 
-function plainSpaces(flows: readonly BlockFlow[]): SpaceAbove {
+export function plainSpaces(flows: readonly BlockFlow[]): SpaceAbove {
   return (index) => space(gapBetween(flows[index - 1], flows[index]));
 }
 

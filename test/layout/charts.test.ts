@@ -10,7 +10,7 @@ function chart(of: Partial<Chart>, values: readonly (readonly (number | null)[])
   const make = new DocumentMaker();
   const table = make.table([null], [['أ']]);
   const data = { heading: '', categories: names.slice(0, values[0]?.length), series: values.map((series, index) => ({ name: `سلسلة ${index + 1}`, values: series })) };
-  return { ...table, kind: 'chart', type: 'bar', horizontal: false, stacking: 'none', labelled: false, unit: null, height: null, caption: null, alternate: '', printsTable: false, ...of, data, table };
+  return { ...table, kind: 'chart', type: 'bar', horizontal: false, stacking: 'none', labelled: false, unit: null, height: null, caption: null, alternate: '', printsTable: false, floats: false, ...of, data, table };
 }
 
 function drawn(made: Chart, direction: 'rtl' | 'ltr' = 'rtl'): ChartDrawing {

@@ -187,7 +187,7 @@ export class DocumentMaker {
   }
 
   figure(image: InlineImage, caption: Paragraph | null = null, share: number | null = null): Figure {
-    return { kind: 'figure', ...this.node(), image, share, side: null, caption };
+    return { kind: 'figure', ...this.node(), image, share, side: null, caption, floats: false };
   }
 
   codeBlock(value: string, lineDirection: CodeBlock['lineDirection'] = 'ltr', tokens: CodeBlock['tokens'] = []): CodeBlock {

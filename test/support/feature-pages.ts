@@ -1,6 +1,8 @@
 /** A feature's source as the pages it makes and as the file that shows them, from one layout. */
 import type { Diagnostic } from '../../src/base/diagnostic.js';
+import type { Theme } from '../../src/design/theme.js';
 import { withEndnotes } from '../../src/document/endnotes.js';
+import type { Document } from '../../src/document/model.js';
 import { documentFontNeeds } from '../../src/fonts/coverage.js';
 import { loadFontSet } from '../../src/fonts/font-set.js';
 import { shippedFonts } from '../../src/fonts/shipped.js';
@@ -13,13 +15,24 @@ import { readPublication } from '../../src/read-publication.js';
 import { loadSource } from '../../src/source/load.js';
 import { createTextEngine } from '../../src/text/engine.js';
 
-export interface FeaturePages {
+export interface FeatureLayout {
+  readonly document: Document;
+  readonly theme: Theme;
   /** The cover first, where the theme has one in the PDF. */
   readonly pages: readonly Page[];
+}
+
+export interface FeaturePages extends FeatureLayout {
   readonly pdf: Uint8Array;
 }
 
 export async function featurePages(path: string): Promise<FeaturePages> {
+  const laid = await featureLayout(path);
+  return { ...laid, pdf: await writePdf({ ...laid, created: new Date('2026-01-01') }) };
+}
+
+/** The pages of a source that gives no diagnostic. */
+export async function featureLayout(path: string): Promise<FeatureLayout> {
   const report = (diagnostic: Diagnostic): void => {
     throw new Error(`${path}: ${diagnostic.rule}: ${diagnostic.message}`);
   };
@@ -33,5 +46,5 @@ export async function featurePages(path: string): Promise<FeaturePages> {
   const engine = createTextEngine(await loadFontSet(fonts, documentFontNeeds(document, theme)));
   const formulas = await drawFormulas(document, theme, engine);
   const pages = [...layoutCover(document, theme, engine), ...layoutDocument(document, theme, engine, report, formulas)];
-  return { pages, pdf: await writePdf({ document, pages, theme, created: new Date('2026-01-01') }) };
+  return { document, theme, pages };
 }

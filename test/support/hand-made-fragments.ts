@@ -97,6 +97,7 @@ export function flowOf(
 ): Flow {
   return {
     fragments,
+    floats: [],
     height: pt(height),
     grid: ZERO_PT,
     noteSpacing: { above: pt(10), between: pt(2) },
