@@ -208,7 +208,7 @@ function bibliographyRules(direction: Direction): readonly Rule[] {
     rule('a[role="doc-biblioref"]', { color: 'inherit', 'text-decoration': 'none' }),
     rule('.bibliography', { margin: '1em 0', padding: '0' }),
     rule('.bibliography > li', { 'list-style-type': 'none', margin: '0 0 .5em' }, side('margin', 'start', '0', direction), side('padding', 'start', OVERHANG, direction), { 'text-indent': `-${OVERHANG}` }),
-    rule(`.bibliography > li[dir="${other}"]`, side('padding', 'end', OVERHANG, direction), side('padding', 'start', '0', direction), startAligned(other)),
+    rule(`.bibliography > li[dir="${other}"]`, side('padding', 'start', OVERHANG, other), side('padding', 'end', '0', other), startAligned(other)),
     rule('.bibliography > .numbered', { padding: '0', 'text-indent': '0' }),
   ];
 }
