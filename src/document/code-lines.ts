@@ -2,6 +2,7 @@
 import type { CodeToken, TokenKind } from '../base/code-token.js';
 import type { Direction } from './metadata.js';
 import type { CodeBlock } from './model.js';
+import { Fences } from './fences.js';
 import { firstStrong } from './strong-letters.js';
 
 /** A piece of code of one look; null: of no kind that has its own. */
@@ -21,18 +22,23 @@ export interface CodeLine {
 const TABLE_LINE = /^[\s>]*\|/;
 const LINE_END = /(\r\n|\n|\r)/;
 
-/** Program text runs from left to right; a text's source goes by the first strong letter of each line. */
+/**
+ * Program text runs from left to right; a text's source goes by the first strong letter of each line, but for
+ * the program text that is fenced in it.
+ */
 export function codeLines({ value, lineDirection, tokens }: Pick<CodeBlock, 'value' | 'lineDirection' | 'tokens'>): readonly CodeLine[] {
   const lines: CodeLine[] = [];
   let start = 0;
   let token = 0;
+  const fences = new Fences();
   value.split(LINE_END).forEach((text, index) => {
     while (endOf(tokens[token]) <= start) {
       token += 1;
     }
     if (index % 2 === 0) {
       const above = TABLE_LINE.test(text) ? lines[lines.length - 1]?.direction : undefined;
-      const direction = lineDirection === 'ltr' ? 'ltr' : (firstStrong(text) ?? above ?? 'ltr');
+      const isProgram = lineDirection === 'ltr' || fences.take(text);
+      const direction = isProgram ? 'ltr' : (firstStrong(text) ?? above ?? 'ltr');
       lines.push({ text, direction, parts: partsOf(text, start, tokens, token) });
     }
     start += text.length;

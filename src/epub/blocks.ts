@@ -15,7 +15,8 @@ import type {
   Paragraph,
   Region,
 } from '../document/model.js';
-import { codeLines, codeParts, type CodePart } from '../document/code-lines.js';
+import { isolatedParts, type IsolatedPart } from '../document/code-isolates.js';
+import { codeLines } from '../document/code-lines.js';
 import { headingLabel } from '../document/outline.js';
 import { displayDirection, proseDirection } from '../document/paragraph-direction.js';
 import { renderBibliography } from './bibliography.js';
@@ -30,7 +31,7 @@ import { filled, NO_BREAK_SPACE, renderBlockOf, renderDisplay, renderImage, rend
 import { listClass } from './list-markers.js';
 import { renderEntryList, renderLetterhead, renderSignature } from './forms.js';
 import { renderParallel } from './parallel.js';
-import { blockMarks, withMarks } from './page-marks.js';
+import { blockMarks, marksWithin } from './page-marks.js';
 import { idOf, inDirection, type Rendering } from './rendering.js';
 import { renderScripture } from './scripture.js';
 import { renderTable } from './tables.js';
@@ -200,29 +201,25 @@ function renderFigure(figure: Figure, rendering: Rendering): XmlNode {
 
 /** Where a line runs from the right, every line is an element with a direction of its own. */
 function renderCodeBlock(code: CodeBlock, rendering: Rendering): XmlNode {
-  const codeLine = codeLines(code);
-  if (codeLine.every(({ direction }) => direction === 'ltr')) {
-    const content = code.value === '' ? text(NO_BREAK_SPACE) : renderCodeParts(codeParts(code), 0, code, rendering);
-    return element('pre', { dir: 'ltr' }, [element('code', { dir: 'ltr' }, content)]);
-  }
+  const listing = codeLines(code);
+  const isProgram = listing.every(({ direction }) => direction === 'ltr');
   let start = 0;
-  const children = codeLine.map(({ parts, direction }, index) => {
-    const lineEnd = index < codeLine.length - 1 ? text('\n') : [];
-    const content = renderCodeParts(parts, start, code, rendering);
-    start += parts.reduce((length, part) => length + part.text.length, 0) + 1;
-    return element('span', { class: `code-line ${direction}`, dir: direction }, [...content, ...lineEnd]);
+  const children = listing.flatMap((line, index): readonly XmlNode[] => {
+    const lineEnd = index < listing.length - 1 ? text('\n') : [];
+    const next = start + line.text.length + 1;
+    const content = [...marksWithin(code.id, start, next, rendering), ...isolatedParts(line).flatMap(renderCodePart), ...lineEnd];
+    start = next;
+    return isProgram ? content : [element('span', { class: `code-line ${line.direction}`, dir: line.direction }, content)];
   });
-  return element('pre', { dir: 'ltr' }, [element('code', { dir: 'ltr' }, children)]);
+  return element('pre', { dir: 'ltr' }, [element('code', { dir: 'ltr' }, code.value === '' ? text(NO_BREAK_SPACE) : children)]);
 }
 
-/** `start`: where the first of them stands in the code. */
-function renderCodeParts(parts: readonly CodePart[], start: number, code: CodeBlock, rendering: Rendering): readonly XmlNode[] {
-  let from = start;
-  return parts.flatMap(({ text: value, kind }) => {
-    const nodes = withMarks(code.id, value, from, rendering, (piece) => (kind === null ? text(piece) : [textElement('span', { class: codeClass(kind) }, piece)]));
-    from += value.length;
-    return nodes;
-  });
+function renderCodePart({ text: code, kind, direction }: IsolatedPart): readonly XmlNode[] {
+  const look = kind === null ? null : codeClass(kind);
+  if (direction !== null) {
+    return [textElement('bdi', { class: look, dir: direction }, code)];
+  }
+  return look === null ? text(code) : [textElement('span', { class: look }, code)];
 }
 
 function renderDemo(demo: Demo, rendering: Rendering): XmlNode {

@@ -65,10 +65,13 @@ export function titleMarks(around: Around): readonly XmlNode[] {
   return around.pageMarks.title.map((pageBreak) => renderMark('div', pageBreak, around));
 }
 
-/**
- * A part of a text or of code, from `from` on, with the marks that stand in it. `render` makes nodes of the
- * pieces between them.
- */
+/** Those of a line of code, which stand before it. */
+export function marksWithin(id: NodeId, from: number, to: number, around: Around): readonly XmlNode[] {
+  const marks = around.pageMarks.inside.get(id) ?? [];
+  return marks.filter(({ offset }) => offset >= from && offset < to).map(({ pageBreak }) => renderMark('span', pageBreak, around));
+}
+
+/** A part of a text, from `from` on, with the marks that stand in it. `render` makes nodes of the pieces between them. */
 export function withMarks(id: NodeId, value: string, from: number, around: Around, render: (piece: string) => readonly XmlNode[]): readonly XmlNode[] {
   const marks = (around.pageMarks.inside.get(id) ?? []).filter(({ offset }) => offset >= from && offset < from + value.length);
   let last = 0;

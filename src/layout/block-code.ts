@@ -1,6 +1,8 @@
 import { pt, ZERO_PT } from '../base/units.js';
 import { codeLook } from '../design/code-looks.js';
-import { codeLines, type CodePart } from '../document/code-lines.js';
+import { isolatedParts, type IsolatedPart } from '../document/code-isolates.js';
+import { codeLines } from '../document/code-lines.js';
+import { ISOLATES, POP_ISOLATE } from '../document/isolated-text.js';
 import type { CodeBlock, NodeId } from '../document/model.js';
 import type { InlineText, StyleSpan, TextStyle } from '../text/types.js';
 import type { LayoutBlock, LayoutContext } from './context.js';
@@ -18,7 +20,7 @@ const KEPT = 2;
 /** Width of a tab stop in characters; listings have no other tabs. */
 const TAB = '    ';
 
-const EMPTY_LINE: readonly CodePart[] = [{ text: '\u00A0', kind: null }];
+const EMPTY_LINE: readonly IsolatedPart[] = [{ text: '\u00A0', kind: null, direction: null }];
 
 /**
  * A listing on a panel, line by line, each in its direction. A line that is too long goes on below. An empty
@@ -30,12 +32,12 @@ export const layoutCodeBlock: LayoutBlock<CodeBlock> = (block, frame, context) =
   const padding = paddingWithin(frame, code.padding);
   const inside = inset(frame, padding);
   const style = codeStyle(context);
-  const pieces = codeLines(block).flatMap(({ parts, direction }) => {
+  const pieces = codeLines(block).flatMap((line) => {
     const setting: TextSetting = {
-      text: lineText(parts, style, block.id, theme),
+      text: lineText(isolatedParts(line), style, block.id, theme),
       design: { font: 'code', ...code },
       align: 'start',
-      direction,
+      direction: line.direction,
       firstLineIndent: ZERO_PT,
       kashida: 'off',
       hang: false,
@@ -54,12 +56,13 @@ export const layoutCodeBlock: LayoutBlock<CodeBlock> = (block, frame, context) =
 };
 
 /** Tabs and spaces are changed first; spaces keep their number, so that the ends of the parts hold. */
-function lineText(parts: readonly CodePart[], base: TextStyle, owner: NodeId, theme: LayoutContext['theme']): InlineText {
+function lineText(parts: readonly IsolatedPart[], base: TextStyle, owner: NodeId, theme: LayoutContext['theme']): InlineText {
   const spans: StyleSpan[] = [];
   let line = '';
-  for (const { text, kind } of parts.length === 0 ? EMPTY_LINE : parts) {
+  for (const { text, kind, direction } of parts.length === 0 ? EMPTY_LINE : parts) {
     const start = line.length;
-    line += text.replaceAll('\t', TAB);
+    const typed = text.replaceAll('\t', TAB);
+    line += direction === null ? typed : ISOLATES[direction] + typed + POP_ISOLATE;
     const style = kind === null ? base : { ...base, ...codeLook(kind, theme) };
     spans.push({ kind: 'text', start, end: line.length, style, owner });
   }

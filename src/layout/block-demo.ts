@@ -5,6 +5,7 @@ import type { LayoutBlock } from './context.js';
 import { breakHere, inPanel, type Panel } from './fragments.js';
 import { holdTogether } from './hold-together.js';
 import { inset, paddingWithin } from './frame.js';
+import { spaceAround } from './space-around.js';
 
 /** Penalty of a page that ends between the source and what it makes. */
 const AFTER_SOURCE = 40;
@@ -35,7 +36,7 @@ export const layoutDemo: LayoutBlock<Demo> = (demo, frame, context, inner) => {
   const both = holdTogether([...written, breakHere(AFTER_SOURCE), ...shown], INSIDE_DEMO, height);
   const line = { width: EDGE, color: theme.colors.rule };
   const framed: Panel = { ...plain, sides: line, ends: line };
-  const around = pt(Math.max(theme.body.spaceAfter, theme.body.leading / 2));
+  const around = spaceAround(context);
   return {
     fragments: inPanel(both, framed, ZERO_PT),
     spaceBefore: around,

@@ -35,7 +35,7 @@ describe('the words of the book', () => {
     expect(bookTexts(epub)).toEqual(documentTexts(document));
     const files = readFiles(epub);
     const pages = readSpine(files).map((path) => readText(files, path)).join('');
-    expect(pages).toContain('<code dir="ltr"><span class="hl-keyword">if</span> (x) <span class="hl-comment">/* a\nب */</span>;</code>');
+    expect(pages).toContain('<code dir="ltr"><span class="hl-keyword">if</span> (x) <span class="hl-comment">/* a</span>\n<bdi class="hl-comment" dir="rtl">ب</bdi><span class="hl-comment"> */</span>;</code>');
     expect(pages).toContain('<span class="code-line rtl" dir="rtl"><span class="hl-comment">ب */</span>;</span>');
   });
 
