@@ -77,7 +77,7 @@ function spaceOut(theme: Theme): Theme {
     table: { ...table, text: roomy(table.text), header: roomy(table.header), caption: roomy(table.caption) },
     figure: { ...figure, caption: roomy(figure.caption) },
     box: { summary: boxed(box.summary), note: boxed(box.note) },
-    notes: { ...notes, text: roomy(notes.text) },
+    notes: { ...notes, text: roomy(notes.text), margin: { ...notes.margin, text: roomy(notes.margin.text) } },
     furniture: { ...furniture, text: roomy(furniture.text) },
   };
 }

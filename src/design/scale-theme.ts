@@ -39,6 +39,7 @@ export function scaleType(theme: Theme, factor: number): Theme {
     notes: {
       ...notes,
       text: scaleText(notes.text, factor),
+      margin: { ...notes.margin, text: scaleText(notes.margin.text, factor) },
       gapAbove: times(notes.gapAbove),
       spaceBetween: times(notes.spaceBetween),
     },

@@ -99,11 +99,18 @@ export function textSchemas(color: ColorSchema) {
       text: text('Text of the notes.'),
       markScale: share(0.4, 1).describe('Size of the mark in the text, as a share of the text’s size.'),
       markRise: share(0, 1).describe('Rise of the mark, in the same share.'),
+      markColor: color.describe('Colour of the mark in the text.'),
       ruleLength: length.describe('Length of the rule above the notes, at the start side.'),
       ruleWidth: length.describe('Thickness of that rule.'),
+      ruleColor: color.describe('Colour of that rule.'),
       gapAbove: length.describe('Between the text and the notes.'),
       spaceBetween: length.describe('Between notes.'),
       lines: ownLineFill,
+      margin: record('Notes in the outer margin, where it is wide enough.', {
+        text: text('Their text.'),
+        gap: length.describe('Between the text of the page and its notes.'),
+        width: length.describe('Width of a note at most; a narrower margin makes it narrower.'),
+      }),
     }),
   };
 }

@@ -10,7 +10,7 @@ import type { IndexMark } from './index-mark.js';
 import type { Counts } from './counts.js';
 import type { NumeralSystem } from '../locale/numerals.js';
 import type { Metadata } from './metadata.js';
-import type { Block, Inline, NodeId } from './model.js';
+import type { Block, Inline, MarginNote, NodeId } from './model.js';
 import type { NoteMarks } from './note-marks.js';
 import type { NoteReferences } from './note-registry.js';
 import type { ReadFormulas } from './read-formulas.js';
@@ -61,9 +61,12 @@ export interface PlaceInDocument {
   /** How many ordered lists stand around. */
   readonly counterDepth: number;
   readonly insideLink: boolean;
+  readonly insideNote: boolean;
+  /** Gathers the margin notes of the paragraph around; null where none may stand. */
+  readonly marginNotes: MarginNote[] | null;
 }
 
-export const TOP_OF_DOCUMENT: PlaceInDocument = { nesting: 0, bulletDepth: 0, counterDepth: 0, insideLink: false };
+export const TOP_OF_DOCUMENT: PlaceInDocument = { nesting: 0, bulletDepth: 0, counterDepth: 0, insideLink: false, insideNote: false, marginNotes: null };
 
 /** The same context, somewhere inside. */
 export function inside(context: BuildContext, place: Partial<PlaceInDocument>): BuildContext {

@@ -9,7 +9,7 @@ import { spanOf, visitNodes } from '../source/mdast.js';
 import { AnchorIndex, Anchors } from './anchors.js';
 import { BibliographyRegistry } from './bibliography-registry.js';
 import { buildBlocks } from './build-blocks.js';
-import { TOP_OF_DOCUMENT, type BuildContext } from './build-context.js';
+import { inside, TOP_OF_DOCUMENT, type BuildContext } from './build-context.js';
 import { buildInlines } from './build-inlines.js';
 import { headingOf } from './build-heading.js';
 import type { SourceEntry } from './citation-node.js';
@@ -112,11 +112,12 @@ function titleHeading({ text, span }: GivenTitle, facts: HeadingFacts, context: 
 /** In order of number: what refers to a note has been built before it. */
 function buildNotes(registry: NoteRegistry, context: BuildContext): readonly Note[] {
   const notes: Note[] = [];
+  const within = inside(context, { insideNote: true });
   for (const number of registry.numbers) {
     const note = registry.noteAt(number);
     if (note !== undefined) {
       const { id, mark, references, definition } = note;
-      const children = context.blocks(definition.children, context);
+      const children = context.blocks(definition.children, within);
       notes.push({ kind: 'note', id, span: spanOf(definition, context.file), number, mark, references, children });
     }
   }

@@ -7,6 +7,7 @@ import { buildFormula } from './build-formula.js';
 import { buildCitation } from './build-citation.js';
 import { buildImage } from './build-image.js';
 import { buildIndexMark } from './build-index.js';
+import { buildMarginNote } from './build-margin-note.js';
 import { buildPhrase } from './build-phrase.js';
 import { buildInlineQuran } from './build-quran.js';
 import { buildRef, buildReference, formAfter, referenceForm } from './build-reference.js';
@@ -107,6 +108,8 @@ function buildTextDirective(node: TextDirective, context: BuildContext): readonl
       return buildIndexMark(node, context, buildPhrasing);
     case 'ref':
       return buildRef(node, context);
+    case 'margin':
+      return buildMarginNote(node, context);
     case 'quran':
       return buildInlineQuran(node, context);
     case 'translit':

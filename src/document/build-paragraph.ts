@@ -1,11 +1,12 @@
 import type { Image, ImageReference, Paragraph as MdastParagraph } from 'mdast';
+import { atSpan } from '../base/diagnostic.js';
 import type { Span } from '../base/source.js';
 import { normalizeLabel, spanOf } from '../source/mdast.js';
-import type { BuildContext } from './build-context.js';
+import { inside, type BuildContext } from './build-context.js';
 import { buildCaption, isNumbered, reportUnknownClass } from './build-caption.js';
 import { buildImage } from './build-image.js';
 import { figureFloats, figureSide, figureWidth } from './figure-width.js';
-import type { Block, Figure, Inline } from './model.js';
+import type { Block, Figure, Inline, MarginNote } from './model.js';
 import { checkParagraph } from './paragraph-checks.js';
 import { isComment } from './raw-html.js';
 import { splitTrailingAttributes } from './trailing-attributes.js';
@@ -18,8 +19,26 @@ export function buildParagraph(node: MdastParagraph, context: BuildContext): rea
     return [buildFigure(lone, context)];
   }
   const id = context.nextId();
-  const children = context.inlines(node.children, context);
-  return children.every(isBlank) ? [] : [{ kind: 'paragraph', id, span: spanOf(node, context.file), children }];
+  const notes: MarginNote[] = [];
+  const children = context.inlines(node.children, inside(context, { marginNotes: context.place.insideNote ? null : notes }));
+  const isPlace = ({ id: place }: Inline): boolean => notes.some((note) => note.place === place);
+  if (children.every((child) => isBlank(child) || isPlace(child))) {
+    notes.forEach((note) => {
+      reportAlone(note, context);
+    });
+    return [];
+  }
+  return [{ kind: 'paragraph', id, span: spanOf(node, context.file), children }, ...notes];
+}
+
+function reportAlone({ span }: MarginNote, { report }: BuildContext): void {
+  report({
+    rule: 'margin-notes-have-a-line',
+    severity: 'error',
+    message: 'expected words beside the note, but :margin[…] stands in its paragraph alone',
+    place: atSpan(span),
+    hint: 'move it into the paragraph beside which it is to stand',
+  });
 }
 
 interface LoneImage {

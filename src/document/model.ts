@@ -87,7 +87,11 @@ export type Block =
   | Parallel
   | Bibliography
   | Endnotes
+  | MarginNote
   | Display;
+
+/** What takes room in the column of the text. */
+export type FlowBlock = Exclude<Block, MarginNote>;
 
 export type HeadingLevel = 1 | 2 | 3 | 4;
 
@@ -610,6 +614,14 @@ export interface Note extends Node {
 export interface Endnotes extends Node {
   readonly kind: 'endnotes';
   readonly notes: readonly Note[];
+}
+
+/** `:margin[…]`: stands beside the line of its place; it is read after the paragraph of that line. */
+export interface MarginNote extends Node {
+  readonly kind: 'marginNote';
+  /** An anchor without words in the paragraph before it. */
+  readonly place: NodeId;
+  readonly children: readonly Inline[];
 }
 
 export type ImageAsset = SourceImage;

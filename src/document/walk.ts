@@ -36,6 +36,7 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
     case 'display':
     case 'region':
     case 'small':
+    case 'marginNote':
     case 'bibliographyEntry':
       return node.children;
     case 'initial':

@@ -30,6 +30,7 @@ import { renderEquation } from './formulas.js';
 import { filled, NO_BREAK_SPACE, renderBlockOf, renderDisplay, renderImage, renderInlines } from './inlines.js';
 import { listClass } from './list-markers.js';
 import { renderEntryList, renderLetterhead, renderSignature } from './forms.js';
+import { renderMarginNote, renderNoted, withMarginNotes } from './margin-notes.js';
 import { renderParallel } from './parallel.js';
 import { blockMarks, marksWithin } from './page-marks.js';
 import { idOf, inDirection, type Rendering } from './rendering.js';
@@ -40,7 +41,10 @@ import { codeClass } from './text-styles.js';
 import { element, lines, text, textElement, type XmlNode } from './xml.js';
 
 export function renderBlocks(blocks: readonly Block[], rendering: Rendering): readonly XmlNode[] {
-  return blocks.flatMap((block) => [...blockMarks(block.id, rendering), renderBlock(block, rendering)]);
+  return withMarginNotes(blocks).flatMap(({ block, notes }) => {
+    const node = renderBlock(block, rendering);
+    return [...blockMarks(block.id, rendering), notes.length === 0 ? node : renderNoted(node, notes, rendering)];
+  });
 }
 
 function renderBlock(block: Block, rendering: Rendering): XmlNode {
@@ -97,6 +101,8 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
       return renderParallel(block, rendering, renderBlocks);
     case 'small':
       return element('div', { id: idOf(block, rendering), class: 'small' }, lines(renderBlocks(block.children, rendering)));
+    case 'marginNote':
+      return renderMarginNote(block, rendering);
     case 'endnotes':
       return { type: 'text', value: '' };
     case 'bibliography':

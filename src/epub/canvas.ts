@@ -58,8 +58,8 @@ export class Canvas {
     }
     const blends = this.blends.get(color) ?? new Uint8Array(PALETTE_SIZE * (SHADES + 1));
     this.blends.set(color, blends);
-    coverage.eachPixel((x, y, share) => {
-      this.blend(y * this.width + x, color, Math.round(share * SHADES), blends);
+    coverage.eachStretch((y, from, to, share) => {
+      this.blend(y * this.width + from, y * this.width + to, color, Math.round(share * SHADES), blends);
     });
   }
 
@@ -71,17 +71,29 @@ export class Canvas {
     );
   }
 
-  private blend(at: number, color: Color, shade: number, blends: Uint8Array): void {
-    const under = this.pixels[at] ?? 0;
+  /** Blends the pixels from `at` up to `end`, all of the same shade. */
+  private blend(at: number, end: number, color: Color, shade: number, blends: Uint8Array): void {
+    const { pixels } = this;
+    while (at < end) {
+      const under = pixels[at] ?? 0;
+      let same = at + 1;
+      while (same < end && pixels[same] === under) {
+        same += 1;
+      }
+      pixels.fill(this.blended(under, color, shade, blends), at, same);
+      at = same;
+    }
+  }
+
+  private blended(under: number, color: Color, shade: number, blends: Uint8Array): number {
     const key = under * (SHADES + 1) + shade;
     const known = blends[key] ?? 0;
     if (known !== 0) {
-      this.pixels[at] = known;
-      return;
+      return known;
     }
     const made = this.addColor(mixColors(this.palette[under] ?? color, color, shade / SHADES));
     blends[key] = made;
-    this.pixels[at] = made;
+    return made;
   }
 
   private addColor(color: Color): number {
@@ -174,15 +186,21 @@ class Coverage {
     }
   }
 
-  /** Visits the pixels that the shape touches. */
-  eachPixel(visit: (x: number, y: number, share: number) => void): void {
+  /** Visits the stretches of a row, from pixel to pixel, that the shape covers alike; inside it they are long. */
+  eachStretch(visit: (y: number, from: number, to: number, share: number) => void): void {
+    const { differences } = this;
     for (let row = 0; row < this.height; row += 1) {
       const line = row * (this.width + 1);
       let sum = 0;
-      for (let column = 0; column < this.width; column += 1) {
-        sum += this.differences[line + column] ?? 0;
+      let column = 0;
+      while (column < this.width) {
+        sum += differences[line + column] ?? 0;
+        const from = column;
+        do {
+          column += 1;
+        } while (column < this.width && differences[line + column] === 0);
         if (sum > FAINTEST || sum < -FAINTEST) {
-          visit(this.left + column, this.top + row, Math.min(1, Math.abs(sum)));
+          visit(this.top + row, this.left + from, this.left + column, Math.min(1, Math.abs(sum)));
         }
       }
     }

@@ -213,6 +213,9 @@ function bibliographyRules(direction: Direction): readonly Rule[] {
   ];
 }
 
+/** Between notes on a screen, where none ends a page, in ems of their own besides what the theme has. */
+const LEAST_NOTE_SPACE = 0.4;
+
 function noteRules({ notes }: Theme, direction: Direction): readonly Rule[] {
   const scale = Math.max(notes.markScale, MIN_MARK_EM);
   return [
@@ -225,8 +228,8 @@ function noteRules({ notes }: Theme, direction: Direction): readonly Rule[] {
       bottom: em(notes.markRise, scale),
     }),
     rule('sup.noteref a, .back, nav a, .contents a', { 'text-decoration': 'none' }),
-    rule('sup.noteref a', side('padding', 'start', '.15em', direction)),
-    rule('.notes > li', { 'margin-bottom': '.6em' }),
+    rule('sup.noteref a', inked(notes.markColor), side('padding', 'start', '.15em', direction)),
+    rule('.notes > li', { 'margin-bottom': em(notes.spaceBetween + LEAST_NOTE_SPACE * notes.text.size, notes.text.size) }),
     rule('.notes.marked', { 'list-style-type': 'none', padding: '0' }),
     rule('.note-mark + p', { display: 'inline' }),
     rule('.notes p', { margin: '0', 'text-indent': '0' }),

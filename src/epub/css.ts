@@ -11,6 +11,7 @@ import type { Direction, Metadata } from '../document/metadata.js';
 import type { EmbeddedFonts } from './embedded-fonts.js';
 import { chartRules } from './css-charts.js';
 import { blockRules, itemMarkerRules } from './css-blocks.js';
+import { marginNoteRules } from './css-margin-notes.js';
 import { sectionRules } from './css-sections.js';
 import { wideVerse } from './css-verse.js';
 import type { ItemMarker } from './list-markers.js';
@@ -35,9 +36,10 @@ const MAX_SINK_EM = 3;
 interface CssParts {
   readonly withCharts: boolean;
   readonly hasSections: boolean;
+  readonly hasMarginNotes: boolean;
 }
 
-export function renderCss(theme: Theme, metadata: Metadata, fonts: EmbeddedFonts, markers: readonly ItemMarker[], { withCharts, hasSections }: CssParts): string {
+export function renderCss(theme: Theme, metadata: Metadata, fonts: EmbeddedFonts, markers: readonly ItemMarker[], { withCharts, hasSections, hasMarginNotes }: CssParts): string {
   const { direction } = metadata;
   const rules = [
     ...fontFaces(fonts),
@@ -45,6 +47,7 @@ export function renderCss(theme: Theme, metadata: Metadata, fonts: EmbeddedFonts
     ...textRules(theme, fonts),
     ...headingRules(theme),
     ...blockRules(theme, direction),
+    ...(hasMarginNotes ? marginNoteRules(theme, direction) : []),
     ...(withCharts ? chartRules(theme) : []),
     ...itemMarkerRules(markers, theme, metadata),
     ...titleRules(theme),

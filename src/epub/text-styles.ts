@@ -99,6 +99,7 @@ export function designedStyles(theme: Theme): readonly DesignedStyle[] {
     of('.letterhead-sender', letterhead.strong),
     of('.letterhead-subject', letterhead.strong),
     of('.notes', notes.text),
+    of('.margin-note', notes.margin.text),
     of('.back', title.byline, notes.text.size),
   ];
 }

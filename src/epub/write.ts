@@ -1,4 +1,5 @@
 /** A Document as an EPUB 3. */
+import { marginNotesOf } from '../document/margin-notes.js';
 import type { Document } from '../document/model.js';
 import type { PrintEdition } from '../document/page-break.js';
 import type { Theme } from '../design/theme.js';
@@ -59,7 +60,7 @@ export async function writeEpub({ document, theme, fonts, modified, print }: Epu
     packageXml: serializePackage(metadata, packageMetadata, pages, manifestOf(embedded, images)),
     ncxXml: serializeNcx(metadata, identifier.value, plan.contents),
     navXhtml: written.find(({ file }) => file === NAV_FILE)?.xhtml ?? '',
-    css: renderCss(theme, metadata, embedded, itemMarkers(document), { withCharts: pages.some(holdsDrawing), hasSections: document.sections.length > 0 }),
+    css: renderCss(theme, metadata, embedded, itemMarkers(document), { withCharts: pages.some(holdsDrawing), hasSections: document.sections.length > 0, hasMarginNotes: marginNotesOf(document).size > 0 }),
     pages: written.filter(({ file }) => file !== NAV_FILE),
     resources: [
       { path: COVER_IMAGE_FILE, bytes: cover },

@@ -106,6 +106,8 @@ class Survey {
       case 'thematicBreak':
       case 'endnotes':
         return;
+      case 'marginNote':
+        return this.addInlines(block.children, theme.notes.margin.text);
       case 'box':
         return this.addBox(block, prose);
       case 'figureRow':

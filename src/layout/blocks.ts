@@ -1,7 +1,8 @@
 /** Blocks to fragments: one file a kind, put together here. */
 import { assertNever } from '../base/assert.js';
 import { ZERO_PT } from '../base/units.js';
-import type { Block } from '../document/model.js';
+import { inFlow } from '../document/margin-notes.js';
+import type { FlowBlock } from '../document/model.js';
 import { bodyGrid, spacesOnGrid } from './baseline-grid.js';
 import { layoutBibliography } from './block-bibliography.js';
 import { layoutBlockQuote } from './block-quote.js';
@@ -40,15 +41,16 @@ import { stackFlows, stackWith, type BlockFlow } from './stack.js';
 export const layoutBlocks: LayoutBlocks = (blocks, frame, context) => {
   const nested: Frame = { ...frame, shape: null, onGrid: false };
   const flush: Frame = { ...nested, prose: { ...frame.prose, firstLineIndent: ZERO_PT } };
-  const flows = blocks.map((block, index) => {
-    const opens = block.kind === 'paragraph' && blocks[index - 1]?.kind !== 'paragraph';
+  const flowing = inFlow(blocks);
+  const flows = flowing.map((block, index) => {
+    const opens = block.kind === 'paragraph' && flowing[index - 1]?.kind !== 'paragraph';
     return layoutBlock(block, opens ? flush : nested, context);
   });
   const grid = bodyGrid(context.theme);
   return frame.onGrid && grid > 0 ? stackWith(flows, spacesOnGrid(flows, grid)).fragments : stackFlows(flows);
 };
 
-export function layoutBlock(block: Block, frame: Frame, context: LayoutContext): BlockFlow {
+export function layoutBlock(block: FlowBlock, frame: Frame, context: LayoutContext): BlockFlow {
   switch (block.kind) {
     case 'heading':
       return layoutHeading(block, frame, context, layoutBlocks);

@@ -1,10 +1,10 @@
 /** The whole layout: blocks to fragments, fragments to pages, and what stands around them. */
-import { atSpan, type Report } from '../base/diagnostic.js';
+import { atSpan, type Diagnostic, type Report } from '../base/diagnostic.js';
 import type { Rect } from '../base/geometry.js';
 import { pt, type Pt } from '../base/units.js';
 import { oriented, textBlock } from '../design/page-geometry.js';
 import type { Theme } from '../design/theme.js';
-import type { Block, Document, NodeId } from '../document/model.js';
+import type { Document, FlowBlock, NodeId } from '../document/model.js';
 import { walkDocument } from '../document/walk.js';
 import type { TextEngine } from '../text/engine.js';
 import { layoutBlock, layoutBlocks } from './blocks.js';
@@ -17,6 +17,7 @@ import type { Fragment } from './fragments.js';
 import { startX, wholeFrame } from './frame.js';
 import { furnish } from './furniture.js';
 import { bodyGrid } from './baseline-grid.js';
+import { placeMarginNotes } from './margin-notes.js';
 import { callNotesOnce } from './note-calls.js';
 import { layoutNotes } from './note-flows.js';
 import { firstMoved, labelsOn, pagedNodes, printsPages } from './page-labels.js';
@@ -40,11 +41,12 @@ export function layoutDocument(document: Document, theme: Theme, engine: TextEng
   const kept: KeptFlows = new Map();
   let labels: PageLabels = new Map();
   for (let pass = 1; ; pass += 1) {
-    const pages = layoutPass(layoutContext(document, theme, engine, labels, reportOnce, formulas), kept);
+    const { pages, problems } = layoutPass(layoutContext(document, theme, engine, labels, reportOnce, formulas), kept);
     const found = nodes.size === 0 ? labels : labelsOn(pages, nodes);
     const moved = firstMoved(labels, found);
     if (moved === null || pass === MAX_PASSES) {
       reportMoved(moved, document, report);
+      problems.forEach(report);
       checkLines(pages, document, report);
       return pages;
     }
@@ -66,9 +68,15 @@ function onceEach(report: Report): Report {
 }
 
 /** What blocks became in an earlier pass, of those that print no page's number. */
-type KeptFlows = Map<Block, BlockFlow>;
+type KeptFlows = Map<FlowBlock, BlockFlow>;
 
-function layoutPass(context: LayoutContext, kept: KeptFlows): readonly Page[] {
+interface Pass {
+  readonly pages: readonly Page[];
+  /** That count if no other pass follows. */
+  readonly problems: readonly Diagnostic[];
+}
+
+function layoutPass(context: LayoutContext, kept: KeptFlows): Pass {
   const { document, theme } = context;
 
   // Blocks to vertical lists, one a section; notes to lists of their own.
@@ -86,12 +94,13 @@ function layoutPass(context: LayoutContext, kept: KeptFlows): readonly Page[] {
   const flows = sections.map((section, index) => [section, flowOf(called[index] ?? [], lists[index]?.floats ?? [])] as const);
   const bodies = paginateSections(flows, pageFrame(context), context);
 
-  // Running heads and folios.
-  return furnish(bodies, context);
+  // Notes beside the text, running heads and folios.
+  const noted = placeMarginNotes(bodies, context);
+  return { pages: furnish(noted.pages, context), problems: noted.problems };
 }
 
 /** What the block became in an earlier pass, where it prints no page's number. */
-function flowOnce(block: Block, frame: Frame, context: LayoutContext, kept: KeptFlows): BlockFlow {
+function flowOnce(block: FlowBlock, frame: Frame, context: LayoutContext, kept: KeptFlows): BlockFlow {
   const before = kept.get(block);
   if (before !== undefined) {
     return before;
@@ -134,14 +143,14 @@ function pageFrame(context: LayoutContext): PageFrame {
 }
 
 function noteRule(block: Rect, y: Pt, context: LayoutContext): FillItem {
-  const { notes, colors } = context.theme;
+  const { notes } = context.theme;
   const width = pt(Math.min(notes.ruleLength, block.width));
   const x = pt(block.x + startX(wholeFrame(context), width, context.direction));
   const top = pt(y - notes.gapAbove * (1 - RULE_POSITION));
   return {
     kind: 'fill',
     rect: { x, y: top, width, height: notes.ruleWidth },
-    color: colors.muted,
+    color: notes.ruleColor,
     mark: { kind: 'artifact', type: 'layout' },
   };
 }

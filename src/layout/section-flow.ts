@@ -10,8 +10,8 @@
  *     │           │   │ publisher │   │ facts     │   │           │   │           │
  */
 import { pt, ZERO_PT, type Pt } from '../base/units.js';
-import type { Block } from '../document/model.js';
-import type { Section } from '../document/model.js';
+import { inFlow } from '../document/margin-notes.js';
+import type { Block, FlowBlock, Section } from '../document/model.js';
 import { bodyGrid, spacesOnGrid } from './baseline-grid.js';
 import type { Frame, LayoutContext } from './context.js';
 import { findFloats, type Float } from './floats.js';
@@ -30,7 +30,7 @@ const PART_AT = 0.2;
 const SET_APART_WIDTH = 0.62;
 
 /** Lays out a block that stands in no other. */
-export type LayoutTop = (block: Block, frame: Frame) => BlockFlow;
+export type LayoutTop = (block: FlowBlock, frame: Frame) => BlockFlow;
 
 /** A section as one list, and what of it need not stand in its place. */
 export interface VerticalList {
@@ -66,7 +66,7 @@ export function documentFlow(layout: LayoutTop, context: LayoutContext): Vertica
 /** Running text; where the theme has columns, they begin below what stands `above`. */
 function running(blocks: readonly Block[], above: readonly BlockFlow[], layout: LayoutTop, context: LayoutContext): VerticalList {
   const frame = bodyFrame(context);
-  const flows = [...above, ...inColumns(blocks.map((block) => layout(block, frame)), frame, context)];
+  const flows = [...above, ...inColumns(inFlow(blocks).map((block) => layout(block, frame)), frame, context)];
   const grid = bodyGrid(context.theme);
   const spaces = grid > 0 ? spacesOnGrid : plainSpaces;
   const stack = stackWith(flows, spaces(flows, grid));
@@ -86,7 +86,7 @@ function inColumns(flows: readonly BlockFlow[], { shape }: Frame, { theme }: Lay
 }
 
 function stacked(blocks: readonly Block[], frame: Frame, layout: LayoutTop): readonly Fragment[] {
-  return stackFlows(blocks.map((block) => layout(block, frame)));
+  return stackFlows(inFlow(blocks).map((block) => layout(block, frame)));
 }
 
 function sunk(share: number, fragments: readonly Fragment[], height: Pt): readonly Fragment[] {

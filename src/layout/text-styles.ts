@@ -90,7 +90,7 @@ function inlineStyles({ theme, engine }: LayoutContext): InlineStyles {
       weight: 400,
       size: pt(style.size * notes.markScale),
       rise: pt(style.size * notes.markRise),
-      color: colors.accent2,
+      color: notes.markColor,
     }),
     role: (role, style, text) => {
       switch (role) {

@@ -1,7 +1,7 @@
-/** Structure elements of notes: at the foot of a page, of a table, and below a heading of their own. */
+/** Structure elements of notes: at the foot of a page, of a table, below a heading of their own, and in the margin. */
 import { bookNames } from '../document/book-names.js';
 import type { Metadata } from '../document/metadata.js';
-import type { Endnotes, Note, TableNote } from '../document/model.js';
+import type { Endnotes, MarginNote, Note, TableNote } from '../document/model.js';
 import type { TagBuilder } from './tag-builder.js';
 import type { TagElement } from './tag-element.js';
 
@@ -21,4 +21,10 @@ export function tagEndnotes({ notes }: Endnotes, metadata: Metadata, parent: Tag
     const label = tagNote(note, `note-${note.number}`, parent, tree);
     tree.label(note.id, tree.add(label, 'Link', { link: note.id, alternate: bookNames(metadata).backToReference(note.mark) }));
   }
+}
+
+/** Without a mark: it is read after the paragraph beside which it stands. */
+export function tagMarginNote({ id, children }: MarginNote, parent: TagElement, tree: TagBuilder): void {
+  const tag = tree.add(parent, 'Note', { id: `margin-note-${id}` });
+  tree.leaf(id, tree.add(tag, 'P'), children);
 }

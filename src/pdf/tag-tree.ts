@@ -14,7 +14,7 @@ import { tagBibliography } from './tag-bibliography.js';
 import type { TagBuilder } from './tag-builder.js';
 import { tagEquation, tagForm } from './tag-forms.js';
 import { tagListing } from './tag-listings.js';
-import { tagEndnotes, tagNote } from './tag-notes.js';
+import { tagEndnotes, tagMarginNote, tagNote } from './tag-notes.js';
 import { tagSections } from './tag-sections.js';
 import { tagVerse } from './tag-verse.js';
 import { tagCover, tagTitleBlock } from './tag-titles.js';
@@ -155,6 +155,8 @@ export class TagTree implements TagBuilder {
         return;
       case 'endnotes':
         return tagEndnotes(block, this.metadata, parent, this);
+      case 'marginNote':
+        return tagMarginNote(block, parent, this);
       case 'bibliography':
         tagBibliography(block, parent, this);
         return;

@@ -120,12 +120,10 @@ export async function paintedFonts(page: Page): Promise<readonly PaintedFont[]> 
   await session.send('DOM.enable');
   await session.send('CSS.enable');
   const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-  const fonts: PaintedFont[] = [];
-  for (const nodeId of textHolders(root)) {
-    fonts.push(...(await session.send('CSS.getPlatformFontsForNode', { nodeId })).fonts);
-  }
+  // Asked all at once: the way there and back takes longer than the answer.
+  const answers = await Promise.all(textHolders(root).map((nodeId) => session.send('CSS.getPlatformFontsForNode', { nodeId })));
   await session.detach();
-  return fonts;
+  return answers.flatMap(({ fonts }) => fonts);
 }
 
 interface TreeNode {

@@ -87,6 +87,7 @@ function own(node: AnyNode): string {
     case 'letterhead':
     case 'demo':
     case 'small':
+    case 'marginNote':
     case 'initial':
     case 'beside':
     case 'stanza':

@@ -26,6 +26,7 @@ function blockTexts(node: AnyNode): readonly string[] {
     case 'paragraph':
     case 'tableCell':
     case 'display':
+    case 'marginNote':
     case 'bibliographyEntry':
       return [node.children.map(inlineText).join('')];
     case 'initial':
