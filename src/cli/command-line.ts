@@ -8,6 +8,7 @@ import type { Terminal } from './terminal.js';
 /** What the command line asked for. */
 export type Invocation =
   | { readonly kind: 'build'; readonly request: BuildRequest }
+  | { readonly kind: 'inspect'; readonly request: InspectRequest }
   /** Help, the version or a usage error has been printed already. */
   | { readonly kind: 'answered'; readonly usageError: boolean };
 
@@ -22,6 +23,21 @@ export interface BuildRequest {
   readonly sourceDate: Date | null;
 }
 
+export interface InspectRequest {
+  /** As it was typed. */
+  readonly path: string;
+  readonly json: boolean;
+  /** With neither of these, what the file holds is summed up. */
+  readonly text: boolean;
+  readonly readingOrder: boolean;
+}
+
+interface InspectOptions {
+  readonly json?: boolean;
+  readonly text?: boolean;
+  readonly readingOrder?: boolean;
+}
+
 interface BuildOptions {
   readonly output: string;
   readonly formats: readonly Format[];
@@ -34,8 +50,9 @@ Examples:
   warraq build content                          every publication below content/
   warraq build brief.md -o out --formats pdf    one publication, PDF only
   warraq build notes.txt --title "قمة ألاسكا"   plain text: each line a paragraph
+  warraq inspect brief.pdf --reading-order      what a screen reader speaks
 
-Exit status: 0 built, 1 the source needs mending (nothing is written), 2 wrong usage.
+Exit status: 0 done, 1 the source needs mending or the file cannot be read (nothing is written), 2 wrong usage.
 `;
 
 /** Parses `argv` (without node and script). Prints help and usage errors itself. */
@@ -45,6 +62,9 @@ export async function parseCommandLine(argv: readonly string[], terminal: Termin
     const { output, formats, title = null, theme = null } = options;
     const sourceDate = readSourceDate(program, terminal.environment['SOURCE_DATE_EPOCH']);
     invocation = { kind: 'build', request: { paths, output, formats, title, theme, sourceDate } };
+  });
+  describeInspect(program, (path, { json = false, text = false, readingOrder = false }) => {
+    invocation = { kind: 'inspect', request: { path, json, text, readingOrder } };
   });
   try {
     await program.parseAsync(argv, { from: 'user' });
@@ -67,7 +87,7 @@ function describeProgram(
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .exitOverride()
-    .showHelpAfterError('Run “warraq build --help” for the options.')
+    .showHelpAfterError('Run “warraq build --help” or “warraq inspect --help” for the options.')
     .configureOutput({
       writeOut: (text) => {
         terminal.out.write(text);
@@ -90,6 +110,19 @@ function describeProgram(
       onBuild(paths, options);
     });
   return program;
+}
+
+function describeInspect(program: Command, onInspect: (path: string, options: InspectOptions) => void): void {
+  program
+    .command('inspect')
+    .description('tell what is in any PDF: fonts, tags, language, standards, pages, images…')
+    .argument('<file>', 'a PDF, of Warraq or of any other program')
+    .option('--reading-order', 'what a screen reader speaks, from the tags')
+    .option('--text', 'the text of each page, as it is extracted')
+    .option('--json', 'for machines: all that is told, with --text and --reading-order as asked for')
+    .action((path: string, options: InspectOptions) => {
+      onInspect(path, options);
+    });
 }
 
 function formatsOption(): Option {
