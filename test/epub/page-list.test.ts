@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { shippedFonts } from '../../src/fonts/shipped.js';
 import { publish } from '../../src/publish.js';
 import { loadSource } from '../../src/source/load.js';
+import type { PublicationSource } from '../../src/source/publication-source.js';
 import { pdfPages } from '../support/pdf-page-texts.js';
 import { attribute, elements, type Files, FOLDER, readFiles, readSpine, readText, readXml, textOf } from '../support/epub-archive.js';
 import { lintEpub } from '../support/rtl-lint.js';
@@ -84,6 +85,25 @@ describe('a brief, in both forms', () => {
   it('stays a sound book', () => {
     expect(lintEpub(built.epub)).toEqual([]);
   });
+});
+
+it('a paragraph that goes over pages is marked at the word', async () => {
+  const names = ['ألف', 'باء', 'جيم', 'دال', 'واو', 'زاي', 'حاء', 'طاء', 'ياء', 'كاف'];
+  const words = Array.from({ length: 1200 }, (_, index) => [...String(index)].map((digit) => names[Number(digit)] ?? '').join(''));
+  const text = `---\ntitle: سطور\nlang: ar\n---\n\n${words.join(' ')}.\n`;
+  const source: PublicationSource = { file: { path: 'words.md', text }, format: 'markdown', name: 'words', readAsset: () => Promise.resolve({ kind: 'missing' }) };
+  const { outputs } = await publish({ source, fonts: shippedFonts() });
+  const [pdf, epub] = ['pdf', 'epub'].map((format) => outputs.find((output) => output.format === format)?.bytes ?? new Uint8Array());
+  const pages = await pdfPages(pdf ?? new Uint8Array());
+  const marks = marksOf(readFiles(epub ?? new Uint8Array())).slice(1);
+  expect(marks.length).toBeGreaterThan(2);
+  // The word after a mark is on that page, and the word before it is not.
+  for (const { id, after } of marks) {
+    const printed = letters(pages[Number(id.slice(5)) - 1]?.text ?? '');
+    const first = after.split(' ')[0] ?? '';
+    expect(printed).toContain(letters(after).slice(0, 20));
+    expect(printed).not.toContain(letters(`${words[words.indexOf(first) - 1] ?? ''}${first}`));
+  }
 });
 
 it('folios of front matter are letters; blank pages have no place', async () => {
