@@ -4,6 +4,9 @@
  * in less time than the Markdown parser and the EPUB writer take to load.
  */
 import type { Diagnostic, Report } from './base/diagnostic.js';
+import type { SourceFile } from './base/source.js';
+import type { PressSettings } from './base/press.js';
+import { choosePress, loadPressProfile } from './choose-press.js';
 import type { Theme } from './design/theme.js';
 import { withEndnotes } from './document/endnotes.js';
 import { lastChange } from './document/last-change.js';
@@ -13,6 +16,7 @@ import type { PrintEdition } from './document/page-break.js';
 import { checkCoverage, documentFontNeeds } from './fonts/coverage.js';
 import { loadFontSet, type FontSet } from './fonts/font-set.js';
 import type { Page } from './layout/types.js';
+import type { PressProfile } from './pdf/output-intent.js';
 import { readPublication } from './read-publication.js';
 import { FORMATS, type Output, type PublishRequest, type PublishResult } from './publish-request.js';
 
@@ -22,7 +26,9 @@ export async function publish(request: PublishRequest): Promise<PublishResult> {
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
 
   request.onStage?.('reading');
-  const { document, theme } = await readPublication(request, report);
+  const { document, theme, press: asked, files } = await readPublication(request, report);
+  const press = choosePress(asked, request.press ?? {}, request.source.file.path, report);
+  const profile = await loadPressProfile(press, request, report);
   const paged = withEndnotes(document);
   request.onStage?.('fonts');
   const needs = documentFontNeeds(paged, theme);
@@ -37,7 +43,7 @@ export async function publish(request: PublishRequest): Promise<PublishResult> {
   let print: PrintEdition | null = null;
   for (const format of wanted) {
     if (format === 'pdf') {
-      const made = await makePdf(request, paged, theme, fonts, report);
+      const made = await makePdf(request, { document: paged, theme, fonts, press, profile, files }, report);
       outputs.push(made.output);
       print = wanted.includes('epub') ? await printEdition(made, document) : null;
     } else {
@@ -52,7 +58,16 @@ interface MadePdf {
   readonly pages: readonly Page[];
 }
 
-async function makePdf(request: PublishRequest, document: Document, theme: Theme, fonts: FontSet, report: Report): Promise<MadePdf> {
+interface PagedPublication {
+  readonly document: Document;
+  readonly theme: Theme;
+  readonly fonts: FontSet;
+  readonly press: PressSettings;
+  readonly profile: PressProfile | null;
+  readonly files: readonly SourceFile[];
+}
+
+async function makePdf(request: PublishRequest, { document, theme, fonts, press, profile, files }: PagedPublication, report: Report): Promise<MadePdf> {
   const { createTextEngine } = await import('./text/engine.js');
   const { drawFormulas } = await import('./layout/formulas.js');
   const { layoutCover } = await import('./layout/cover.js');
@@ -65,7 +80,7 @@ async function makePdf(request: PublishRequest, document: Document, theme: Theme
   request.onStage?.('pdf');
   const created = dateOf(document.metadata, request);
   const deflate = request.deflate === undefined ? {} : { deflate: request.deflate };
-  const bytes = await writePdf({ document, pages, theme, created, ...deflate });
+  const bytes = await writePdf({ document, pages, theme, created, press, profile, sources: files, ...deflate });
   return { output: { format: 'pdf', fileName: `${request.source.name}.pdf`, bytes, pages: pages.length }, pages };
 }
 
