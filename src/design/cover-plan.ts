@@ -150,7 +150,9 @@ function framed(sheet: Sheet): CoverPlan {
   const column = { x: width * 0.15, width: width * 0.7, align: 'center' } as const;
   const medallion = width * 0.11;
   const middle = { x: width / 2, y: height * 0.195 };
-  const rise = logo === null ? 0 : height * 0.045;
+  // The mark takes room from the title and from what stands below it.
+  const rise = logo === null ? 0 : height * 0.085;
+  const titleHeight = logo === null ? 0.42 : 0.34;
   return {
     ground: background,
     shapes: [
@@ -170,9 +172,9 @@ function framed(sheet: Sheet): CoverPlan {
       { contours: rosette(width / 2, height * 0.765 - rise, width * 0.42), color: accent },
     ],
     stacks: [
-      { ...column, y: height * 0.515, anchor: 'middle', entries: [text('title', 700, foreground, 0.105, 0.42, sheet), { kind: 'space', height: width * 0.03 }, text('subtitle', 400, accent, 0.044, 0.14, sheet)] },
+      { ...column, y: height * 0.515 - rise / 2, anchor: 'middle', entries: [text('title', 700, foreground, 0.105, titleHeight, sheet), { kind: 'space', height: width * 0.03 }, text('subtitle', 400, accent, 0.044, 0.14, sheet)] },
       { ...column, y: height * 0.79 - rise, anchor: 'top', entries: [text('names', 400, foreground, 0.042, 0.13, sheet)] },
-      { ...column, y: height * 0.91, anchor: 'bottom', entries: [...logoEntry('color', 0.34, 0.1, sheet), text('imprint', 400, accent, 0.032, 0.06, sheet)] },
+      { ...column, y: height * (logo === null ? 0.91 : 0.922), anchor: 'bottom', entries: [...logoEntry('color', 0.34, 0.08, sheet), text('imprint', 400, accent, 0.032, 0.06, sheet)] },
     ],
   };
 }

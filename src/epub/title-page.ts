@@ -3,6 +3,7 @@ import type { Metadata } from '../document/metadata.js';
 import type { Document } from '../document/model.js';
 import { stringDirection } from '../document/paragraph-direction.js';
 import { renderNames, renderString } from './inlines.js';
+import { titleMarks } from './page-marks.js';
 import { inDirection, type Rendering } from './rendering.js';
 import { element, lines, type XmlNode } from './xml.js';
 
@@ -14,6 +15,7 @@ export function renderTitlePage({ metadata, logo }: Pick<Document, 'metadata' | 
     'section',
     { class: 'title-page', 'epub:type': 'titlepage' },
     lines([
+      ...titleMarks(rendering),
       renderLine('h1', 'title', title, rendering),
       ...line('subtitle', subtitle),
       ...(authors.length > 0 ? [element('p', { class: 'byline' }, renderNames(authors, rendering.labels.listComma, rendering))] : []),
