@@ -55,7 +55,7 @@ const LISTINGS = { name: 'listings', test: /\/node_modules\/highlight\.js\/|\/sr
 const TEXT = { name: 'text', test: /\/src\/text\// };
 
 export default defineConfig({
-  input: { index: 'src/index.ts', 'cli/main': 'src/cli/main.ts' },
+  input: { index: 'src/index.ts', 'cli/main': 'src/cli/main.ts', 'cli/job-thread': 'src/cli/job-thread.ts' },
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
   external: EXTERNAL,

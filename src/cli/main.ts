@@ -1,12 +1,18 @@
 #!/usr/bin/env node
+import { availableParallelism } from 'node:os';
+import { publishSideBySide } from './publish-side-by-side.js';
 import { run } from './run.js';
+import { startThread } from './start-thread.js';
 import { processTerminal } from './terminal.js';
 
 /** EX_SOFTWARE of sysexits.h. */
 const OUR_OWN_FAULT = 70;
+/** Beside main.js in the bundle. */
+const THREAD = new URL('./job-thread.js', import.meta.url);
 
 try {
-  process.exitCode = await run(process.argv.slice(2), processTerminal());
+  const publishAll = publishSideBySide(() => startThread(THREAD), availableParallelism());
+  process.exitCode = await run(process.argv.slice(2), processTerminal(), publishAll);
 } catch (error) {
   process.exitCode = OUR_OWN_FAULT;
   const trace = error instanceof Error ? error.stack : String(error);
