@@ -54,7 +54,8 @@ export class Workplace {
     const before = process.cwd();
     process.chdir(this.folder);
     try {
-      const status = await run(argv, { out: out.stream, err: err.stream, environment: options.environment ?? {} }, options.publishAll ?? publishInTurn);
+      const terminal = { out: out.stream, err: err.stream, environment: options.environment ?? {}, inspectThread: null };
+      const status = await run(argv, terminal, options.publishAll ?? publishInTurn);
       return { status, out: out.text(), err: err.text() };
     } finally {
       process.chdir(before);
