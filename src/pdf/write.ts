@@ -1,6 +1,6 @@
 /** Pages to PDF bytes: draw, then write what the drawing left behind. */
 import { lastChange } from '../document/last-change.js';
-import type { Document } from '../document/model.js';
+import type { Document, NodeId } from '../document/model.js';
 import type { Theme } from '../design/theme.js';
 import type { Page } from '../layout/types.js';
 import { CellCutter } from './cells.js';
@@ -17,6 +17,8 @@ import { VectorDrawing } from './vector-drawing.js';
 export interface WritePdfInput {
   readonly document: Document;
   readonly pages: readonly Page[];
+  /** Marks by note, of those that are not marked as the Document says. */
+  readonly noteMarks?: ReadonlyMap<NodeId, string>;
   readonly theme: Theme;
   /** Goes into the file as its dates, but for a last change that is given; the same input gives the same bytes. */
   readonly created: Date;
@@ -24,13 +26,13 @@ export interface WritePdfInput {
   readonly deflate?: Deflate;
 }
 
-export async function writePdf({ document, pages, created, deflate }: WritePdfInput): Promise<Uint8Array> {
+export async function writePdf({ document, pages, noteMarks, created, deflate }: WritePdfInput): Promise<Uint8Array> {
   const dates = { created, modified: lastChange(document.metadata, created) };
   const file = await PdfFile.create(dates, deflate ?? null);
   const fonts = new DocumentFonts(file);
   const vectors = hasVectors(document) ? await VectorDrawing.load(file, fonts, pages) : null;
   const images = new DocumentImages(file, document.images, vectors, await convertedImages(document));
-  const tags = new TagTree(document);
+  const tags = new TagTree(document, noteMarks);
 
   const drawing = await drawPages(pages, { file, fonts, images, tags, cutter: new CellCutter(), fromTheRight: document.metadata.direction === 'rtl' });
   fonts.embed();

@@ -88,7 +88,7 @@ export const frontMatterSchema = z.strictObject({
   math: z.enum(FORMULA_FORMS).optional().describe('The form of formulas: Latin, or Arabic, which runs from right to left; a formula may say another.'),
   bibliography: z.array(text).min(1).optional().describe('Files of what is cited: BibTeX or CSL-JSON.'),
   csl: text.optional().describe('Style of citations: author-date, footnotes, numbers, or a CSL file.'),
-  notes: z.strictObject({ numbering: z.enum(NOTE_NUMBERINGS).default('book').describe('`book`: counted on through the publication; `chapter`: anew in each.'), marks: z.enum(NOTE_MARKS).default('numbers').describe('`numbers`: in the digits of the publication; `arabic-indic`; `letters` of its alphabet; `symbols`: * † ‡ §.'), place: z.enum(NOTE_PLACES).default('foot').describe('On pages: at their `foot`, under a heading at the `end-of-chapter`, or at the `end` of the text.') }).optional().describe('How notes are counted and marked.'),
+  notes: z.strictObject({ numbering: z.enum(NOTE_NUMBERINGS).default('book').describe('`book`: counted on through the publication; `chapter`, `page`: anew in each.'), marks: z.enum(NOTE_MARKS).default('numbers').describe('`numbers`: in the digits of the publication; `arabic-indic`; `letters` of its alphabet; `symbols`: * † ‡ §.'), place: z.enum(NOTE_PLACES).default('foot').describe('On pages: at their `foot`, under a heading at the `end-of-chapter`, or at the `end` of the text.') }).refine(({ numbering, place }) => numbering !== 'page' || place === 'foot').optional().describe('How notes are counted and marked.'),
   numbersections: z.boolean().optional().describe('The same as `number-sections`, as Pandoc writes it.'),
 });
 
