@@ -9,7 +9,7 @@ import { defineConfig } from 'rolldown';
  */
 
 /** Packages that stay outside: they find files of their own by their place, or are rarely wanted. */
-const EXTERNAL = ['harfbuzzjs', 'epub-gen-memory', 'svg-to-pdfkit', 'citeproc', /^@jsquash\/webp/];
+const EXTERNAL = ['harfbuzzjs', 'epub-gen-memory', 'svg-to-pdfkit', 'citeproc', '@cantoo/pdf-lib', /^unpdf/, /^@jsquash\/webp/];
 
 /** pdfkit imports fontkit at once, but our pages never need it: their glyphs come from src/pdf/composite-font.ts. */
 const LATE_FONTKIT = `
@@ -55,7 +55,7 @@ const LISTINGS = { name: 'listings', test: /\/node_modules\/highlight\.js\/|\/sr
 const TEXT = { name: 'text', test: /\/src\/text\// };
 
 export default defineConfig({
-  input: { index: 'src/index.ts', 'cli/main': 'src/cli/main.ts' },
+  input: { index: 'src/index.ts', 'cli/main': 'src/cli/main.ts', 'cli/inspect-thread': 'src/cli/inspect-thread.ts' },
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
   external: EXTERNAL,

@@ -4,6 +4,9 @@
  * in less time than the Markdown parser and the EPUB writer take to load.
  */
 import type { Diagnostic, Report } from './base/diagnostic.js';
+import type { SourceFile } from './base/source.js';
+import type { PressSettings } from './base/press.js';
+import { choosePress, loadPressProfile } from './choose-press.js';
 import type { Theme } from './design/theme.js';
 import { withEndnotes } from './document/endnotes.js';
 import { lastChange } from './document/last-change.js';
@@ -11,6 +14,7 @@ import type { Metadata } from './document/metadata.js';
 import type { Document } from './document/model.js';
 import { checkCoverage, documentFontNeeds } from './fonts/coverage.js';
 import { loadFontSet, type FontSet } from './fonts/font-set.js';
+import type { PressProfile } from './pdf/output-intent.js';
 import { readPublication } from './read-publication.js';
 import { FORMATS, type Output, type PublishRequest, type PublishResult } from './publish-request.js';
 
@@ -20,7 +24,9 @@ export async function publish(request: PublishRequest): Promise<PublishResult> {
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
 
   request.onStage?.('reading');
-  const { document, theme } = await readPublication(request, report);
+  const { document, theme, press: asked, files } = await readPublication(request, report);
+  const press = choosePress(asked, request.press ?? {}, request.source.file.path, report);
+  const profile = await loadPressProfile(press, request, report);
   const paged = withEndnotes(document);
   request.onStage?.('fonts');
   const needs = documentFontNeeds(paged, theme);
@@ -32,12 +38,21 @@ export async function publish(request: PublishRequest): Promise<PublishResult> {
 
   const outputs: Output[] = [];
   for (const format of FORMATS.filter((name) => request.formats?.includes(name) ?? true)) {
-    outputs.push(await (format === 'pdf' ? makePdf(request, paged, theme, fonts, report) : makeEpub(request, document, theme, fonts)));
+    outputs.push(await (format === 'pdf' ? makePdf(request, { document: paged, theme, fonts, press, profile, files }, report) : makeEpub(request, document, theme, fonts)));
   }
   return { outputs, diagnostics };
 }
 
-async function makePdf(request: PublishRequest, document: Document, theme: Theme, fonts: FontSet, report: Report): Promise<Output> {
+interface PagedPublication {
+  readonly document: Document;
+  readonly theme: Theme;
+  readonly fonts: FontSet;
+  readonly press: PressSettings;
+  readonly profile: PressProfile | null;
+  readonly files: readonly SourceFile[];
+}
+
+async function makePdf(request: PublishRequest, { document, theme, fonts, press, profile, files }: PagedPublication, report: Report): Promise<Output> {
   const { createTextEngine } = await import('./text/engine.js');
   const { drawFormulas } = await import('./layout/formulas.js');
   const { layoutCover } = await import('./layout/cover.js');
@@ -51,7 +66,7 @@ async function makePdf(request: PublishRequest, document: Document, theme: Theme
   request.onStage?.('pdf');
   const created = dateOf(document.metadata, request);
   const deflate = request.deflate === undefined ? {} : { deflate: request.deflate };
-  const bytes = await writePdf({ document, pages, noteMarks: text.noteMarks, theme, created, ...deflate });
+  const bytes = await writePdf({ document, pages, noteMarks: text.noteMarks, theme, created, press, profile, sources: files, ...deflate });
   return { format: 'pdf', fileName: `${request.source.name}.pdf`, bytes, pages: pages.length };
 }
 

@@ -6,7 +6,7 @@ import { processTerminal } from './terminal.js';
 const OUR_OWN_FAULT = 70;
 
 try {
-  process.exitCode = await run(process.argv.slice(2), processTerminal());
+  process.exitCode = await run(process.argv.slice(2), processTerminal(new URL('./inspect-thread.js', import.meta.url)));
 } catch (error) {
   process.exitCode = OUR_OWN_FAULT;
   const trace = error instanceof Error ? error.stack : String(error);

@@ -2,8 +2,8 @@ import type { Diagnostic } from '../base/diagnostic.js';
 import { formatDiagnostic } from './format-diagnostic.js';
 import type { Stream } from './terminal.js';
 
-/** Prints all problems, file by file and from top to bottom, and their number. */
-export function printDiagnostics(diagnostics: readonly Diagnostic[], stream: Stream): void {
+/** Prints all problems, file by file and from top to bottom, and their number; where there is an error, what it led to. */
+export function printDiagnostics(diagnostics: readonly Diagnostic[], stream: Stream, outcome = 'nothing was written'): void {
   if (diagnostics.length === 0) {
     return;
   }
@@ -11,7 +11,7 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], stream: Str
     stream.write(`${formatDiagnostic(diagnostic, stream)}\n`);
   }
   const errors = diagnostics.filter(isError).length;
-  const verdict = errors > 0 ? '; nothing was written' : '';
+  const verdict = errors > 0 ? `; ${outcome}` : '';
   stream.write(`${count(errors, 'error')}, ${count(diagnostics.length - errors, 'warning')}${verdict}\n`);
 }
 

@@ -8,6 +8,10 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   if (invocation.kind === 'answered') {
     return invocation.usageError ? 2 : 0;
   }
+  if (invocation.kind === 'inspect') {
+    const { inspect } = await import('./inspect.js');
+    return inspect(invocation.request, terminal);
+  }
   const { build } = await import('./build.js');
   return build(invocation.request, terminal);
 }

@@ -3,6 +3,8 @@ export interface Terminal {
   readonly out: Stream;
   readonly err: Stream;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The program that inspects files in a thread of its own; null: they are inspected in this one, unguarded. */
+  readonly inspectThread: URL | null;
 }
 
 export interface Stream {
@@ -16,11 +18,12 @@ export interface Stream {
 
 const DEFAULT_WIDTH = 100;
 
-export function processTerminal(): Terminal {
+export function processTerminal(inspectThread: URL): Terminal {
   return {
     out: processStream(process.stdout),
     err: processStream(process.stderr),
     environment: process.env,
+    inspectThread,
   };
 }
 

@@ -8,7 +8,7 @@ import type { Block, Document, NodeId, Note } from '../document/model.js';
 import type { TextEngine } from '../text/engine.js';
 import type { FormulaDrawings } from './formula-object.js';
 import type { Fragment, PageShape } from './fragments.js';
-import type { PageFacts } from './settle.js';
+import type { PageFacts } from './page-facts.js';
 import type { BlockFlow } from './stack.js';
 
 /** What every block needs to know besides itself. */
@@ -27,9 +27,6 @@ export interface LayoutContext {
   /** Drawings of all formulas. */
   readonly formulas: FormulaDrawings;
 }
-
-/** Printed numbers of pages, by what stands on them. */
-export type PageLabels = ReadonlyMap<NodeId, string>;
 
 /** Running text: a text design and how its paragraphs stand. */
 export interface ProseDesign extends TextDesign, LineFill {

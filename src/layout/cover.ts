@@ -14,8 +14,8 @@ import { plainInline } from '../text/collect.js';
 import type { TextEngine } from '../text/engine.js';
 import type { Line } from '../text/types.js';
 import { layoutContext, type LayoutContext } from './context.js';
+import { NOTHING_PRINTED } from './page-facts.js';
 import { evenLines } from './set-text.js';
-import { NOTHING_PRINTED } from './settle.js';
 import { textStyle, UNOWNED } from './text-styles.js';
 import type { Item, LineItem, Mark, Page, PathItem } from './types.js';
 

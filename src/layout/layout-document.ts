@@ -20,13 +20,14 @@ import { bodyGrid } from './baseline-grid.js';
 import { placeMarginNotes } from './margin-notes.js';
 import { callNotesOnce } from './note-calls.js';
 import { layoutNotes } from './note-flows.js';
+import { NOTHING_PRINTED, type PageFacts, type PageNoteMarks } from './page-facts.js';
 import { labelsOn, pagedNodes, printedIn } from './page-labels.js';
-import { countsByPage, firstPageNoteMarks, noteMarksOn, type PageNoteMarks } from './page-notes.js';
+import { countsByPage, firstPageNoteMarks, noteMarksOn } from './page-notes.js';
 import type { PageFrame } from './paginate.js';
 import type { Flow } from './page-stops.js';
 import { documentFlow, sectionFlow, type LayoutTop } from './section-flow.js';
 import { paginateSections } from './section-pages.js';
-import { NOTHING_PRINTED, settle, type PageFacts, type Settled } from './settle.js';
+import { settle, type Settled } from './settle.js';
 import type { BlockFlow } from './stack.js';
 import type { FillItem, Page } from './types.js';
 

@@ -1,8 +1,7 @@
 /** On which page everything stands whose page is printed somewhere. */
 import type { AnyNode, Block, Document, NodeId } from '../document/model.js';
 import { childrenOf, walk, walkDocument } from '../document/walk.js';
-import type { PageLabels } from './context.js';
-import type { PageFacts } from './settle.js';
+import type { PageFacts, PageLabels } from './page-facts.js';
 import type { Item, Page } from './types.js';
 
 /** The node whose page this one prints; null for all others. */

@@ -4,10 +4,8 @@
  */
 import { noteMark } from '../document/note-marks.js';
 import type { Document, NodeId, Note } from '../document/model.js';
+import type { PageNoteMarks } from './page-facts.js';
 import type { Page } from './types.js';
-
-/** Marks by note, of those that are not marked as the Document says. */
-export type PageNoteMarks = ReadonlyMap<NodeId, string>;
 
 export function countsByPage({ notes, metadata: { numbering } }: Document): boolean {
   return notes.length > 0 && numbering.notes.numbering === 'page' && numbering.notes.place === 'foot';

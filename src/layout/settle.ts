@@ -1,20 +1,11 @@
 /** Pages print numbers that only the pages tell: they are laid out again until what they print is true. */
 import type { NodeId } from '../document/model.js';
-import type { PageLabels } from './context.js';
+import type { PageFacts } from './page-facts.js';
 import { firstMoved } from './page-labels.js';
-import type { PageNoteMarks } from './page-notes.js';
 import type { Page } from './types.js';
 
 /** A page's number, or a note's mark, may move the text so that another is true: this often it is tried. */
 const MAX_PASSES = 4;
-
-/** What is printed of the pages, or found on them. */
-export interface PageFacts {
-  readonly labels: PageLabels;
-  readonly noteMarks: PageNoteMarks;
-}
-
-export const NOTHING_PRINTED: PageFacts = { labels: new Map(), noteMarks: new Map() };
 
 export interface Settled<P> {
   readonly pass: P;

@@ -12,7 +12,7 @@ describe('warraq', () => {
     const help = await workplace.run(['--help']);
     expect(help.status).toBe(0);
     expect(help.out).toContain('Usage: warraq');
-    expect(help.out).toContain('Exit status: 0 built');
+    expect(help.out).toContain('Exit status: 0 done');
     const buildHelp = await workplace.run(['build', '--help']);
     expect(buildHelp.status).toBe(0);
     for (const option of ['-o, --output', '--formats', '--title', '--theme']) {

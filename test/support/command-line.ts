@@ -46,7 +46,7 @@ export class Workplace {
     const before = process.cwd();
     process.chdir(this.folder);
     try {
-      const status = await run(argv, { out: out.stream, err: err.stream, environment: options.environment ?? {} });
+      const status = await run(argv, { out: out.stream, err: err.stream, environment: options.environment ?? {}, inspectThread: null });
       return { status, out: out.text(), err: err.text() };
     } finally {
       process.chdir(before);

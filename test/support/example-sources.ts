@@ -3,6 +3,8 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Diagnostic } from '../../src/base/diagnostic.js';
 import { shippedFonts } from '../../src/fonts/shipped.js';
+import { shippedProfile } from '../../src/source/shipped-profile.js';
+import type { PressRequest } from '../../src/base/press.js';
 import { publish } from '../../src/publish.js';
 import type { Output, Format } from '../../src/publish-request.js';
 import { loadSource } from '../../src/source/load.js';
@@ -25,7 +27,7 @@ function sourcesIn(folder: string): readonly (readonly [string, string])[] {
 }
 
 /** One output of a source that must build without any diagnostic. */
-export async function buildExample(path: string, format: Format): Promise<Output> {
+export async function buildExample(path: string, format: Format, press: PressRequest = {}): Promise<Output> {
   const report = (diagnostic: Diagnostic): void => {
     throw new Error(`${path}: ${diagnostic.rule}: ${diagnostic.message}`);
   };
@@ -33,7 +35,7 @@ export async function buildExample(path: string, format: Format): Promise<Output
   if (source === null) {
     throw new Error(`${path} was not read`);
   }
-  const { outputs, diagnostics } = await publish({ source, fonts: shippedFonts(), formats: [format] });
+  const { outputs, diagnostics } = await publish({ source, fonts: shippedFonts(), formats: [format], press, pressProfile: shippedProfile });
   diagnostics.forEach(report);
   const [output] = outputs;
   if (output === undefined) {
