@@ -3,6 +3,10 @@ export type { Format, Output, PublishRequest, PublishResult, Stage } from './pub
 export { loadSource } from './source/load.js';
 export type { PublicationSource } from './source/publication-source.js';
 export { shippedFonts } from './fonts/shipped.js';
+export { shippedProfile } from './source/shipped-profile.js';
+export { parsePdfStandard } from './base/pdf-standard.js';
+export type { PdfStandard } from './base/pdf-standard.js';
+export type { Imposition, PressRequest } from './base/press.js';
 export type { FontCatalog, FontSource } from './fonts/font.js';
 export type { Diagnostic, Place, Report } from './base/diagnostic.js';
 export { formatCounter, COUNTER_STYLES } from './locale/counters.js';

@@ -1,4 +1,5 @@
 import type { Diagnostic } from './base/diagnostic.js';
+import type { PressRequest } from './base/press.js';
 import type { FontCatalog } from './fonts/font.js';
 import type { PublicationSource } from './source/publication-source.js';
 
@@ -20,6 +21,10 @@ export interface PublishRequest {
   readonly theme?: string;
   /** The date written into the files where the source has none; default 1980-01-01. */
   readonly sourceDate?: Date;
+  /** Overrides what the source says of its printing. */
+  readonly press?: PressRequest;
+  /** The ICC profile of the press, for publications that name none of their own: see `shippedProfile`. */
+  readonly pressProfile?: () => Promise<Uint8Array>;
   /** zlib's deflate, where it runs beside the program: Node's does. The bytes are the same without it. */
   readonly deflate?: (bytes: Uint8Array) => Promise<Uint8Array>;
   readonly onStage?: (stage: Stage) => void;

@@ -2,6 +2,8 @@
 import type { Root } from 'mdast';
 import { invariant } from './base/assert.js';
 import type { Report } from './base/diagnostic.js';
+import type { PressRequest } from './base/press.js';
+import type { SourceFile } from './base/source.js';
 import { chooseDesign } from './choose-design.js';
 import type { Theme } from './design/theme.js';
 import { buildDocument } from './document/build.js';
@@ -16,9 +18,13 @@ import type { PublishRequest } from './publish-request.js';
 import type { FrontMatter } from './source/front-matter-values.js';
 import { parseSource } from './source/parse-source.js';
 
-interface ReadPublication {
+export interface ReadPublication {
   readonly document: Document;
   readonly theme: Theme;
+  /** What the source says of its printing. */
+  readonly press: PressRequest;
+  /** All that its author wrote, the file that names the others first. */
+  readonly files: readonly SourceFile[];
 }
 
 /** A source of any format as a Document, with the theme it asks for. */
@@ -34,7 +40,8 @@ async function readFileSource(request: PublishRequest, report: Report): Promise<
   const metadata = { ...plain, numbering: numberingOf(frontMatter, theme.numbering) };
   const entries = await cite([{ root, file }], request, frontMatter, metadata, report);
   const formulas = await readFormulas([{ root, file }], metadata, report);
-  return { document: buildDocument(root, file, metadata, theme.list, images, report, charts, entries, formulas), theme };
+  const document = buildDocument(root, file, metadata, theme.list, images, report, charts, entries, formulas);
+  return { document, theme, press: frontMatter.press, files: [file] };
 }
 
 async function readBookSource(request: PublishRequest, report: Report): Promise<ReadPublication> {
@@ -47,7 +54,8 @@ async function readBookSource(request: PublishRequest, report: Report): Promise<
   const files = book.sections.flatMap(({ text }) => (text === null ? [] : [text]));
   const entries = await cite(files, request, book.frontMatter, metadata, report);
   const formulas = await readFormulas(files, metadata, report);
-  return { document: buildBook(book, metadata, theme.list, report, entries, formulas), theme };
+  const document = buildBook(book, metadata, theme.list, report, entries, formulas);
+  return { document, theme, press: book.frontMatter.press, files: [book.file, ...files.map(({ file }) => file)] };
 }
 
 /** Puts the citations of all files into words; gives the entries of the list of sources. */

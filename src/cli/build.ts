@@ -4,6 +4,7 @@ import { deflate } from 'node:zlib';
 import { atFile, type Diagnostic, type Report } from '../base/diagnostic.js';
 import { folderFonts, withOwnFonts } from '../fonts/folder.js';
 import { shippedFonts } from '../fonts/shipped.js';
+import { shippedProfile } from '../source/shipped-profile.js';
 import { publish } from '../publish.js';
 import type { Output } from '../publish-request.js';
 import { findPublications, loadSource } from '../source/load.js';
@@ -93,6 +94,8 @@ async function publishAll(
       ...(request.title !== null && { title: request.title }),
       ...(request.theme !== null && { theme: request.theme }),
       ...(request.sourceDate !== null && { sourceDate: request.sourceDate }),
+      press: request.press,
+      pressProfile: shippedProfile,
       deflate: promisify(deflate),
       onStage: (stage) => {
         progress.stage(source.name, stage);

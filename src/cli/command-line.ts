@@ -2,6 +2,11 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { closest } from 'fastest-levenshtein';
 import { isThemeFile, themeNames } from '../design/themes.js';
+import { PDF_STANDARD_EXPECTED, parsePdfStandard, type PdfStandard } from '../base/pdf-standard.js';
+import type { Size } from '../base/geometry.js';
+import type { Imposition, PressRequest } from '../base/press.js';
+import { mm, type Pt } from '../base/units.js';
+import { parseLength, parsePaperSize } from '../source/lengths.js';
 import { FORMATS, type Format } from '../publish-request.js';
 import type { Terminal } from './terminal.js';
 
@@ -21,6 +26,7 @@ export interface BuildRequest {
   readonly theme: string | null;
   /** From SOURCE_DATE_EPOCH. */
   readonly sourceDate: Date | null;
+  readonly press: PressRequest;
 }
 
 export interface InspectRequest {
@@ -43,6 +49,14 @@ interface BuildOptions {
   readonly formats: readonly Format[];
   readonly title?: string;
   readonly theme?: string;
+  readonly pdfStandard?: PdfStandard;
+  readonly attachSource?: boolean;
+  readonly bleed?: Pt;
+  readonly marks?: boolean;
+  readonly booklet?: boolean;
+  readonly nUp?: 2 | 4;
+  readonly sheet?: Size;
+  readonly creep?: Pt;
 }
 
 const EXAMPLES = `
@@ -61,7 +75,7 @@ export async function parseCommandLine(argv: readonly string[], terminal: Termin
   const program = describeProgram(terminal, (paths, options) => {
     const { output, formats, title = null, theme = null } = options;
     const sourceDate = readSourceDate(program, terminal.environment['SOURCE_DATE_EPOCH']);
-    invocation = { kind: 'build', request: { paths, output, formats, title, theme, sourceDate } };
+    invocation = { kind: 'build', request: { paths, output, formats, title, theme, sourceDate, press: pressOf(options) } };
   });
   describeInspect(program, (path, { json = false, text = false, readingOrder = false }) => {
     invocation = { kind: 'inspect', request: { path, json, text, readingOrder } };
@@ -105,6 +119,14 @@ function describeProgram(
     .addOption(formatsOption())
     .option('--title <text>', 'the title, for a source that has none')
     .option('--theme <name>', `the design: ${themeNames.join(', ')}, or a theme file in the publication’s folder`, parseTheme)
+    .option('--pdf-standard <names>', 'what the PDF keeps: ua-1, a-2a, a-2u, a-3a, ua-1+a-2a (the default), x-4 or none', parseStandard)
+    .option('--attach-source', 'put the text itself into the PDF, which then keeps a-3a')
+    .option('--bleed <length>', 'what colour at the edge reaches beyond the trimmed page, such as 3mm', parseShort)
+    .option('--marks', 'crop and registration marks around the page')
+    .addOption(new Option('--booklet', 'pages on sheets to be folded into each other and stitched').conflicts('nUp'))
+    .option('--n-up <count>', '2 or 4 pages on a sheet, in reading order', parseCount)
+    .option('--sheet <paper>', 'the sheet that pages are made smaller for, such as a4; else as large as they need', parseSheet)
+    .option('--creep <length>', 'by how much each sheet of a booklet is nearer to the fold than the one around it', parseShort, mm(0.1))
     .addHelpText('after', EXAMPLES)
     .action((paths: readonly string[], options: BuildOptions) => {
       onBuild(paths, options);
@@ -144,6 +166,52 @@ function parseFormats(list: string): readonly Format[] {
 
 function parseTheme(name: string): string {
   return isThemeFile(name) ? name : choose(name, themeNames, 'theme');
+}
+
+function parseStandard(names: string): PdfStandard {
+  const standard = parsePdfStandard(names);
+  if (standard === null) {
+    throw new InvalidArgumentError(`“${names}” is no standard that can be kept; expected ${PDF_STANDARD_EXPECTED}.`);
+  }
+  return standard;
+}
+
+function pressOf({ pdfStandard, attachSource, ...options }: BuildOptions): PressRequest {
+  return { standard: pdfStandard ?? null, attachSource: attachSource ?? null, bleed: options.bleed ?? null, marks: options.marks ?? null, imposition: impositionOf(options) };
+}
+
+function impositionOf({ booklet, nUp, creep, ...options }: BuildOptions): Imposition | null {
+  const sheet = options.sheet ?? null;
+  if (booklet === true) {
+    return { kind: 'booklet', sheet, creep: creep ?? mm(0) };
+  }
+  return nUp === undefined ? null : { kind: 'n-up', count: nUp, sheet };
+}
+
+/** Of bleeds and creeps. */
+const LONGEST = mm(20);
+
+function parseShort(text: string): Pt {
+  const length = parseLength(text);
+  if (length === null || length > LONGEST) {
+    throw new InvalidArgumentError(`“${text}” is no length up to 20mm, such as 3mm.`);
+  }
+  return length;
+}
+
+function parseCount(text: string): 2 | 4 {
+  if (text !== '2' && text !== '4') {
+    throw new InvalidArgumentError(`“${text}” is neither 2 nor 4.`);
+  }
+  return text === '2' ? 2 : 4;
+}
+
+function parseSheet(text: string): Size {
+  const size = parsePaperSize(text);
+  if (size === null || Math.min(size.width, size.height) < mm(70)) {
+    throw new InvalidArgumentError(`“${text}” is no paper of 7 cm or more; expected a3, a4, a5, b5, letter, legal or width x height.`);
+  }
+  return size;
 }
 
 function choose<Choice extends string>(value: string, choices: readonly Choice[], kind: string): Choice {

@@ -10,7 +10,7 @@ import { contrast, MINIMUM_CONTRAST } from './color.js';
 import { compileTheme } from './compile-theme.js';
 import { illegiblePairs } from './contrast.js';
 import { reportIssues, layerOf, valueAt } from './theme-issues.js';
-import { paletteNameIn } from './palette.js';
+import { inksOf, paletteNameIn } from './palette.js';
 import { readLayers, type ThemeLayer, type ThemeLayers } from './theme-layers.js';
 import type { Theme } from './theme.js';
 import type { TokenMap } from './tokens.js';
@@ -33,7 +33,7 @@ export async function compileOwnTheme(block: YamlBlock, name: string, { readAsse
     reportIssues(compiled.issues, read.tokens, read.layers, report);
     return null;
   }
-  const theme: Theme = { name, ...compiled.tokens };
+  const theme: Theme = { name, ...compiled.tokens, inks: inksOf(read.tokens) };
   checkFamilies(theme, read.layers, families, report);
   checkContrast(theme, read, report);
   return theme;

@@ -106,7 +106,7 @@ const bulletsError = 'a list of short texts, such as ["•", "–"]';
 
 export const bullets = z.array(z.string({ error: bulletsError }).min(1).max(4), { error: bulletsError }).min(1, { error: bulletsError }).readonly();
 
-const COLOR = 'a colour such as "#143f5e", accent, or "accent 8%"';
+const COLOR = 'a colour such as "#143f5e", accent, "accent 8%", or cmyk(100 60 0 20)';
 
 /** A colour of a theme with this palette. */
 export function colorIn(palette: Partial<Palette>) {

@@ -3,6 +3,7 @@
  * values: lengths in points, colours as `#rrggbb`. What each token is for stands in
  * `theme-schema.ts`, from which these types come, and in docs/themes.md.
  */
+import type { NamedInk } from './inks.js';
 import type { ThemeTokens } from './theme-schema.js';
 
 /** `#rrggbb`. */
@@ -11,6 +12,8 @@ export type Color = ThemeTokens['colors']['text'];
 export interface Theme extends ThemeTokens {
   /** As it is asked for; of a theme in a file, the file's path. */
   readonly name: string;
+  /** How its colours are printed that are said in inks; no shipped theme has any. */
+  readonly inks?: readonly NamedInk[];
 }
 
 export type PageDesign = Theme['page'];

@@ -12,8 +12,8 @@ export interface PageText {
 export async function readPageTexts(bytes: Uint8Array, pages: number, isLate: () => boolean): Promise<readonly PageText[] | null> {
   const { getDocument, VerbosityLevel } = await import('unpdf/pdfjs');
   const task = getDocument({
-    // It keeps what it is given.
-    data: bytes.slice(),
+    // It keeps what it is given, and takes no subclass, such as a Buffer.
+    data: new Uint8Array(bytes),
     password: '',
     verbosity: VerbosityLevel.ERRORS,
     disableFontFace: true,

@@ -11,8 +11,10 @@ import type { DocumentImages } from './document-images.js';
 import { encodeLine, hasRightToLeft, type FontOf, type Show } from './encode-line.js';
 import { formulaOperators } from './formula-operators.js';
 import { linesTogether, sameBaseline } from './line-order.js';
-import { fillColor, operand, strokeColor } from './operators.js';
-import { PageContent, type ArtifactType, type ContentOwner } from './page-content.js';
+import { operand } from './operators.js';
+import type { Paint } from './paint.js';
+import type { PageContent} from './page-content.js';
+import { type ArtifactType, type ContentOwner } from './page-content.js';
 import type { PdfFile } from './pdf-file.js';
 import type { TagElement } from './tag-element.js';
 import type { TagTree } from './tag-tree.js';
@@ -52,6 +54,9 @@ interface DrawContext {
   readonly images: DocumentImages;
   readonly tags: TagTree;
   readonly cutter: CellCutter;
+  readonly paint: Paint;
+  /** What a page is drawn on. */
+  readonly open: (page: Page, index: number) => PageContent;
   /** The publication is read from the right. */
   readonly fromTheRight: boolean;
 }
@@ -59,7 +64,7 @@ interface DrawContext {
 export async function drawPages(pages: readonly Page[], context: DrawContext): Promise<Drawing> {
   const drawing: Drawing = { pages: [], contents: [], places: new Map(), links: [], figures: new Map() };
   for (const [index, page] of pages.entries()) {
-    const content = new PageContent(context.file.addPage(page.size), index);
+    const content = context.open(page, index);
     drawing.pages.push(content);
     new PageDrawer(content, drawing, context).draw(page.items);
     drawing.contents.push(content.flush());
@@ -116,8 +121,9 @@ class PageDrawer {
 
   private inColor(operators: string, color: string, owner: ContentOwner): void {
     const { content } = this;
-    const set = color === content.text.color ? [] : [fillColor(color)];
-    content.text.color = color;
+    const paint = this.context.paint.fill(color, 'area');
+    const set = paint === content.text.color ? [] : [paint];
+    content.text.color = paint;
     content.add(owner, [...set, operators].join('\n'));
   }
 
@@ -127,7 +133,7 @@ class PageDrawer {
     const middle = operand(this.content.up(y + height / 2));
     const line = `${operand(x)} ${middle} m ${operand(x + width)} ${middle} l S`;
     const owner: ContentOwner = { kind: 'artifact', type: 'Layout', bounds: null };
-    this.content.add(owner, `q ${strokeColor(color)} 1 J ${operand(height)} w [0 ${operand(pitch)}] 0 d ${line} Q`);
+    this.content.add(owner, `q ${this.context.paint.stroke(color)} 1 J ${operand(height)} w [0 ${operand(pitch)}] 0 d ${line} Q`);
   }
 
   private figure({ path, rect, mark }: ImageItem): void {
@@ -140,7 +146,7 @@ class PageDrawer {
     const element = this.context.tags.find(mark, null);
     this.remember(mark, rect);
     this.place(element, rect);
-    this.content.add(ownerOf(element, 'layout'), shapeOperators(shapes, rect.x, this.content.up(rect.y)));
+    this.content.add(ownerOf(element, 'layout'), shapeOperators(shapes, rect.x, this.content.up(rect.y), this.context.paint));
   }
 
   /** Where a figure stands for the first time. */
@@ -189,7 +195,7 @@ class PageDrawer {
     for (const show of shows) {
       const element = this.context.tags.find(item.mark, show.run.owner);
       const owner = ownerOf(element, item.mark.kind === 'artifact' ? item.mark.type : 'layout');
-      content.add(owner, showOperators(show, anchors?.get(show), baseline, content.text));
+      content.add(owner, showOperators(show, anchors?.get(show), baseline, content.text, this.context.paint));
       const rect = { ...lineRect(item), x: show.x, width: pt(show.end - show.x) };
       this.rememberOwner(show.run.owner, rect);
       if (element !== null && element.link !== null) {
@@ -218,7 +224,7 @@ class PageDrawer {
       this.image(content.path, rect, element);
     } else {
       this.place(element, rect);
-      this.content.add(ownerOf(element, 'layout'), formulaOperators(content, rect, this.content.up(item.baseline)));
+      this.content.add(ownerOf(element, 'layout'), formulaOperators(content, rect, this.content.up(item.baseline), this.context.paint));
     }
   }
 

@@ -2,20 +2,21 @@
 import type { Rect } from '../base/geometry.js';
 import type { FormulaShape, PathSegment } from '../math/formula.js';
 import type { ObjectContent } from '../text/types.js';
-import { fillColor, operand } from './operators.js';
+import { operand } from './operators.js';
+import type { Paint } from './paint.js';
 
 const OPERATORS: Readonly<Record<PathSegment['operator'], string>> = { move: 'm', line: 'l', curve: 'c', close: 'h' };
 
 type FormulaContent = Extract<ObjectContent, { kind: 'formula' }>;
 
 /** `baseline` is from the page's lower edge. Between `q` and `Q`: what is drawn around it knows nothing of it. */
-export function formulaOperators({ drawing, color }: FormulaContent, { x, width }: Rect, baseline: number): string {
+export function formulaOperators({ drawing, color }: FormulaContent, { x, width }: Rect, baseline: number, paint: Paint): string {
   const { width: units, shapes } = drawing;
   const scale = units === 0 ? 1 : width / units;
   const plain = shapes.filter(({ clip }) => clip === null);
   const clipped = shapes.filter(({ clip }) => clip !== null);
   const place = `${[scale, 0, 0, scale, x, baseline].map(operand).join(' ')} cm`;
-  return ['q', fillColor(color), place, ...fill(plain), ...clipped.flatMap(clippedFill), 'Q'].join('\n');
+  return ['q', paint.fill(color, 'text'), place, ...fill(plain), ...clipped.flatMap(clippedFill), 'Q'].join('\n');
 }
 
 function fill(shapes: readonly FormulaShape[]): readonly string[] {

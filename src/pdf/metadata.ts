@@ -1,6 +1,9 @@
 /** What the file says of itself: language, title, reading direction, Info and XMP, identifier. */
+import type { PdfStandard } from '../base/pdf-standard.js';
+import type { Imposition, PressSettings } from '../base/press.js';
 import { findingWords } from '../document/finding-words.js';
 import type { Metadata } from '../document/metadata.js';
+import { pressIntent, type PressProfile } from './output-intent.js';
 import type { FileDates, PdfFile } from './pdf-file.js';
 import { srgbProfile } from './srgb-profile.js';
 import { xmpPacket } from './xmp.js';
@@ -9,17 +12,37 @@ const BETWEEN_AUTHORS = '، ';
 const BETWEEN_KEYWORDS = '، ';
 const SRGB = 'sRGB IEC61966-2.1';
 
-export function writeMetadata(file: PdfFile, metadata: Metadata, dates: FileDates): void {
+/** `profile` is that of the press, where the standard is of the press. */
+export function writeMetadata(file: PdfFile, metadata: Metadata, dates: FileDates, { standard, imposition }: Pick<PressSettings, 'standard' | 'imposition'>, profile: PressProfile | null): void {
   const { catalog } = file;
   catalog['Lang'] = file.text(metadata.language);
   catalog['PageLayout'] = 'OneColumn';
   // pdfkit ends it itself.
   const preferences = file.reference();
-  Object.assign(preferences.data, { DisplayDocTitle: true, Direction: metadata.direction === 'rtl' ? 'R2L' : 'L2R' });
+  Object.assign(preferences.data, { DisplayDocTitle: true, Direction: metadata.direction === 'rtl' ? 'R2L' : 'L2R', ...printing(standard, imposition) });
   catalog['ViewerPreferences'] = preferences;
   writeInfo(file, metadata);
-  catalog['Metadata'] = file.stream({ Type: 'Metadata', Subtype: 'XML' }, utf8(xmpPacket(metadata, dates)), false);
-  catalog['OutputIntents'] = [outputIntent(file)];
+  catalog['Metadata'] = file.stream({ Type: 'Metadata', Subtype: 'XML' }, utf8(xmpPacket(metadata, dates, standard, hexadecimal(file.identifier))), false);
+  if (standard.press) {
+    file.info['Trapped'] = file.infoName('False');
+  }
+  if (profile !== null) {
+    catalog['OutputIntents'] = [pressIntent(file, profile)];
+  } else if (standard.archive !== null) {
+    catalog['OutputIntents'] = [outputIntent(file)];
+  }
+}
+
+/** For the dialogue of a printer: sheets in their own size, turned as they are bound. */
+function printing({ press }: PdfStandard, imposition: Imposition | null): Record<string, string> {
+  if (imposition === null) {
+    return press ? { PrintScaling: 'None', Duplex: 'DuplexFlipLongEdge' } : {};
+  }
+  return { PrintScaling: 'None', Duplex: imposition.kind === 'booklet' ? 'DuplexFlipShortEdge' : 'DuplexFlipLongEdge' };
+}
+
+function hexadecimal(bytes: Uint8Array): string {
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** As in the XMP packet, value by value. */

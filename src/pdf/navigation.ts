@@ -82,7 +82,7 @@ export class Navigation {
       return destination === null ? [] : [this.file.text(destinationName(id)), destination];
     });
     if (names.length > 0) {
-      this.file.nameDestinations({ Names: names });
+      this.file.setNames('Dests', { Names: names });
     }
   }
 

@@ -12,6 +12,18 @@ export type ContentOwner =
   | { readonly kind: 'element'; readonly element: TagElement }
   | { readonly kind: 'artifact'; readonly type: ArtifactType; readonly bounds: Rect | null };
 
+/** What is around the content of a page. */
+export interface PageFrame {
+  /** Whether content says whose it is. */
+  readonly tagged: boolean;
+  /** Operators before all content. */
+  readonly before: string;
+  /** Operators after it; on a tagged page they are an artifact. */
+  readonly after: string;
+}
+
+const NO_FRAME: PageFrame = { tagged: true, before: '', after: '' };
+
 export class PageContent {
   readonly page: PdfPage;
   /** 0-based. */
@@ -22,9 +34,16 @@ export class PageContent {
   private readonly operators: string[] = [];
   private open: ContentOwner | null = null;
 
-  constructor(page: PdfPage, index: number) {
+  constructor(
+    page: PdfPage,
+    index: number,
+    private readonly frame: PageFrame = NO_FRAME,
+  ) {
     this.page = page;
     this.index = index;
+    if (frame.before !== '') {
+      this.operators.push(frame.before);
+    }
   }
 
   /** Distance from the page's lower edge. */
@@ -43,6 +62,9 @@ export class PageContent {
   /** Writes what was added; returns it. */
   flush(): string {
     this.close();
+    if (this.frame.after !== '') {
+      this.operators.push(this.frame.after);
+    }
     const content = this.operators.join('\n');
     this.page.setContent(content);
     this.operators.length = 0;
@@ -51,6 +73,9 @@ export class PageContent {
 
   private begin(owner: ContentOwner): void {
     this.open = owner;
+    if (!this.frame.tagged) {
+      return;
+    }
     if (owner.kind === 'artifact') {
       const bounds = owner.bounds === null ? '' : ` /BBox [${this.box(owner.bounds)}]`;
       this.operators.push(`/Artifact <</Type /${owner.type}${bounds}>> BDC`);
@@ -63,7 +88,9 @@ export class PageContent {
 
   private close(): void {
     if (this.open !== null) {
-      this.operators.push('EMC');
+      if (this.frame.tagged) {
+        this.operators.push('EMC');
+      }
       this.open = null;
     }
   }

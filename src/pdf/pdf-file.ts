@@ -4,93 +4,25 @@
  * do not escape.
  */
 import type { Size } from '../base/geometry.js';
+import type { KitCanvas, KitDocument, KitPage } from './kit.js';
 import { operand } from './operators.js';
+import { NameObject, type PdfDictionary, type PdfReference, type PdfText, type PdfValue } from './pdf-values.js';
 
-/** A value as pdfkit writes it: a string is a name, a `PdfText` a text string. */
-export type PdfValue =
-  | string
-  | number
-  | boolean
-  | null
-  | PdfText
-  | Date
-  | Uint8Array
-  | PdfReference
-  | readonly PdfValue[]
-  | PdfDictionary;
-
-export interface PdfDictionary {
-  readonly [key: string]: PdfValue | undefined;
-}
-
-/** A text string object. */
-export interface PdfText {
-  readonly length: number;
-  valueOf(): string;
-}
-
-/** An indirect object. */
-export interface PdfReference {
-  readonly id: number;
-  data: Record<string, unknown>;
-  compress: boolean;
-  write(chunk: string | Uint8Array): void;
-  end(chunk?: string | Uint8Array): void;
-}
-
-/** What of a page pdfkit draws on. */
-interface KitCanvas {
-  readonly width: number;
-  readonly height: number;
-  readonly fonts: Record<string, PdfReference>;
-  readonly xobjects: Record<string, PdfReference>;
-  readonly ext_gstates: Record<string, PdfReference>;
-  readonly patterns: Record<string, PdfReference>;
-  readonly colorSpaces: Record<string, PdfReference>;
-  readonly annotations: PdfReference[];
-  write(chunk: string | Uint8Array): void;
-}
-
-interface KitPage extends KitCanvas {
-  readonly dictionary: PdfReference;
-  readonly content: PdfReference & { buffer: Uint8Array[] };
-}
+export type { PdfDictionary, PdfReference, PdfText, PdfValue };
 
 const MOST_AT_ONCE = 8;
 
 /** zlib's deflate. */
 export type Deflate = (bytes: Uint8Array) => Promise<Uint8Array>;
 
-interface KitImage {
-  /** EXIF orientation of a JPEG. */
-  readonly orientation?: number;
-  readonly obj: PdfReference | null;
-  embed(document: KitDocument): void;
-}
-
-interface KitDocument {
-  page: KitPage;
-  _ctm: number[];
-  _font: unknown;
-  font(name: string): KitDocument;
-  readonly info: Record<string, unknown>;
-  readonly _root: PdfReference;
-  _id: Uint8Array;
-  ref(data?: object): PdfReference;
-  addPage(options: { size: [number, number]; margin: number }): void;
-  openImage(bytes: Uint8Array): KitImage;
-  endMetadata(): void;
-  on(event: 'data', listener: (chunk: Uint8Array) => void): void;
-  on(event: 'end', listener: () => void): void;
-  on(event: 'error', listener: (error: Error) => void): void;
-  end(): void;
-}
-
+/** What can be drawn on: a page, or a form that stands for one. */
 export interface PdfPage {
   readonly reference: PdfReference;
   readonly size: Size;
   readonly fonts: Record<string, PdfReference>;
   readonly images: Record<string, PdfReference>;
+  readonly colorSpaces: Record<string, PdfReference>;
+  readonly states: Record<string, PdfReference>;
   /** Sets the page's content, once. */
   setContent(operators: string): void;
 }
@@ -100,6 +32,9 @@ export interface PdfImage {
   /** EXIF orientation, 1 to 8. */
   readonly orientation: number;
 }
+
+/** Versions of PDF. */
+export type PdfVersion = '1.6' | '1.7';
 
 /** What the file says of its making: when its text was published, and when it was last changed. */
 export interface FileDates {
@@ -112,6 +47,9 @@ export class PdfFile {
   private readonly finished: Promise<void>;
   /** Contents that are being compressed, oldest first. */
   private readonly contents: Promise<void>[] = [];
+
+  /** Colour spaces of every form that pdfkit draws. */
+  formSpaces: Record<string, PdfReference> = {};
 
   private constructor(
     private readonly kit: KitDocument,
@@ -127,18 +65,18 @@ export class PdfFile {
   }
 
   /** pdfkit is loaded on the first call, not with this module; it compresses pages itself where `deflate` is null. */
-  static async create({ created, modified }: FileDates, deflate: Deflate | null): Promise<PdfFile> {
+  static async create({ created, modified }: FileDates, deflate: Deflate | null, pdfVersion: PdfVersion = '1.7'): Promise<PdfFile> {
     const { default: PDFDocument } = await import('pdfkit');
     const options = {
       autoFirstPage: false,
       // Pages are written to after the next has begun.
       bufferPages: true,
       compress: true,
-      pdfVersion: '1.7',
+      pdfVersion,
       font: '',
       info: { Producer: 'Warraq', Creator: 'Warraq', CreationDate: created, ModDate: modified },
     };
-    return new PdfFile(new PDFDocument(options as object) as unknown as KitDocument, deflate);
+    return new PdfFile(new PDFDocument(options) as unknown as KitDocument, deflate);
   }
 
   get catalog(): Record<string, unknown> {
@@ -151,6 +89,11 @@ export class PdfFile {
 
   text(value: string): PdfText {
     return new String(value);
+  }
+
+  /** For entries of Info, where a string is a text. */
+  infoName(value: string): object {
+    return new NameObject(value);
   }
 
   /** An object to be ended later by {@link endReference}. */
@@ -187,8 +130,34 @@ export class PdfFile {
       size,
       fonts: page.fonts,
       images: page.xobjects,
+      get colorSpaces() {
+        return page.colorSpaces;
+      },
+      get states() {
+        return page.ext_gstates;
+      },
       setContent: (operators) => {
         this.contents.push(this.setContent(page.content, new TextEncoder().encode(operators)));
+      },
+    };
+  }
+
+  /** Adds a form to be drawn on as a page is, and shown on pages; `box` is what of it can be seen, from its lower left corner. */
+  addForm(size: Size, box: readonly [left: number, bottom: number, right: number, top: number]): PdfPage {
+    const reference = this.kit.ref();
+    const resources: Record<'Font' | 'XObject' | 'ColorSpace' | 'ExtGState', Record<string, PdfReference>> = { Font: {}, XObject: {}, ColorSpace: {}, ExtGState: {} };
+    Object.assign(reference.data, { Type: 'XObject', Subtype: 'Form', BBox: box, Resources: resources });
+    return {
+      reference,
+      size,
+      fonts: resources.Font,
+      images: resources.XObject,
+      colorSpaces: resources.ColorSpace,
+      states: resources.ExtGState,
+      setContent: (operators) => {
+        this.contents.push(this.setContent(reference, new TextEncoder().encode(operators)).then(() => {
+          reference.end();
+        }));
       },
     };
   }
@@ -237,7 +206,7 @@ export class PdfFile {
       xobjects: {},
       ext_gstates: {},
       patterns: {},
-      colorSpaces: {},
+      colorSpaces: { ...this.formSpaces },
       annotations: [],
       write: (chunk) => {
         chunks.push(typeof chunk === 'string' ? chunk : new TextDecoder('latin1').decode(chunk));
@@ -262,10 +231,14 @@ export class PdfFile {
     );
   }
 
-  /** The name tree of destinations. */
-  nameDestinations(tree: PdfDictionary): void {
+  /** A name tree of the file's: of destinations, or of embedded files. */
+  setNames(kind: 'Dests' | 'EmbeddedFiles', tree: PdfDictionary): void {
     const names = this.kit._root.data['Names'] as PdfReference;
-    names.data['Dests'] = tree;
+    names.data[kind] = tree;
+  }
+
+  get identifier(): Uint8Array {
+    return this.kit._id;
   }
 
   /** Both parts of the file's identifier. */

@@ -1,18 +1,19 @@
 /** Shapes of a chart as path operators (PDF 32000-1, 8.5). */
 import { HATCH_STEP, HATCH_WIDTH, type ChartShape, type Hatch, type PathCommand } from '../charts/drawing.js';
-import { fillColor, operand, strokeColor } from './operators.js';
+import { operand } from './operators.js';
+import type { Paint } from './paint.js';
 
 /** `left`, `top`: of the drawing, on the page whose y grows upwards. Leaves the graphics state as it was. */
-export function shapeOperators(shapes: readonly ChartShape[], left: number, top: number): string {
+export function shapeOperators(shapes: readonly ChartShape[], left: number, top: number, paint: Paint): string {
   const place = `1 0 0 -1 ${operand(left)} ${operand(top)} cm`;
-  return ['q', place, ...shapes.flatMap(shapeLines), 'Q'].join('\n');
+  return ['q', place, ...shapes.flatMap((shape) => shapeLines(shape, paint)), 'Q'].join('\n');
 }
 
-function shapeLines({ path, fill, hatch, stroke }: ChartShape): readonly string[] {
+function shapeLines({ path, fill, hatch, stroke }: ChartShape, paint: Paint): readonly string[] {
   const outline = path.map(pathOperator).join('\n');
-  const filled = fill === null ? [] : [fillColor(fill), outline, 'f'];
-  const hatched = hatch === 'none' ? [] : ['q', outline, 'W n', ...hatchLines(path, hatch), 'Q'];
-  const stroked = stroke === null ? [] : [strokeColor(stroke.color), `${operand(stroke.width)} w`, `[${stroke.dash.map(operand).join(' ')}] 0 d`, outline, 'S'];
+  const filled = fill === null ? [] : [paint.fill(fill, 'area'), outline, 'f'];
+  const hatched = hatch === 'none' ? [] : ['q', outline, 'W n', ...hatchLines(path, hatch, paint), 'Q'];
+  const stroked = stroke === null ? [] : [paint.stroke(stroke.color), `${operand(stroke.width)} w`, `[${stroke.dash.map(operand).join(' ')}] 0 d`, outline, 'S'];
   return [...filled, ...hatched, ...stroked];
 }
 
@@ -30,7 +31,7 @@ function pathOperator(command: PathCommand): string {
 }
 
 /** Lines at 45° over the path's bounds, which the path clips. */
-function hatchLines(path: readonly PathCommand[], hatch: Hatch): readonly string[] {
+function hatchLines(path: readonly PathCommand[], hatch: Hatch, paint: Paint): readonly string[] {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const command of path) {
     if (command.op !== 'close') {
@@ -49,5 +50,5 @@ function hatchLines(path: readonly PathCommand[], hatch: Hatch): readonly string
     const [from, to] = hatch === 'rising' ? [bottom + reach, top - reach] : [top - reach, bottom + reach];
     lines.push(`${operand(x)} ${operand(from)} m ${operand(x + height + 2 * reach)} ${operand(to)} l`);
   }
-  return [strokeColor('#ffffff'), `${operand(HATCH_WIDTH)} w`, '[] 0 d', lines.join('\n'), 'S'];
+  return [paint.stroke('#ffffff'), `${operand(HATCH_WIDTH)} w`, '[] 0 d', lines.join('\n'), 'S'];
 }

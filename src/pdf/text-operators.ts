@@ -2,7 +2,8 @@
 import type { Pt } from '../base/units.js';
 import type { Anchored } from './anchors.js';
 import type { Show } from './encode-line.js';
-import { fillColor, operand, thousandths } from './operators.js';
+import { operand, thousandths } from './operators.js';
+import type { Paint } from './paint.js';
 
 /** pdf.js loses the first move after a character it drops: this one is to be lost. */
 const LOST_MOVE = '0.001';
@@ -12,22 +13,23 @@ export interface TextState {
   /** Name of a font. */
   font: string;
   size: number;
-  /** `#rrggbb` */
+  /** The operators that set it. */
   color: string;
 }
 
-export const initialTextState = (): TextState => ({ font: '', size: 0, color: '#000000' });
+/** Black is set where nothing is said. */
+export const initialTextState = (): TextState => ({ font: '', size: 0, color: '0 g' });
 
 /**
  * Shows a string at `baseline`, counted upwards from the page's lower edge, in a text object of its own:
  * marked content may begin and end between any two.
  */
-export function showOperators(show: Show, anchored: Anchored | undefined, baseline: Pt, state: TextState): string {
+export function showOperators(show: Show, anchored: Anchored | undefined, baseline: Pt, state: TextState, paint: Paint): string {
   let set = '';
-  const { color } = show.run.style;
+  const color = paint.fill(show.run.style.color, 'text');
   if (color !== state.color) {
     state.color = color;
-    set += `${fillColor(color)}\n`;
+    set += `${color}\n`;
   }
   const { font, size } = show;
   if (font.name !== state.font || size !== state.size) {

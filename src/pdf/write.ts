@@ -1,15 +1,24 @@
 /** Pages to PDF bytes: draw, then write what the drawing left behind. */
+import { NO_PRESS, type PressSettings } from '../base/press.js';
+import type { PdfStandard } from '../base/pdf-standard.js';
+import type { SourceFile } from '../base/source.js';
 import { lastChange } from '../document/last-change.js';
 import type { Document } from '../document/model.js';
 import type { Theme } from '../design/theme.js';
 import type { Page } from '../layout/types.js';
+import { attachSource } from './attachments.js';
+import { bleedPage } from './bleed.js';
 import { CellCutter } from './cells.js';
 import { DocumentFonts } from './document-fonts.js';
 import { DocumentImages } from './document-images.js';
 import { drawPages, type Drawing } from './draw.js';
 import { fileIdentifier, writeMetadata } from './metadata.js';
 import { Navigation } from './navigation.js';
+import { pageOpener } from './open-page.js';
+import { PressPaint, ScreenPaint } from './paint.js';
+import type { PressProfile } from './output-intent.js';
 import { PdfFile, type Deflate } from './pdf-file.js';
+import { writeSheets } from './sheets.js';
 import { TagTree } from './tag-tree.js';
 import { writeTags } from './tags.js';
 import { VectorDrawing } from './vector-drawing.js';
@@ -22,30 +31,50 @@ export interface WritePdfInput {
   readonly created: Date;
   /** Compresses pages beside the program where it can; the bytes are the same without it. */
   readonly deflate?: Deflate;
+  readonly press?: PressSettings;
+  /** Of the press, where the standard is of the press. */
+  readonly profile?: PressProfile | null;
+  /** Goes into the file where that is asked for. */
+  readonly sources?: readonly SourceFile[];
 }
 
-export async function writePdf({ document, pages, created, deflate }: WritePdfInput): Promise<Uint8Array> {
+export async function writePdf({ document, pages, theme, created, deflate, press = NO_PRESS, profile = null, sources = [] }: WritePdfInput): Promise<Uint8Array> {
+  const { standard } = press;
   const dates = { created, modified: lastChange(document.metadata, created) };
-  const file = await PdfFile.create(dates, deflate ?? null);
+  const file = await PdfFile.create(dates, deflate ?? null, standard.press ? '1.6' : '1.7');
   const fonts = new DocumentFonts(file);
   const vectors = hasVectors(document) ? await VectorDrawing.load(file, fonts, pages) : null;
   const images = new DocumentImages(file, document.images, vectors, await convertedImages(document));
   const tags = new TagTree(document);
+  const paint = standard.press ? new PressPaint(file, theme.inks ?? [], press) : new ScreenPaint();
+  const fromTheRight = document.metadata.direction === 'rtl';
 
-  const drawing = await drawPages(pages, { file, fonts, images, tags, cutter: new CellCutter(), fromTheRight: document.metadata.direction === 'rtl' });
+  const bleeding = pages.map((page) => bleedPage(page, press.bleed));
+  const open = pageOpener(file, press, paint);
+  const drawing = await drawPages(bleeding, { file, fonts, images, tags, paint, open, cutter: new CellCutter(), fromTheRight });
   fonts.embed();
 
+  const sheets = press.imposition === null
+    ? writeReading(file, document, pages, drawing, tags, standard)
+    : writeSheets(file, { forms: drawing.pages.map(({ page }) => page), hasCover: pages[0]?.number === 0, fromTheRight }, press.imposition, press, paint);
+  if (press.attachSource) {
+    attachSource(file, sources, dates);
+  }
+  file.identifier = await fileIdentifier([JSON.stringify(document.metadata), created.toISOString(), ...drawing.contents, ...sheets]);
+  writeMetadata(file, document.metadata, dates, press, profile);
+  return file.finish();
+}
+
+/** What readers follow and hear; links are no part of what is printed. */
+function writeReading(file: PdfFile, document: Document, pages: readonly Page[], drawing: Drawing, tags: TagTree, { press }: PdfStandard): readonly string[] {
   const navigation = new Navigation(file, document, drawing);
   navigation.writeOutline();
   navigation.writeDestinations();
   navigation.writePageLabels(pages);
-  const annotations = navigation.writeLinks(pages.length);
-
+  const annotations = press ? [] : navigation.writeLinks(pages.length);
   markPages(drawing);
   writeTags(file, { root: tags.root, pages: taggedPages(drawing), annotations, figures: drawing.figures });
-  writeMetadata(file, document.metadata, dates);
-  file.identifier = await fileIdentifier([JSON.stringify(document.metadata), created.toISOString(), ...drawing.contents]);
-  return file.finish();
+  return [];
 }
 
 function hasVectors({ images }: Document): boolean {

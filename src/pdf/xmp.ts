@@ -1,30 +1,30 @@
 /**
- * The XMP packet: Dublin Core, rights, version, and the standards that the file keeps, PDF/A-2a and
- * PDF/UA-1. PDF/A knows the schemas of XMP 2005 only: edition and place have no property there, and
+ * The XMP packet: Dublin Core, rights, version, and the standards that the file keeps. PDF/A knows the schemas of XMP 2005 only: edition and place have no property there, and
  * are in the EPUB and the colophon.
  */
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { Element, Instruction, Root } from 'xast';
+import type { PdfStandard } from '../base/pdf-standard.js';
 import { findingWords } from '../document/finding-words.js';
 import type { Metadata, Series } from '../document/metadata.js';
 import type { FileDates } from './pdf-file.js';
+import { alternatives, description, list, property } from './xmp-elements.js';
+import { identification } from './xmp-standards.js';
 
 const PRODUCER = 'Warraq';
-/** What XML cannot hold. */
-const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
-export function xmpPacket(metadata: Metadata, dates: FileDates): string {
+/** `identifier` is the file's own, as hexadecimal digits. */
+export function xmpPacket(metadata: Metadata, dates: FileDates, standard: PdfStandard, identifier: string): string {
   const rdf = x(
     'rdf:RDF',
     { 'xmlns:rdf': 'http://www.w3.org/1999/02/22-rdf-syntax-ns#' },
     dublinCore(metadata),
     basic(metadata, dates),
     ...rights(metadata),
-    ...version(metadata),
-    producer(metadata),
-    standards(),
-    extensionSchema(),
+    ...management(metadata, standard, identifier),
+    producer(metadata, standard),
+    ...identification(standard),
   );
   const packet: Root = {
     type: 'root',
@@ -84,81 +84,18 @@ function rights({ license, language }: Metadata): readonly Element[] {
   return [description('xmpRights', 'http://ns.adobe.com/xap/1.0/rights/', [stated])];
 }
 
-function version({ revision }: Metadata): readonly Element[] {
-  return revision === null ? [] : [description('xmpMM', 'http://ns.adobe.com/xap/1.0/mm/', [property('xmpMM:VersionID', revision)])];
+/** ISO 15930-7, 6.6.1 wants a document's identifier, rendition class and version. */
+function management({ revision }: Metadata, { press }: PdfStandard, identifier: string): readonly Element[] {
+  const ofPress = press ? [property('xmpMM:DocumentID', `uuid:${identifier}`), property('xmpMM:RenditionClass', 'default')] : [];
+  const version = revision ?? (press ? '1' : null);
+  return version === null ? [] : [description('xmpMM', 'http://ns.adobe.com/xap/1.0/mm/', [...ofPress, property('xmpMM:VersionID', version)])];
 }
 
-function producer(metadata: Metadata): Element {
+function producer(metadata: Metadata, { press }: PdfStandard): Element {
   const keywords = findingWords(metadata);
   return description('pdf', 'http://ns.adobe.com/pdf/1.3/', [
     property('pdf:Producer', PRODUCER),
     keywords.length === 0 ? null : property('pdf:Keywords', keywords.join('، ')),
+    press ? property('pdf:Trapped', 'False') : null,
   ]);
 }
-
-function standards(): Element {
-  return x(
-    'rdf:Description',
-    {
-      'rdf:about': '',
-      'xmlns:pdfaid': 'http://www.aiim.org/pdfa/ns/id/',
-      'xmlns:pdfuaid': 'http://www.aiim.org/pdfua/ns/id/',
-    },
-    property('pdfaid:part', '2'),
-    property('pdfaid:conformance', 'A'),
-    property('pdfuaid:part', '1'),
-  );
-}
-
-/** PDF/A wants the schema described of any property that it does not know, which is PDF/UA's. */
-function extensionSchema(): Element {
-  const part = resource(
-    property('pdfaProperty:name', 'part'),
-    property('pdfaProperty:valueType', 'Integer'),
-    property('pdfaProperty:category', 'internal'),
-    property('pdfaProperty:description', 'Part of ISO 14289 that the file keeps'),
-  );
-  const schema = resource(
-    property('pdfaSchema:schema', 'PDF/UA Universal Accessibility Schema'),
-    property('pdfaSchema:namespaceURI', 'http://www.aiim.org/pdfua/ns/id/'),
-    property('pdfaSchema:prefix', 'pdfuaid'),
-    x('pdfaSchema:property', {}, x('rdf:Seq', {}, part)),
-  );
-  return x(
-    'rdf:Description',
-    {
-      'rdf:about': '',
-      'xmlns:pdfaExtension': 'http://www.aiim.org/pdfa/ns/extension/',
-      'xmlns:pdfaSchema': 'http://www.aiim.org/pdfa/ns/schema#',
-      'xmlns:pdfaProperty': 'http://www.aiim.org/pdfa/ns/property#',
-    },
-    x('pdfaExtension:schemas', {}, x('rdf:Bag', {}, schema)),
-  );
-}
-
-function resource(...properties: readonly Element[]): Element {
-  return x('rdf:li', { 'rdf:parseType': 'Resource' }, ...properties);
-}
-
-function description(prefix: string, namespace: string, properties: readonly (Element | null)[]): Element {
-  return x('rdf:Description', { 'rdf:about': '', [`xmlns:${prefix}`]: namespace }, ...properties);
-}
-
-function property(name: string, value: string): Element {
-  return x(name, clean(value));
-}
-
-function list(name: string, kind: 'Seq' | 'Bag', values: readonly string[]): Element | null {
-  return values.length === 0 ? null : x(name, {}, x(`rdf:${kind}`, {}, ...values.map((value) => property('rdf:li', value))));
-}
-
-/** A text in its language, and as the default. */
-function alternatives(name: string, text: string | null, language: string): Element | null {
-  if (text === null) {
-    return null;
-  }
-  const items = ['x-default', language].map((tag) => x('rdf:li', { 'xml:lang': tag }, clean(text)));
-  return x(name, {}, x('rdf:Alt', {}, ...items));
-}
-
-const clean = (text: string): string => text.replace(FORBIDDEN, '');

@@ -1,6 +1,7 @@
 /** The keys of front matter: ours, those of other tools, and what people write instead of ours. */
 import { closest, distance } from 'fastest-levenshtein';
 import { FONT_FEATURES_EXPECTED } from '../base/font-features.js';
+import { PDF_STANDARD_EXPECTED } from '../base/pdf-standard.js';
 import { CONTRIBUTOR_ROLES } from './contributor-roles.js';
 
 /** What each key of ours expects, and an example of it. */
@@ -43,6 +44,8 @@ export const KEYS = {
   math: { expected: 'latin or arabic', example: 'math: arabic' },
   bibliography: { expected: 'the name of a BibTeX or CSL-JSON file, or a list of them', example: 'bibliography: refs.bib' },
   csl: { expected: 'author-date, footnotes, numbers or the name of a CSL file', example: 'csl: footnotes' },
+  'pdf-standard': { expected: PDF_STANDARD_EXPECTED, example: 'pdf-standard: x-4' },
+  press: { expected: 'a mapping of bleed, marks, text (auto, grey or theme), rich-black, profile and condition', example: 'press: {bleed: 3mm, marks: true}' },
   numbersections: { expected: 'true or false', example: 'numbersections: true' },
 } as const;
 
@@ -90,6 +93,10 @@ const MEANT: Readonly<Record<string, Key>> = {
   'page-size': 'papersize',
   paper: 'papersize',
   'paper-size': 'papersize',
+  'pdf-profile': 'pdf-standard',
+  pdfa: 'pdf-standard',
+  bleed: 'press',
+  'crop-marks': 'press',
   summary: 'abstract',
 };
 

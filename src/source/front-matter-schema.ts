@@ -1,7 +1,10 @@
 /** What the values of front matter must be, after the forms that mean the same have been made one. */
 import { z } from 'zod';
+import { parseCmyk } from '../base/cmyk.js';
 import { parseFontFeatures } from '../base/font-features.js';
-import { mm, pt, type Pt } from '../base/units.js';
+import { parsePdfStandard } from '../base/pdf-standard.js';
+import { PRESS_TEXTS } from '../base/press.js';
+import { mm, pt, ZERO_PT, type Pt } from '../base/units.js';
 import { COUNTER_STYLES } from '../locale/counters.js';
 import { CALENDARS } from '../locale/dates.js';
 import { CAPTION_NUMBERINGS, HEADING_COUNTERS, NOTE_MARKS, NOTE_PLACES, NOTE_NUMBERINGS } from '../locale/numbering.js';
@@ -14,6 +17,7 @@ const MARGIN_RANGE = [mm(5), mm(80)] as const;
 const FONT_SIZE_RANGE = [pt(6), pt(36)] as const;
 /** Of either side of a page. */
 const PAGE_RANGE = [mm(70), mm(1200)] as const;
+const BLEED_RANGE = [ZERO_PT, mm(20)] as const;
 
 const text = z.string().trim().min(1);
 
@@ -30,6 +34,18 @@ const lengthIn = ([least, most]: readonly [Pt, Pt]) =>
     }
     return length;
   });
+
+/** What `read` makes of the text. */
+function readBy<Value>(read: (text: string) => Value | null) {
+  return z.string().transform((value, context): Value => {
+    const result = read(value);
+    if (result === null) {
+      context.addIssue({ code: 'custom' });
+      return z.NEVER;
+    }
+    return result;
+  });
+}
 
 const fontFeatures = z.string().transform((value, context) => {
   const features = parseFontFeatures(value);
@@ -89,6 +105,15 @@ export const frontMatterSchema = z.strictObject({
   bibliography: z.array(text).min(1).optional().describe('Files of what is cited: BibTeX or CSL-JSON.'),
   csl: text.optional().describe('Style of citations: author-date, footnotes, numbers, or a CSL file.'),
   notes: z.strictObject({ numbering: z.enum(NOTE_NUMBERINGS).default('book').describe('`book`: counted on through the publication; `chapter`: anew in each.'), marks: z.enum(NOTE_MARKS).default('numbers').describe('`numbers`: in the digits of the publication; `arabic-indic`; `letters` of its alphabet; `symbols`: * † ‡ §.'), place: z.enum(NOTE_PLACES).default('foot').describe('On pages: at their `foot`, under a heading at the `end-of-chapter`, or at the `end` of the text.') }).optional().describe('How notes are counted and marked.'),
+  'pdf-standard': readBy(parsePdfStandard).optional().describe('What the PDF keeps: `ua-1` for readers, `a-2a`, `a-2u` or `a-3a` for archives, `x-4` for the press, `none`; `ua-1+a-2a` where nothing is said.'),
+  press: z.strictObject({
+    bleed: lengthIn(BLEED_RANGE).optional().describe('What colour at the edge reaches beyond the trimmed page.'),
+    marks: z.boolean().optional().describe('Whether crop and registration marks stand around the page.'),
+    text: z.enum(PRESS_TEXTS).optional().describe('`auto`: what is nearly black prints in black ink alone; `grey`: all text does; `theme`: as the theme says.'),
+    'rich-black': readBy(parseCmyk).optional().describe('Inks of black areas, such as `cmyk(60 40 40 100)`; black ink alone where nothing is said.'),
+    profile: text.optional().describe('ICC profile of the press: a file in the folder.'),
+    condition: text.optional().describe('Name of the printing condition in the registry of the ICC, such as FOGRA39.'),
+  }).optional().describe('What only a printer needs; colours of the theme in inks count where `pdf-standard` is `x-4`.'),
   numbersections: z.boolean().optional().describe('The same as `number-sections`, as Pandoc writes it.'),
 });
 

@@ -1,3 +1,4 @@
+import type { PressRequest } from '../base/press.js';
 import type { Size } from '../base/geometry.js';
 import type { Span } from '../base/source.js';
 import type { Pt } from '../base/units.js';
@@ -89,6 +90,7 @@ export interface FrontMatter {
   readonly bibliography: readonly GivenName[];
   /** A shipped style, or a CSL file. */
   readonly citationStyle: GivenName | null;
+  readonly press: PressRequest;
 }
 
 /** Of a source without a YAML block. */
@@ -132,4 +134,5 @@ export const NO_FRONT_MATTER: FrontMatter = {
   formulas: null,
   bibliography: [],
   citationStyle: null,
+  press: {},
 };

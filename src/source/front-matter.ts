@@ -4,6 +4,7 @@
  */
 import type { Root } from 'mdast';
 import { atSpan, type Report } from '../base/diagnostic.js';
+import type { PressRequest } from '../base/press.js';
 import type { SourceFile, Span } from '../base/source.js';
 import { unifyForms, unusedAuthorKeys } from './front-matter-forms.js';
 import { isOfOtherTools, isOurs, KEYS, suggestKey } from './front-matter-keys.js';
@@ -150,6 +151,19 @@ function frontMatterOf(checked: CheckedFrontMatter, block: YamlBlock, span: Span
     bibliography: checked.bibliography?.map((name) => ({ name, span: block.valueSpan(['bibliography']) })) ?? [],
     citationStyle: given('csl', checked.csl),
     numberSections: checked['number-sections'] ?? checked.numbersections ?? null,
+    press: pressOf(checked),
+  };
+}
+
+function pressOf({ press, 'pdf-standard': standard }: CheckedFrontMatter): PressRequest {
+  return {
+    standard: standard ?? null,
+    bleed: press?.bleed ?? null,
+    marks: press?.marks ?? null,
+    text: press?.text ?? null,
+    richBlack: press?.['rich-black'] ?? null,
+    profile: press?.profile ?? null,
+    condition: press?.condition ?? null,
   };
 }
 

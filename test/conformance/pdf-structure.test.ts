@@ -1,9 +1,12 @@
-/** The file's build, by qpdf; PDF/UA-1 and PDF/A-2a, by veraPDF. */
+/** The file's build, by qpdf; PDF/UA-1, PDF/A-2a and the other standards that may be asked for, by veraPDF. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { parsePdfStandard } from '../../src/base/pdf-standard.js';
+import type { PressRequest } from '../../src/base/press.js';
+import { mm } from '../../src/base/units.js';
 import { DocumentMaker } from '../support/document-maker.js';
 import { everyFeature } from '../support/every-feature.js';
 import { buildExample, featureSources, publicationSources } from '../support/example-sources.js';
@@ -16,6 +19,16 @@ const VERAPDF = { group: 'org.verapdf.apps', name: 'greenfield-apps', version: '
 const MAIN = 'org.verapdf.apps.GreenfieldCliWrapper';
 const FLAVOURS = ['ua1', '2a'] as const;
 
+/** The same text under other standards, and the flavours that each has to keep. */
+const STANDARDS: readonly (readonly [name: string, press: PressRequest, flavours: readonly string[]])[] = [
+  ['ua-1', { standard: parsePdfStandard('ua-1') }, ['ua1']],
+  ['a-2a with bleed and marks', { standard: parsePdfStandard('a-2a'), bleed: mm(3), marks: true }, ['2a']],
+  ['ua-1+a-2a with bleed and marks', { bleed: mm(3), marks: true }, ['ua1', '2a']],
+  ['a-2u', { standard: parsePdfStandard('a-2u') }, ['2u']],
+  ['a-3a', { standard: parsePdfStandard('a-3a') }, ['3a']],
+  ['ua-1+a-3a with its source', { attachSource: true }, ['ua1', '3a']],
+];
+
 const PUBLICATIONS: readonly (readonly [string, () => Promise<Uint8Array>])[] = [
   ['every-feature', async () => (await makePdf(everyFeature())).bytes],
   ['hostile', async () => (await makePdf(hostileDocument())).bytes],
@@ -25,6 +38,8 @@ const PUBLICATIONS: readonly (readonly [string, () => Promise<Uint8Array>])[] = 
   }],
   ...[...publicationSources(), ...featureSources()].map(([name, path]) => [name, async () => (await buildExample(path, 'pdf')).bytes] as const),
 ];
+
+const STANDARD_SOURCE = join('test', 'features', 'theme-report.md');
 
 /** Each is made once. */
 const files = new Map<string, Promise<string>>();
@@ -60,12 +75,19 @@ describe.skipIf(!javaIsThere || !isInstalled('mvn', '-v'))('veraPDF', () => {
   beforeAll(async () => {
     jar = fetchVeraPdf();
     const paths = await Promise.all(PUBLICATIONS.map(([name]) => fileOf(name)));
-    for (const flavour of FLAVOURS) {
-      verdictsOf(jar, paths, flavour).forEach((verdict, index) => {
-        const name = PUBLICATIONS[index]?.[0] ?? '';
+    const others = await Promise.all(STANDARDS.map(async ([name, press, flavours]) => ({ name, flavours, path: temporaryFile('standard.pdf', (await buildExample(STANDARD_SOURCE, 'pdf', press)).bytes) })));
+    const made = [...PUBLICATIONS.map(([name], index) => ({ name, flavours: FLAVOURS, path: paths[index] ?? '' })), ...others];
+    for (const flavour of new Set(made.flatMap(({ flavours }) => flavours))) {
+      const judged = made.filter(({ flavours }) => flavours.includes(flavour));
+      verdictsOf(jar, judged.map(({ path }) => path), flavour).forEach((verdict, index) => {
+        const name = judged[index]?.name ?? '';
         verdicts.set(name, `${verdicts.get(name) ?? ''}${verdict}`);
       });
     }
+  });
+
+  test.each(STANDARDS)('%s is kept', (name) => {
+    expect(verdicts.get(name)).toBe('');
   });
 
   test.each(PUBLICATIONS)('%s keeps PDF/UA-1 and PDF/A-2a', (name) => {

@@ -33,7 +33,7 @@ describe('the package', () => {
     }
     const licences = files.filter((file) => file.startsWith('fonts/licences/'));
     expect(licences.length).toBeGreaterThanOrEqual(6);
-    const strangers = files.filter((file) => !/^(dist|fonts|schemas|themes)\/|^(README|CHANGELOG)\.md$|^LICENSE$|^package\.json$/.test(file));
+    const strangers = files.filter((file) => !/^(dist|fonts|profiles|schemas|themes)\/|^(README|CHANGELOG)\.md$|^LICENSE$|^package\.json$/.test(file));
     expect(strangers).toEqual([]);
   });
 
@@ -48,8 +48,8 @@ describe('the package', () => {
     const script = "const m = await import('warraq'); console.log(JSON.stringify(Object.keys(m).sort()))";
     const keys = execFileSync('node', ['--input-type=module', '-e', script], { cwd: ROOT, encoding: 'utf8' });
     expect(JSON.parse(keys)).toEqual([
-      'COUNTER_STYLES', 'compareArabic', 'formatCounter', 'formatDate', 'formatNumber', 'formatPercent', 'loadSource', 'plural', 'positionAt',
-      'publish', 'shippedFonts', 'sortArabic', 'sortKey',
+      'COUNTER_STYLES', 'compareArabic', 'formatCounter', 'formatDate', 'formatNumber', 'formatPercent', 'loadSource', 'parsePdfStandard', 'plural',
+      'positionAt', 'publish', 'shippedFonts', 'shippedProfile', 'sortArabic', 'sortKey',
     ]);
   });
 

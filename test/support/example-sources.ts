@@ -3,6 +3,8 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Diagnostic } from '../../src/base/diagnostic.js';
 import { shippedFonts } from '../../src/fonts/shipped.js';
+import { shippedProfile } from '../../src/source/shipped-profile.js';
+import type { PressRequest } from '../../src/base/press.js';
 import { publish } from '../../src/publish.js';
 import type { Output, Format } from '../../src/publish-request.js';
 import { loadSource } from '../../src/source/load.js';
@@ -25,7 +27,16 @@ function sourcesIn(folder: string): readonly (readonly [string, string])[] {
 }
 
 /** One output of a source that must build without any diagnostic. */
-export async function buildExample(path: string, format: Format): Promise<Output> {
+export function buildExample(path: string, format: Format, press: PressRequest = {}): Promise<Output> {
+  return buildOne(path, format, [format], press);
+}
+
+/** The EPUB that is made together with the PDF, whose pages it lists. */
+export function buildWithPages(path: string): Promise<Output> {
+  return buildOne(path, 'epub', ['pdf', 'epub'], {});
+}
+
+async function buildOne(path: string, format: Format, formats: readonly Format[], press: PressRequest): Promise<Output> {
   const report = (diagnostic: Diagnostic): void => {
     throw new Error(`${path}: ${diagnostic.rule}: ${diagnostic.message}`);
   };
@@ -33,9 +44,9 @@ export async function buildExample(path: string, format: Format): Promise<Output
   if (source === null) {
     throw new Error(`${path} was not read`);
   }
-  const { outputs, diagnostics } = await publish({ source, fonts: shippedFonts(), formats: [format] });
+  const { outputs, diagnostics } = await publish({ source, fonts: shippedFonts(), formats, press, pressProfile: shippedProfile });
   diagnostics.forEach(report);
-  const [output] = outputs;
+  const output = outputs.find((made) => made.format === format);
   if (output === undefined) {
     throw new Error(`${path} was not built`);
   }

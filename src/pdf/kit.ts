@@ -1,0 +1,45 @@
+/** What of pdfkit is used, much of it without a public name. */
+import type { PdfReference } from './pdf-values.js';
+
+/** What of a page pdfkit draws on. */
+export interface KitCanvas {
+  readonly width: number;
+  readonly height: number;
+  readonly fonts: Record<string, PdfReference>;
+  readonly xobjects: Record<string, PdfReference>;
+  readonly ext_gstates: Record<string, PdfReference>;
+  readonly patterns: Record<string, PdfReference>;
+  readonly colorSpaces: Record<string, PdfReference>;
+  readonly annotations: PdfReference[];
+  write(chunk: string | Uint8Array): void;
+}
+
+export interface KitPage extends KitCanvas {
+  readonly dictionary: PdfReference;
+  readonly content: PdfReference & { buffer: Uint8Array[] };
+}
+
+export interface KitImage {
+  /** EXIF orientation of a JPEG. */
+  readonly orientation?: number;
+  readonly obj: PdfReference | null;
+  embed(document: KitDocument): void;
+}
+
+export interface KitDocument {
+  page: KitPage;
+  _ctm: number[];
+  _font: unknown;
+  font(name: string): KitDocument;
+  readonly info: Record<string, unknown>;
+  readonly _root: PdfReference;
+  _id: Uint8Array;
+  ref(data?: object): PdfReference;
+  addPage(options: { size: [number, number]; margin: number }): void;
+  openImage(bytes: Uint8Array): KitImage;
+  endMetadata(): void;
+  on(event: 'data', listener: (chunk: Uint8Array) => void): void;
+  on(event: 'end', listener: () => void): void;
+  on(event: 'error', listener: (error: Error) => void): void;
+  end(): void;
+}
