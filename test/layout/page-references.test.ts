@@ -17,7 +17,7 @@ function layOutText(text: string): { readonly pages: readonly Page[]; readonly r
   if (theme === null) {
     throw new Error('there is a theme named book');
   }
-  const pages = layoutDocument(document, theme, engine, ({ rule }) => rules.push(rule));
+  const { pages } = layoutDocument(document, theme, engine, ({ rule }) => rules.push(rule));
   return { pages, rules };
 }
 
