@@ -9,7 +9,7 @@ export const MAX_TOTAL_BYTES = 512 * 1024 * 1024;
 /** Levels of elements in each other. */
 export const MAX_DEPTH = 400;
 /** Comparisons of an element with a part of a selector, in the whole book. */
-export const MAX_COMPARISONS = 30_000_000;
+export const MAX_COMPARISONS = 10_000_000;
 /** Places told for one rule; of the rest, the number. */
 export const MAX_FINDINGS = 20;
 /** UTF-16 units of a word of the book that is quoted. */

@@ -21,7 +21,8 @@ export function parseXmlFile(file: SourceFile): ParsedXml {
   const undefinedEntities = new Set<string>();
   const resolveUndefinedEntity = (reference: string): string => {
     undefinedEntities.add(reference);
-    return '';
+    // The parser takes an empty string for none.
+    return ' ';
   };
   try {
     const document = parseXml(file.text, { includeOffsets: true, preserveDocumentType: true, resolveUndefinedEntity });

@@ -19,7 +19,7 @@ const source: PublicationSource = {
 const { outputs, diagnostics } = await publish({ source, fonts: shippedFonts() });
 const bytesOf = (format: string): Uint8Array => outputs.find((output) => output.format === format)?.bytes ?? absent();
 
-test('charts are drawn in the page, right to left, with their data below', () => {
+test('charts are drawn in the page, right to left, with their data below', async () => {
   expect(diagnostics).toEqual([]);
   const files = readFiles(bytesOf('epub'));
   expect(await findingsOf(bytesOf('epub'))).toEqual([]);
