@@ -12,8 +12,10 @@ import { withEndnotes } from './document/endnotes.js';
 import { lastChange } from './document/last-change.js';
 import type { Metadata } from './document/metadata.js';
 import type { Document } from './document/model.js';
+import type { PrintEdition } from './document/page-break.js';
 import { checkCoverage, documentFontNeeds } from './fonts/coverage.js';
 import { loadFontSet, type FontSet } from './fonts/font-set.js';
+import type { Page } from './layout/types.js';
 import type { PressProfile } from './pdf/output-intent.js';
 import { readPublication } from './read-publication.js';
 import { FORMATS, type Output, type PublishRequest, type PublishResult } from './publish-request.js';
@@ -37,10 +39,23 @@ export async function publish(request: PublishRequest): Promise<PublishResult> {
   }
 
   const outputs: Output[] = [];
-  for (const format of FORMATS.filter((name) => request.formats?.includes(name) ?? true)) {
-    outputs.push(await (format === 'pdf' ? makePdf(request, { document: paged, theme, fonts, press, profile, files }, report) : makeEpub(request, document, theme, fonts)));
+  const wanted = FORMATS.filter((name) => request.formats?.includes(name) ?? true);
+  let print: PrintEdition | null = null;
+  for (const format of wanted) {
+    if (format === 'pdf') {
+      const made = await makePdf(request, { document: paged, theme, fonts, press, profile, files }, report);
+      outputs.push(made.output);
+      print = wanted.includes('epub') ? await printEdition(made, document) : null;
+    } else {
+      outputs.push(await makeEpub(request, document, theme, fonts, print));
+    }
   }
   return { outputs, diagnostics };
+}
+
+interface MadePdf {
+  readonly output: Output;
+  readonly pages: readonly Page[];
 }
 
 interface PagedPublication {
@@ -52,7 +67,7 @@ interface PagedPublication {
   readonly files: readonly SourceFile[];
 }
 
-async function makePdf(request: PublishRequest, { document, theme, fonts, press, profile, files }: PagedPublication, report: Report): Promise<Output> {
+async function makePdf(request: PublishRequest, { document, theme, fonts, press, profile, files }: PagedPublication, report: Report): Promise<MadePdf> {
   const { createTextEngine } = await import('./text/engine.js');
   const { drawFormulas } = await import('./layout/formulas.js');
   const { layoutCover } = await import('./layout/cover.js');
@@ -61,20 +76,27 @@ async function makePdf(request: PublishRequest, { document, theme, fonts, press,
   request.onStage?.('layout');
   const engine = createTextEngine(fonts);
   const formulas = await drawFormulas(document, theme, engine);
-  const pages = [...layoutCover(document, theme, engine), ...layoutDocument(document, theme, engine, report, formulas)];
+  const text = layoutDocument(document, theme, engine, report, formulas);
+  const pages = [...layoutCover(document, theme, engine), ...text.pages];
   request.onStage?.('pdf');
   const created = dateOf(document.metadata, request);
   const deflate = request.deflate === undefined ? {} : { deflate: request.deflate };
-  const bytes = await writePdf({ document, pages, theme, created, press, profile, sources: files, ...deflate });
-  return { format: 'pdf', fileName: `${request.source.name}.pdf`, bytes, pages: pages.length };
+  const bytes = await writePdf({ document, pages, noteMarks: text.noteMarks, theme, created, press, profile, sources: files, ...deflate });
+  return { output: { format: 'pdf', fileName: `${request.source.name}.pdf`, bytes, pages: pages.length }, pages };
 }
 
-async function makeEpub(request: PublishRequest, document: Document, theme: Theme, fonts: FontSet): Promise<Output> {
+/** What the e-book says of the printed pages. */
+async function printEdition({ output, pages }: MadePdf, document: Document): Promise<PrintEdition> {
+  const { findPageBreaks } = await import('./layout/page-breaks.js');
+  return { fileName: output.fileName, breaks: findPageBreaks(pages, document) };
+}
+
+async function makeEpub(request: PublishRequest, document: Document, theme: Theme, fonts: FontSet, print: PrintEdition | null): Promise<Output> {
   const { writeEpub } = await import('./epub/write.js');
   request.onStage?.('epub');
   const published = dateOf(document.metadata, request);
   const modified = lastChange(document.metadata, published);
-  const bytes = await writeEpub({ document, theme, fonts, modified });
+  const bytes = await writeEpub({ document, theme, fonts, modified, print });
   return { format: 'epub', fileName: `${request.source.name}.epub`, bytes };
 }
 

@@ -22,11 +22,12 @@ export interface AccessibilityMetadata {
   readonly conformsTo: string | null;
 }
 
-/** `moving`: an image may move by itself. `locale` is the one that the labels are written in. */
+/** `moving`: an image may move by itself; `paged`: the printed book's pages are marked and listed. `locale` is the one that the labels are written in. */
 export function describeAccessibility(
   document: Document,
   facts: Survey,
   moving: boolean,
+  paged: boolean,
   theme: Theme,
   labels: AccessibilityLabels,
   locale: PublicationLocale,
@@ -43,6 +44,7 @@ export function describeAccessibility(
       'tableOfContents',
       ...(described ? ['alternativeText'] : []),
       ...(facts.formulas > 0 ? ['MathML'] : []),
+      ...(paged ? ['pageBreakMarkers', 'pageNavigation'] : []),
     ],
     hazards: moving ? ['unknown'] : ['none'],
     summary: [
@@ -50,6 +52,7 @@ export function describeAccessibility(
       ...(described ? [said(facts.imageFiles.size, labels.images)] : []),
       ...(facts.tables > 0 ? [said(facts.tables, labels.tables)] : []),
       ...(document.notes.length > 0 ? [said(document.notes.length, labels.notes)] : []),
+      ...(paged ? [labels.printedPages] : []),
       labels.display,
     ].join(' '),
     conformsTo: moving ? null : conformance(facts, theme),

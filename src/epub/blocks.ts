@@ -32,6 +32,7 @@ import { listClass } from './list-markers.js';
 import { renderEntryList, renderLetterhead, renderSignature } from './forms.js';
 import { renderMarginNote, renderNoted, withMarginNotes } from './margin-notes.js';
 import { renderParallel } from './parallel.js';
+import { blockMarks, marksWithin } from './page-marks.js';
 import { idOf, inDirection, type Rendering } from './rendering.js';
 import { renderScripture } from './scripture.js';
 import { renderTable } from './tables.js';
@@ -40,9 +41,10 @@ import { codeClass } from './text-styles.js';
 import { element, lines, text, textElement, type XmlNode } from './xml.js';
 
 export function renderBlocks(blocks: readonly Block[], rendering: Rendering): readonly XmlNode[] {
-  return withMarginNotes(blocks).map(({ block, notes }) =>
-    notes.length === 0 ? renderBlock(block, rendering) : renderNoted(renderBlock(block, rendering), notes, rendering),
-  );
+  return withMarginNotes(blocks).flatMap(({ block, notes }) => {
+    const node = renderBlock(block, rendering);
+    return [...blockMarks(block.id, rendering), notes.length === 0 ? node : renderNoted(node, notes, rendering)];
+  });
 }
 
 function renderBlock(block: Block, rendering: Rendering): XmlNode {
@@ -62,7 +64,7 @@ function renderBlock(block: Block, rendering: Rendering): XmlNode {
     case 'figure':
       return renderFigure(block, rendering);
     case 'codeBlock':
-      return renderCodeBlock(block);
+      return renderCodeBlock(block, rendering);
     case 'equation':
       return renderEquation(block, rendering);
     case 'thematicBreak':
@@ -204,12 +206,15 @@ function renderFigure(figure: Figure, rendering: Rendering): XmlNode {
 }
 
 /** Where a line runs from the right, every line is an element with a direction of its own. */
-function renderCodeBlock(code: CodeBlock): XmlNode {
+function renderCodeBlock(code: CodeBlock, rendering: Rendering): XmlNode {
   const listing = codeLines(code);
   const isProgram = listing.every(({ direction }) => direction === 'ltr');
+  let start = 0;
   const children = listing.flatMap((line, index): readonly XmlNode[] => {
     const lineEnd = index < listing.length - 1 ? text('\n') : [];
-    const content = [...isolatedParts(line).flatMap(renderCodePart), ...lineEnd];
+    const next = start + line.text.length + 1;
+    const content = [...marksWithin(code.id, start, next, rendering), ...isolatedParts(line).flatMap(renderCodePart), ...lineEnd];
+    start = next;
     return isProgram ? content : [element('span', { class: `code-line ${line.direction}`, dir: line.direction }, content)];
   });
   return element('pre', { dir: 'ltr' }, [element('code', { dir: 'ltr' }, code.value === '' ? text(NO_BREAK_SPACE) : children)]);
@@ -225,7 +230,7 @@ function renderCodePart({ text: code, kind, direction }: IsolatedPart): readonly
 
 function renderDemo(demo: Demo, rendering: Rendering): XmlNode {
   const shown = element('div', { class: 'demo-result' }, lines(renderBlocks(demo.children, rendering)));
-  return element('div', { class: 'demo' }, lines([renderCodeBlock(demo.source), shown]));
+  return element('div', { class: 'demo' }, lines([renderCodeBlock(demo.source, rendering), shown]));
 }
 
 /** Screens that are wide enough show columns; a landscape page is the reader's own affair. */

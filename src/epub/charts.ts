@@ -8,9 +8,9 @@ import { idOf, type Rendering } from './rendering.js';
 import { number } from './style-sheet.js';
 import { element, lines, textElement, type XmlNode } from './xml.js';
 
-/** Of the drawing, in its own units: readers make it as wide as their page. */
-const WIDTH = 440;
-const TALLEST = 520;
+/** Of the drawing, in its own units: as wide as a phone, where its words are read as they are; wider screens enlarge it. */
+const WIDTH = 340;
+const TALLEST = 420;
 
 /** Readers choose the fonts, so widths are guessed: of a character without marks, in ems. */
 const CHARACTER_EM = 0.52;

@@ -3,6 +3,7 @@ import type { Contents, ContentsEntry } from '../document/model.js';
 import { displayDirection } from '../document/paragraph-direction.js';
 import { directed } from './directed.js';
 import { filled } from './inlines.js';
+import { inlineMarks } from './page-marks.js';
 import { hrefOf, inDirection, type Rendering } from './rendering.js';
 import { element, lines, text, textElement, type XmlNode } from './xml.js';
 
@@ -19,7 +20,7 @@ function renderEntries(entries: readonly ContentsEntry[], rendering: Rendering):
     const entry = entries[index];
     const end = entries.findIndex(({ depth }, place) => place > index && depth <= top);
     const below = entries.slice(index + 1, end === -1 ? entries.length : end);
-    const link = entry === undefined ? [] : [renderEntry(entry, rendering)];
+    const link = entry === undefined ? [] : [...inlineMarks(entry.id, rendering), renderEntry(entry, rendering)];
     items.push(element('li', {}, below.length === 0 ? link : [...link, renderEntries(below, rendering)]));
     index += 1 + below.length;
   }

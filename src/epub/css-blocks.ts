@@ -140,6 +140,9 @@ function tableRules({ table, colors }: Theme): readonly Rule[] {
     rule('table.plain tr.stripe', { 'background-color': 'transparent' }),
     rule('.decimal', { 'white-space': 'nowrap', 'font-variant-numeric': 'tabular-nums' }),
     rule('.decimal[data-pad]::after', { content: 'attr(data-pad)', visibility: 'hidden' }),
+    rule('.wide', { 'overflow-x': 'auto', margin: '1.2em 0' }),
+    rule('.wide > table', { margin: '0' }),
+    rule('.noted-table > .wide', { margin: '0' }),
     rule('.noted-table', { margin: '1.2em 0' }),
     rule('.noted-table > table', { margin: '0' }),
     rule('.table-notes', { 'margin-top': '.4em' }),
@@ -203,9 +206,9 @@ function bibliographyRules(direction: Direction): readonly Rule[] {
   const other = direction === 'rtl' ? 'ltr' : 'rtl';
   return [
     rule('a[role="doc-biblioref"]', { color: 'inherit', 'text-decoration': 'none' }),
-    rule('.bibliography', { 'list-style-type': 'none', margin: '1em 0', padding: '0' }),
-    rule('.bibliography > li', side('padding', 'start', OVERHANG, direction), { 'margin-bottom': '.5em', 'text-indent': `-${OVERHANG}` }),
-    rule(`.bibliography > li[dir="${other}"]`, side('padding', 'end', OVERHANG, direction), side('padding', 'start', '0', direction), startAligned(other)),
+    rule('.bibliography', { margin: '1em 0', padding: '0' }),
+    rule('.bibliography > li', { 'list-style-type': 'none', margin: '0 0 .5em' }, side('margin', 'start', '0', direction), side('padding', 'start', OVERHANG, direction), { 'text-indent': `-${OVERHANG}` }),
+    rule(`.bibliography > li[dir="${other}"]`, side('padding', 'start', OVERHANG, other), side('padding', 'end', '0', other), startAligned(other)),
     rule('.bibliography > .numbered', { padding: '0', 'text-indent': '0' }),
   ];
 }

@@ -4,7 +4,7 @@ import type { Theme } from '../design/theme.js';
 import { BOX_ROLES } from '../document/box-roles.js';
 import type { Direction } from '../document/metadata.js';
 import type { BoxRole } from '../document/model.js';
-import { barred, border, em, filled, number, rule, type Rule, side } from './style-sheet.js';
+import { barred, border, em, faint, filled, number, rule, type Rule, side } from './style-sheet.js';
 
 export function boxRules(theme: Theme, direction: Direction): readonly Rule[] {
   return [
@@ -19,13 +19,14 @@ function boxRule(role: BoxRole, theme: Theme, direction: Direction): Rule {
   const { fill, barWidth, edge, rule: line, lineColor, padding, text } = boxLook(role, theme);
   const size = text?.size ?? theme.body.size;
   const bar = side('border', 'start', `${number(barWidth)}px solid`, direction);
+  const drawn = lineColor === theme.colors.rule ? faint : barred;
   const ends = [...border('border-top', line), ...border('border-bottom', line)];
   return rule(
     `.${role}`,
     fill === null ? {} : filled(fill),
     { padding: `${em(padding, size)} ${em(padding * 1.2, size)}` },
-    barWidth > 0 ? barred(bar, lineColor) : {},
-    edge > 0 ? barred(border('border', edge), lineColor) : {},
-    line > 0 ? barred(ends, lineColor) : {},
+    barWidth > 0 ? drawn(bar, lineColor) : {},
+    edge > 0 ? drawn(border('border', edge), lineColor) : {},
+    line > 0 ? drawn(ends, lineColor) : {},
   );
 }

@@ -12,7 +12,7 @@ export function chartRules(theme: Theme): readonly Rule[] {
   const colors = [...new Set(seriesLooks(theme).map(({ color }) => color))];
   const colored = (property: 'fill' | 'stroke', color: Color, night: Color): Rule => rule(`.chart .${property.charAt(0)}${color.slice(1)}`, [{ property, value: color, night }]);
   return [
-    rule('.chart svg', { display: 'block', width: '100%', height: 'auto', overflow: 'visible' }),
+    rule('.chart svg', { display: 'block', width: '100%', height: 'auto', 'max-width': '36em', margin: '0 auto', overflow: 'visible' }),
     rule('.chart text', { fill: 'currentColor' }),
     rule('.chart text.muted', { 'fill-opacity': '0.75' }),
     ...colors.flatMap((color) => [colored('fill', color, forNight(color)), colored('stroke', color, forNight(color))]),

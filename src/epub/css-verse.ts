@@ -7,6 +7,9 @@ import type { Theme } from '../design/theme.js';
 import type { Direction } from '../document/metadata.js';
 import { em, type MediaRules, rule, type Rule, side, startAligned } from './style-sheet.js';
 
+/** At the start side of the lines on narrow screens. */
+const NUMBER_ROOM = '1.8em';
+
 /** Narrower screens, in em of the reader's own size, have the halves below each other. */
 const WIDE_ENOUGH = '30em';
 
@@ -23,7 +26,8 @@ export function verseRules({ verse, body }: Theme, direction: Direction): readon
     rule('.classical .second, .classical .alone', { display: 'block' }),
     rule('.classical .second', side('margin', 'start', rest, direction)),
     rule('.classical .alone', { 'text-align': 'center' }),
-    rule('.classical .verse-number', side('padding', 'end', '.8em', direction)),
+    rule('.classical.numbered', side('padding', 'start', NUMBER_ROOM, direction)),
+    rule('.classical .verse-number', { display: 'inline-block', width: NUMBER_ROOM }, side('margin', 'start', `-${NUMBER_ROOM}`, direction)),
     rule('.free', side('padding', 'start', rest, direction)),
     rule('.free .line', startAligned(direction), side('padding', 'start', rest, direction), { 'text-indent': `-${rest}` }),
     rule('.free .verse-number', side('padding', 'end', '.8em', direction)),
@@ -38,7 +42,8 @@ export function wideVerse({ verse }: Theme, direction: Direction): MediaRules {
     rules: [
       rule('.classical', { display: 'grid', 'grid-template-columns': 'auto minmax(0, max-content) minmax(0, max-content)', 'justify-content': 'center' }),
       rule('.classical .stanza, .classical .line', { display: 'contents' }),
-      rule('.classical .verse-number', { 'grid-column': '1' }),
+      rule('.classical.numbered', side('padding', 'start', '0', direction)),
+      rule('.classical .verse-number', { 'grid-column': '1', width: 'auto' }, side('margin', 'start', '0', direction), side('padding', 'end', '.8em', direction)),
       rule('.classical .half', { 'text-align': 'justify', 'text-align-last': 'justify' }),
       rule('.classical .first', { 'grid-column': '2' }),
       rule('.classical .second', { 'grid-column': '3' }, side('margin', 'start', em(verse.gap, verse.text.size), direction)),

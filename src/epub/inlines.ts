@@ -7,10 +7,12 @@ import type { Anchor, Code, Inline, InlineImage, Link, NoteReference, Phrase, Ph
 import { displayDirection, phraseDirection } from '../document/paragraph-direction.js';
 import { plainText } from '../document/plain-text.js';
 import { isTelephone } from '../document/telephone.js';
+import { bidiText, OBJECT } from './bidi-text.js';
 import { directed, named } from './directed.js';
 import { renderFormula } from './formulas.js';
 import { languageOfScript, type ForeignRun } from './foreign-runs.js';
 import { outsideUrl } from './links.js';
+import { inlineMarks, withMarks } from './page-marks.js';
 import { hrefTo, inDirection, type Rendering } from './rendering.js';
 import { element, text, textElement, type Attributes, type XmlNode } from './xml.js';
 
@@ -19,10 +21,9 @@ interface Piece {
   readonly start: number;
   readonly end: number;
   readonly inline: Inline;
+  /** Where it begins in the inline. */
+  readonly from: number;
 }
-
-/** What stands in the paragraph's text for an element that is a bidi isolate of its own. */
-const OBJECT = '\uFFFC';
 
 /** Stands where an element would be empty: some readers parse XHTML as HTML and misread `<td/>`. */
 export const NO_BREAK_SPACE = '\u00A0';
@@ -79,32 +80,6 @@ function leftToRight(words: string): XmlNode {
   return textElement('bdi', { dir: 'ltr', class: unbroken(words), ...named(languageOfScript(words)) }, words);
 }
 
-/** The text that UAX #9 sees: one unit a UTF-16 unit of text, one for each isolate or break. */
-function bidiText(inline: Inline): string {
-  switch (inline.kind) {
-    case 'text':
-      return inline.value.replace(/[\n\r]/g, ' ');
-    case 'strong':
-    case 'emphasis':
-    case 'strikethrough':
-    case 'link':
-    case 'anchor':
-    case 'reference':
-      return inline.children.map(bidiText).join('');
-    case 'phrase':
-      return inline.direction === null ? inline.children.map(bidiText).join('') : OBJECT;
-    case 'code':
-    case 'formula':
-    case 'image':
-    case 'noteReference':
-      return OBJECT;
-    case 'lineBreak':
-      return '\n';
-    default:
-      return assertNever(inline);
-  }
-}
-
 /**
  * Wraps each run that begins and ends among these siblings. A run that begins inside one element
  * and ends outside it stays unwrapped: two isolates would part what UAX #9 keeps together.
@@ -151,7 +126,7 @@ function cutAtRuns(inlines: readonly Inline[], start: number, runs: readonly For
     if (inline.kind === 'text') {
       pieces.push(...cutText(inline, offset, end, runs));
     } else {
-      pieces.push({ start: offset, end, inline });
+      pieces.push({ start: offset, end, inline, from: 0 });
     }
     offset = end;
   }
@@ -167,7 +142,7 @@ function cutText(
   const cuts = runs.flatMap((run) => [run.start, run.end]).filter((cut) => cut > start && cut < end);
   return [start, ...cuts].map((from, index) => {
     const to = cuts[index] ?? end;
-    return { start: from, end: to, inline: { ...inline, value: inline.value.slice(from - start, to - start) } };
+    return { start: from, end: to, inline: { ...inline, value: inline.value.slice(from - start, to - start) }, from: from - start };
   });
 }
 
@@ -205,11 +180,15 @@ function unbroken(words: string): string | null {
   return words.length <= SHORT && isTelephone(words) ? 'telephone' : null;
 }
 
-function renderPiece({ inline, start }: Piece, runs: readonly ForeignRun[], rendering: Rendering): readonly XmlNode[] {
+function renderPiece(piece: Piece, runs: readonly ForeignRun[], rendering: Rendering): readonly XmlNode[] {
+  return [...inlineMarks(piece.inline.id, rendering), ...renderInline(piece, runs, rendering)];
+}
+
+function renderInline({ inline, start, from }: Piece, runs: readonly ForeignRun[], rendering: Rendering): readonly XmlNode[] {
   const children = (inlines: readonly Inline[]): readonly XmlNode[] => renderSiblings(inlines, start, runs, rendering);
   switch (inline.kind) {
     case 'text':
-      return text(inline.value);
+      return withMarks(inline.id, inline.value, from, rendering, text);
     case 'strong':
       return [element('strong', {}, children(inline.children))];
     case 'emphasis':

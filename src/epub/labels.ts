@@ -17,12 +17,17 @@ interface OwnLabels {
   readonly glossary: string;
   readonly landmarks: string;
   readonly start: string;
+  /** Of the list of the printed book's pages, and of one page. */
+  readonly printedPages: string;
+  readonly printedPage: (label: string) => string;
   readonly back: string;
   readonly bibliography: string;
   /** From a source to where it is cited, for screen readers. */
   readonly backToCitation: string;
   readonly done: string;
   readonly toDo: string;
+  /** Of one that may be scrolled. */
+  readonly table: string;
   /** Opens the table of a chart’s data. */
   readonly chartData: string;
   readonly listComma: string;
@@ -36,6 +41,7 @@ export interface AccessibilityLabels {
   readonly images: PluralForms;
   readonly tables: PluralForms;
   readonly notes: PluralForms;
+  readonly printedPages: string;
   readonly display: string;
 }
 
@@ -48,11 +54,14 @@ const ARABIC: OwnLabels = {
   glossary: 'المصطلحات',
   landmarks: 'معالم الكتاب',
   start: 'بداية المتن',
+  printedPages: 'صفحات النسخة المطبوعة',
+  printedPage: (label) => `صفحة ${label}`,
   back: 'عودة',
   bibliography: 'المراجع',
   backToCitation: 'عودة إلى أول موضع يُستشهد فيه بهذا المرجع',
   done: 'مُنجز',
   toDo: 'غير مُنجز',
+  table: 'جدول',
   chartData: 'بيانات الرسم',
   listComma: '، ',
   accessibility: {
@@ -77,6 +86,7 @@ const ARABIC: OwnLabels = {
       few: 'فيه # حواشٍ مرتبطة بمواضعها في المتن ذهابًا وإيابًا.',
       other: 'فيه # حاشية مرتبطة بمواضعها في المتن ذهابًا وإيابًا.',
     },
+    printedPages: 'مواضع صفحات النسخة المطبوعة معلَّمة فيه، ولها قائمة تصل إليها.',
     display: 'يمكن تغيير حجم الخط ونوعه والألوان وتباعد الأسطر.',
   },
 };
@@ -90,11 +100,14 @@ const ENGLISH: OwnLabels = {
   glossary: 'Glossary',
   landmarks: 'Landmarks',
   start: 'Start of content',
+  printedPages: 'Pages of the printed book',
+  printedPage: (label) => `page ${label}`,
   back: 'Back',
   bibliography: 'Sources',
   backToCitation: 'Back to the first citation of this source',
   done: 'done',
   toDo: 'not done',
+  table: 'Table',
   chartData: 'Data of the chart',
   listComma: ', ',
   accessibility: {
@@ -102,6 +115,7 @@ const ENGLISH: OwnLabels = {
     images: { one: 'The one image has alternative text.', other: 'All # images have alternative text.' },
     tables: { one: 'The one table has marked header cells.', other: 'All # tables have marked header cells.' },
     notes: { one: 'The one note is linked from the text and back to it.', other: 'All # notes are linked from the text and back to it.' },
+    printedPages: 'The pages of the printed book are marked, and a list leads to them.',
     display: 'Type size, typeface, colours and line spacing can be changed.',
   },
 };

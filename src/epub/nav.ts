@@ -13,12 +13,21 @@ export interface Landmark {
   readonly href: string;
 }
 
-/** The contents page of the book, and the landmarks that readers jump to. */
-export function renderNavigation(
-  contents: readonly ContentsEntry[],
-  landmarks: readonly Landmark[],
-  rendering: Rendering,
-): readonly XmlNode[] {
+/** A page of the printed book. */
+export interface PageEntry {
+  /** Its folio. */
+  readonly label: string;
+  readonly href: string;
+}
+
+interface Navigation {
+  readonly contents: readonly ContentsEntry[];
+  readonly landmarks: readonly Landmark[];
+  readonly pages: readonly PageEntry[];
+}
+
+/** The contents page of the book, the landmarks that readers jump to, and the pages of the printed book. */
+export function renderNavigation({ contents, landmarks, pages }: Navigation, rendering: Rendering): readonly XmlNode[] {
   const { labels } = rendering;
   const titleId = 'contents-title';
   const title = textElement('h1', { id: titleId }, labels.contents);
@@ -33,7 +42,15 @@ export function renderNavigation(
       { 'epub:type': 'landmarks', id: 'landmarks', 'aria-label': labels.landmarks, hidden: 'hidden' },
       lines([textElement('h2', {}, labels.landmarks), element('ol', {}, lines(items))]),
     ),
+    ...(pages.length === 0 ? [] : [renderPageList(pages, rendering)]),
   ];
+}
+
+/** EPUB 3.3 §5.4.2.3. Folios in letters or digits are isolates by themselves: each is alone in its link. */
+function renderPageList(pages: readonly PageEntry[], { labels }: Rendering): XmlNode {
+  const items = pages.map(({ label, href }) => element('li', {}, [textElement('a', { href }, label)]));
+  const attributes = { 'epub:type': 'page-list', role: 'doc-pagelist', id: 'page-list', 'aria-label': labels.printedPages, hidden: 'hidden' };
+  return element('nav', attributes, lines([textElement('h2', {}, labels.printedPages), element('ol', {}, lines(items))]));
 }
 
 function renderEntries(entries: readonly ContentsEntry[], rendering: Rendering): XmlNode {

@@ -9,11 +9,13 @@ import { element, lines, textElement, type XmlNode } from './xml.js';
 export const IDENTIFIER_ID = 'identifier';
 export const COVER_IMAGE_ID = 'cover-image';
 
+/** `printSource`: the PDF whose pages are listed; null where none are. */
 export function renderPackageMetadata(
   metadata: Metadata,
   identifier: Identifier,
   modified: Date,
   accessibility: AccessibilityMetadata,
+  printSource: string | null,
 ): XmlNode {
   const namespaces = { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' };
   return element(
@@ -37,6 +39,7 @@ export function renderPackageMetadata(
       ...optionalProperty('relators:pup', metadata.place),
       ...optionalProperty('dcterms:license', metadata.license),
       property('dcterms:modified', `${modified.toISOString().slice(0, 19)}Z`),
+      ...renderPrintSource(printSource),
       ...renderAccessibility(accessibility),
       property('ibooks:specified-fonts', 'true'),
       element('meta', { name: 'cover', content: COVER_IMAGE_ID }),
@@ -102,6 +105,12 @@ function renderSeries(series: Series | null): readonly XmlNode[] {
   const collection = textElement('meta', { property: 'belongs-to-collection', id: 'series' }, series.title);
   const position = setDigits(series.number ?? '', 'latn').trim();
   return [collection, refine('series', 'collection-type', 'series'), ...(GROUP_POSITION.test(position) ? [refine('series', 'group-position', position)] : [])];
+}
+
+/** EPUB Accessibility 1.1 §3.3.2 for readers of today, `source-of` of EPUB 3.2 for those before. */
+function renderPrintSource(source: string | null): readonly XmlNode[] {
+  const id = 'print';
+  return source === null ? [] : [textElement('dc:source', { id }, source), refine(id, 'source-of', 'pagination'), property('pageBreakSource', source)];
 }
 
 function renderAccessibility(accessibility: AccessibilityMetadata): readonly XmlNode[] {

@@ -4,8 +4,9 @@ import { renderBlocks } from './blocks.js';
 import { type Chapter, NOTES_FILE, TITLE_FILE } from './chapters.js';
 import { COVER_FILE, renderCoverPage } from './cover-page.js';
 import { foreignRunFinder } from './foreign-runs.js';
-import { type Landmark, NAV_FILE, renderNavigation } from './nav.js';
+import { type Landmark, NAV_FILE, type PageEntry, renderNavigation } from './nav.js';
 import { NOTES_ID, renderNotes } from './notes.js';
+import { marksIn, type PageMarks } from './page-marks.js';
 import type { BookPlan } from './plan.js';
 import type { Rendering } from './rendering.js';
 import type { Section } from '../document/model.js';
@@ -36,6 +37,7 @@ export function renderPages(plan: BookPlan, theme: Theme): readonly Page[] {
     labels,
     addresses: plan.addresses,
     imageFiles: plan.imageFiles,
+    pageMarks: plan.pageMarks,
     theme,
     foreignRuns,
   });
@@ -47,15 +49,20 @@ export function renderPages(plan: BookPlan, theme: Theme): readonly Page[] {
   });
   const hasTitlePage = chapters.some(({ file }) => file === TITLE_FILE);
   const pages = chapters.map((chapter) => chapterPage(chapter, renderingOf(chapter.file)));
-  const opening = pages.slice(0, beforeContents(chapters));
-  return [
+  const opening = beforeContents(chapters);
+  const before: readonly Page[] = [
     { file: COVER_FILE, title: labels.cover, division: 'cover', content: [renderCoverPage(metadata, labels)] },
     ...(hasTitlePage ? [] : [front(TITLE_FILE, metadata.title, [renderTitlePage(metadata, renderingOf(TITLE_FILE))])]),
-    ...opening,
-    front(NAV_FILE, labels.contents, renderNavigation(contents, landmarksOf(plan), renderingOf(NAV_FILE))),
-    ...pages.slice(opening.length),
-    ...(document.notes.length > 0 ? [notesPage(plan, renderingOf(NOTES_FILE))] : []),
+    ...pages.slice(0, opening),
   ];
+  const after = [...pages.slice(opening), ...(document.notes.length > 0 ? [notesPage(plan, renderingOf(NOTES_FILE))] : [])];
+  const navigation = { contents, landmarks: landmarksOf(plan), pages: pageEntries([...before, ...after], plan.pageMarks) };
+  return [...before, front(NAV_FILE, labels.contents, renderNavigation(navigation, renderingOf(NAV_FILE))), ...after];
+}
+
+/** In reading order, of the marks that stand in the pages. */
+function pageEntries(pages: readonly Page[], { labels }: PageMarks): readonly PageEntry[] {
+  return pages.flatMap(({ file, content }) => marksIn(content).map((id) => ({ label: labels.get(id) ?? '', href: `${file}#${id}` })));
 }
 
 /** How many sections stand before the contents: those that open a book, up to its colophon or title page. */

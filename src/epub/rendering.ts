@@ -6,6 +6,7 @@ import type { NumeralSystem } from '../locale/numerals.js';
 import type { Address } from './chapters.js';
 import { foreignRunFinder, type FindForeignRuns } from './foreign-runs.js';
 import type { Labels } from './labels.js';
+import type { PageMarks } from './page-marks.js';
 import type { XmlNode } from './xml.js';
 
 /** What the renderers of one file need to know of the book. */
@@ -23,6 +24,7 @@ export interface Rendering {
   readonly addresses: ReadonlyMap<NodeId, Address>;
   /** Addresses inside the book of the images, by the path the author wrote. */
   readonly imageFiles: ReadonlyMap<string, string>;
+  readonly pageMarks: PageMarks;
   /** Charts are drawn with its colours and sizes. */
   readonly theme: Theme;
   /** Finds runs that run against `direction`. */

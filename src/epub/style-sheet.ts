@@ -74,7 +74,12 @@ export function barred(declarations: readonly Declaration[], color: Color): read
 
 /** A hairline that stays as faint at night as it is by day. */
 export function ruled(property: string, color: Color): readonly Declaration[] {
-  return [colored({ property, value: '1px solid', night: null }, color, dimmed(color))];
+  return faint([{ property, value: '1px solid', night: null }], color);
+}
+
+/** Borders that stay as faint at night as they are by day; `declarations` have their width and style. */
+export function faint(declarations: readonly Declaration[], color: Color): readonly Declaration[] {
+  return declarations.map((declaration) => colored(declaration, color, dimmed(color)));
 }
 
 function colored({ property, value }: Declaration, day: Color, night: Color): Declaration {

@@ -18,6 +18,8 @@ export interface Survey {
   readonly imagesWithoutAlt: number;
   readonly tables: number;
   readonly formulas: number;
+  /** Where the pages of the printed book begin. */
+  readonly pageMarks: number;
   readonly headingsAreSequential: boolean;
   /** Runs in another script that are longer than a name or a term. */
   readonly foreignPassages: number;
@@ -47,6 +49,7 @@ class Surveyor implements Survey {
   imagesWithoutAlt = 0;
   tables = 0;
   formulas = 0;
+  pageMarks = 0;
   headingsAreSequential = true;
   foreignPassages = 0;
   private headingLevel = 0;
@@ -110,6 +113,7 @@ class Surveyor implements Survey {
     if (attributes['lang']?.startsWith(UNDETERMINED) === true && textOf(element).split(/\s+/).length > TERM_WORDS) {
       this.foreignPassages += 1;
     }
+    this.pageMarks += attributes['role'] === 'doc-pagebreak' ? 1 : 0;
     switch (name) {
       case 'img':
         this.imageFiles.add(attributes['src'] ?? '');

@@ -5,7 +5,8 @@ import { displayDirection, proseDirection } from '../document/paragraph-directio
 import { tableHeaders } from '../document/table-headers.js';
 import { decimalPads, renderNumber } from './decimal-cells.js';
 import { directed } from './directed.js';
-import { renderBlockOf } from './inlines.js';
+import { filled, renderBlockOf } from './inlines.js';
+import { inlineMarks } from './page-marks.js';
 import { hrefTo, idOf, inDirection, type Rendering } from './rendering.js';
 import { number } from './style-sheet.js';
 import { element, lines, text, textElement, type XmlNode } from './xml.js';
@@ -36,11 +37,21 @@ export function renderTable(table: Table, rendering: Rendering, inner: RenderBlo
   const body = rows.length > 0 ? [element('tbody', {}, lines(rows))] : [];
   const className = table.striped === null ? null : table.striped ? 'striped' : 'plain';
   const whole = element('table', { id: idOf(table, rendering), class: className }, lines([...caption, ...renderColumns(table.columns), head, ...body]));
+  const shown = mayScroll(table) ? element('div', { class: 'wide', role: 'group', tabindex: '0', 'aria-label': rendering.labels.table }, lines([whole])) : whole;
   if (table.notes.length === 0) {
-    return whole;
+    return shown;
   }
   const notes = table.notes.map((note) => renderTableNote(note, rendering, inner));
-  return element('div', { class: 'noted-table' }, lines([whole, element('div', { class: 'table-notes' }, lines(notes))]));
+  return element('div', { class: 'noted-table' }, lines([shown, element('div', { class: 'table-notes' }, lines(notes))]));
+}
+
+/** More columns may be wider than a phone's screen, where text is large. */
+const NARROW = 3;
+/** Readers do not break over pages what scrolls. */
+const SHORT = 12;
+
+function mayScroll({ columns, head, rows }: Table): boolean {
+  return columns.length > NARROW && head.length + rows.length <= SHORT;
 }
 
 /** Rows that one cell ties together have one fill; every other such group has one. */
@@ -97,11 +108,9 @@ function renderCell(cell: TableCell, headRow: number | null, shared: TableRender
   };
   const name = cell.heads === null ? 'td' : 'th';
   const pad = pads.get(cell.id);
-  if (pad === undefined) {
-    return renderBlockOf(name, attributes, cell.children, direction, rendering);
-  }
-  const content = renderNumber(cell, pad, inDirection(direction, rendering));
-  return element(name, { ...attributes, ...directed(cell.children, direction, rendering) }, content);
+  const inside = inDirection(direction, rendering);
+  const content = pad === undefined ? filled(cell.children, inside) : renderNumber(cell, pad, inside);
+  return element(name, { ...attributes, ...directed(cell.children, direction, rendering) }, [...inlineMarks(cell.id, rendering), ...content]);
 }
 
 /** The cells of a column stand under each other, whatever their direction. */

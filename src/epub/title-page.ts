@@ -1,6 +1,7 @@
 import type { Metadata } from '../document/metadata.js';
 import { stringDirection } from '../document/paragraph-direction.js';
 import { renderNames, renderString } from './inlines.js';
+import { titleMarks } from './page-marks.js';
 import { inDirection, type Rendering } from './rendering.js';
 import { element, lines, type XmlNode } from './xml.js';
 
@@ -12,6 +13,7 @@ export function renderTitlePage(metadata: Metadata, rendering: Rendering): XmlNo
     'section',
     { class: 'title-page', 'epub:type': 'titlepage' },
     lines([
+      ...titleMarks(rendering),
       renderLine('h1', 'title', title, rendering),
       ...line('subtitle', subtitle),
       ...(authors.length > 0 ? [element('p', { class: 'byline' }, renderNames(authors, rendering.labels.listComma, rendering))] : []),

@@ -13,7 +13,8 @@ export function renderVerse(verse: Verse, rendering: Rendering): XmlNode {
   const words = stanzas.flatMap((stanza) => stanza.lines.flatMap(({ hemistichs }) => hemistichs.flatMap(({ children }) => children)));
   const direction = proseDirection(words, rendering.metadata);
   const inside = inDirection(direction, rendering);
-  const attributes = { class: `verse ${form}`, ...directed(words, direction, rendering) };
+  const isNumbered = stanzas.some((stanza) => stanza.lines.some(({ number }) => number !== null));
+  const attributes = { class: `verse ${form}${isNumbered ? ' numbered' : ''}`, ...directed(words, direction, rendering) };
   const poem = element('div', attributes, lines(stanzas.map((stanza) => renderStanza(stanza, verse, inside))));
   const name = attribution === null ? [] : [renderName(attribution.children, rendering)];
   return element('div', { id: idOf(verse, rendering), class: 'poem', 'epub:type': POEM }, lines([...heading, poem, ...name]));

@@ -1,6 +1,7 @@
 /** A Document as an EPUB 3. */
 import { marginNotesOf } from '../document/margin-notes.js';
 import type { Document } from '../document/model.js';
+import type { PrintEdition } from '../document/page-break.js';
 import type { Theme } from '../design/theme.js';
 import type { FontSet } from '../fonts/font-set.js';
 import { describeAccessibility } from './accessibility.js';
@@ -29,13 +30,15 @@ export interface EpubInput {
   readonly fonts: FontSet;
   /** The book's last change, never the time of the build. */
   readonly modified: Date;
+  /** The PDF of the same build, whose pages the book marks and lists; null: none was made. */
+  readonly print: PrintEdition | null;
 }
 
 /** Same input, same bytes, in every time zone. */
-export async function writeEpub({ document, theme, fonts, modified }: EpubInput): Promise<Uint8Array> {
+export async function writeEpub({ document, theme, fonts, modified, print }: EpubInput): Promise<Uint8Array> {
   const { metadata } = document;
   // What stands where.
-  const plan = planBook(document);
+  const plan = planBook(document, print?.breaks ?? []);
   const pages = renderPages(plan, theme);
   // What the pages need.
   const content = survey(pages.filter(({ file }) => file !== COVER_FILE).map((page) => page.content), theme, metadata.numerals, markerTexts(document));
@@ -44,9 +47,10 @@ export async function writeEpub({ document, theme, fonts, modified }: EpubInput)
   const cover = await drawCover(metadata, theme, fonts);
   // What the book says of itself.
   const moving = images.some((image) => image.moving);
-  const accessibility = describeAccessibility(document, content, moving, theme, plan.labels.accessibility, labelLocale(metadata));
+  const paged = content.pageMarks > 0;
+  const accessibility = describeAccessibility(document, content, moving, paged, theme, plan.labels.accessibility, labelLocale(metadata));
   const identifier = await bookIdentifier(metadata);
-  const packageMetadata = renderPackageMetadata(metadata, identifier, modified, accessibility);
+  const packageMetadata = renderPackageMetadata(metadata, identifier, modified, accessibility, paged ? (print?.fileName ?? null) : null);
   const serialize = ({ file, title, division, content: nodes }: Page): { file: string; xhtml: string } => ({
     file,
     xhtml: serializePage(metadata, title, division, nodes),

@@ -31,6 +31,17 @@ export interface PaintedFont {
   readonly glyphCount: number;
 }
 
+/** How a page is looked at: the window, in CSS pixels; night; and how much larger than usual a reader wants text. */
+export interface Look {
+  readonly width: number;
+  readonly height: number;
+  readonly dark: boolean;
+  readonly textScale: number;
+}
+
+const WINDOW: Look = { width: 480, height: 800, dark: false, textScale: 1 };
+const PHONE: Look = { width: 390, height: 844, dark: false, textScale: 1 };
+
 export class ReadingRoom {
   private constructor(
     private readonly browser: Browser,
@@ -63,19 +74,28 @@ export class ReadingRoom {
   }
 
   /** The book in foliate-js, at its first page; `globalThis.reader` is foliate's. */
-  async readBook(name: string, epub: Uint8Array): Promise<Page> {
+  async readBook(name: string, epub: Uint8Array, { width, height, dark, textScale }: Look = WINDOW): Promise<Page> {
     this.books.set(`/${name}.epub`, epub);
-    const page = await this.browser.newPage({ viewport: { width: 480, height: 800 }, bypassCSP: true });
+    const page = await this.browser.newPage({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light', bypassCSP: true });
     await page.goto(`${this.address}/foliate/reader.html?url=/${name}.epub`);
     await page.waitForFunction('globalThis.reader?.view?.lastLocation != null');
+    if (textScale !== 1) {
+      await page.evaluate(`reader.view.renderer.setStyles('html { font-size: ${textScale * 100}% }')`);
+    }
     return page;
   }
 
   /** One document of the book on its own, as the browser shows it. */
-  async showPage(name: string, epub: Uint8Array, file: string): Promise<Page> {
+  async showPage(name: string, epub: Uint8Array, file: string, { width, height, dark, textScale }: Look = PHONE): Promise<Page> {
     this.books.set(`/${name}.epub`, epub);
-    const page = await this.browser.newPage({ viewport: { width: 390, height: 844 } });
+    const page = await this.browser.newPage({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light' });
     await page.goto(`${this.address}/unpacked/${name}/${file}`);
+    if (dark) {
+      await page.addStyleTag({ content: ':root { color-scheme: dark; background: #121212; }' });
+    }
+    if (textScale !== 1) {
+      await page.addStyleTag({ content: `:root { font-size: ${textScale * 100}%; }` });
+    }
     await page.evaluate('document.fonts.ready');
     return page;
   }

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FOLDER, readFiles, readSpine } from '../support/epub-archive.js';
 import { buildEpub } from '../support/epub-builder.js';
 import { everyFeature } from '../support/every-feature.js';
-import { buildExample, featureSources, publicationSources } from '../support/example-sources.js';
+import { buildExample, buildWithPages, featureSources, publicationSources } from '../support/example-sources.js';
 import { hostileDocument } from '../support/hostile-document.js';
 import { chromiumIsInstalled, paintedFonts, ReadingRoom } from './epub-reader.js';
 
@@ -32,7 +32,7 @@ const PUBLICATIONS: readonly Book[] = [
   ['every-feature-brief', () => buildEpub(everyFeature(), 'brief')],
   ['every-feature-book', () => buildEpub(everyFeature(), 'book')],
   ['hostile', () => buildEpub(hostileDocument())],
-  ...exampleBooks(publicationSources()),
+  ...publicationSources().map(([name, path]): Book => [name, async () => (await buildWithPages(path)).bytes]),
 ];
 const BOOKS: readonly Book[] = [...PUBLICATIONS, ...exampleBooks(featureSources())];
 

@@ -10,7 +10,7 @@ let xml: string;
 beforeAll(async () => {
   const { metadata } = (await buildBookFrom(SMALL_BOOK)).document;
   const accessibility = { accessModes: [], sufficient: [], features: [], hazards: [], summary: '', conformsTo: null };
-  const node = renderPackageMetadata(metadata, await bookIdentifier(metadata), lastChange(metadata, new Date(0)), accessibility);
+  const node = renderPackageMetadata(metadata, await bookIdentifier(metadata), lastChange(metadata, new Date(0)), accessibility, null);
   xml = serializeXml(element('package', {}, [node]), null);
 });
 

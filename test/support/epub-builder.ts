@@ -2,6 +2,7 @@
 import { resolveTheme } from '../../src/design/themes.js';
 import type { Theme } from '../../src/design/theme.js';
 import type { Document } from '../../src/document/model.js';
+import type { PrintEdition } from '../../src/document/page-break.js';
 import { writeEpub } from '../../src/epub/write.js';
 import { loadFontSet, type FontSet } from '../../src/fonts/font-set.js';
 import { shippedFonts } from '../../src/fonts/shipped.js';
@@ -10,9 +11,9 @@ import { walkDocument } from '../../src/document/walk.js';
 
 export const MODIFIED = new Date('2025-08-16T00:00:00Z');
 
-export async function buildEpub(document: Document, themeName = 'brief'): Promise<Uint8Array> {
+export async function buildEpub(document: Document, themeName = 'brief', print: PrintEdition | null = null): Promise<Uint8Array> {
   const theme = themeOf(document, themeName);
-  return writeEpub({ document, theme, fonts: await fontsOf(document, theme), modified: MODIFIED });
+  return writeEpub({ document, theme, fonts: await fontsOf(document, theme), modified: MODIFIED, print });
 }
 
 export function themeOf(document: Document, name: string): Theme {

@@ -27,7 +27,16 @@ function sourcesIn(folder: string): readonly (readonly [string, string])[] {
 }
 
 /** One output of a source that must build without any diagnostic. */
-export async function buildExample(path: string, format: Format, press: PressRequest = {}): Promise<Output> {
+export function buildExample(path: string, format: Format, press: PressRequest = {}): Promise<Output> {
+  return buildOne(path, format, [format], press);
+}
+
+/** The EPUB that is made together with the PDF, whose pages it lists. */
+export function buildWithPages(path: string): Promise<Output> {
+  return buildOne(path, 'epub', ['pdf', 'epub'], {});
+}
+
+async function buildOne(path: string, format: Format, formats: readonly Format[], press: PressRequest): Promise<Output> {
   const report = (diagnostic: Diagnostic): void => {
     throw new Error(`${path}: ${diagnostic.rule}: ${diagnostic.message}`);
   };
@@ -35,9 +44,9 @@ export async function buildExample(path: string, format: Format, press: PressReq
   if (source === null) {
     throw new Error(`${path} was not read`);
   }
-  const { outputs, diagnostics } = await publish({ source, fonts: shippedFonts(), formats: [format], press, pressProfile: shippedProfile });
+  const { outputs, diagnostics } = await publish({ source, fonts: shippedFonts(), formats, press, pressProfile: shippedProfile });
   diagnostics.forEach(report);
-  const [output] = outputs;
+  const output = outputs.find((made) => made.format === format);
   if (output === undefined) {
     throw new Error(`${path} was not built`);
   }
