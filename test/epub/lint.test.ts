@@ -1,7 +1,7 @@
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildEpub } from '../support/epub-builder.js';
-import { changeFiles, FOLDER, readFiles, readText } from '../support/epub-archive.js';
+import { FOLDER, readFiles, readText } from '../support/epub-archive.js';
 import { everyFeature } from '../support/every-feature.js';
 import { DocumentMaker } from '../support/document-maker.js';
 import { findingsOf } from '../support/check-book.js';
