@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { shippedFonts } from '../../src/fonts/shipped.js';
 import { publish } from '../../src/publish.js';
 import type { Output } from '../../src/publish-request.js';
+import type { PublicationSource } from '../../src/source/publication-source.js';
 import { absent } from '../support/lay-out.js';
 import { FOLDER, readFiles, readText } from '../support/epub-archive.js';
 import { PDF_READERS, plain } from '../support/pdf-readers.js';
@@ -22,7 +23,7 @@ const SOURCE = `---\ntitle: أ\nlang: ar-EG\nfigures: continuous\n---\n\n${KINDS
 
 let made: readonly Output[];
 beforeAll(async () => {
-  const source = { file: { path: 'index.md', text: SOURCE }, format: 'markdown', name: 'kinds', readAsset: () => Promise.resolve({ kind: 'missing' }) } as const;
+  const source: PublicationSource = { file: { path: 'index.md', text: SOURCE }, format: 'markdown', name: 'kinds', readAsset: () => Promise.resolve({ kind: 'missing' }) };
   const { outputs, diagnostics } = await publish({ source, fonts: shippedFonts(), formats: ['pdf', 'epub'] });
   expect(diagnostics).toEqual([]);
   made = outputs;
