@@ -50,9 +50,10 @@ function deadLinks(book: Book): readonly Finding[] {
       return [{ message: `expected a file of the book, but there is no ${quoted(written)}`, place }];
     }
     const known = ids.get(target.path);
-    // A fragment with an equals sign or a parenthesis is a media fragment or an EPUB CFI.
-    const isId = target.fragment !== null && target.fragment !== '' && !/[=(]/.test(target.fragment);
-    return isId && known !== undefined && !known.has(target.fragment ?? '') ? [{ message: `expected an id of ${quoted(target.path)}, but it has no ${quoted(target.fragment ?? '')}`, place }] : [];
+    const { fragment } = target;
+    // One with an equals sign or a parenthesis is a media fragment or an EPUB CFI.
+    const isId = fragment !== null && fragment !== '' && !/[=(]/.test(fragment);
+    return isId && known?.has(fragment) === false ? [{ message: `expected an id of ${quoted(target.path)}, but it has no ${quoted(fragment)}`, place }] : [];
   });
 }
 
