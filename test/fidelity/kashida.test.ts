@@ -50,7 +50,7 @@ function gaps(bytes: Uint8Array, strokes: readonly PlacedStroke[], height: numbe
   return [...new Set(strokes.map(({ page }) => page))].flatMap((page) => {
     const pixmap = document.loadPage(page).toPixmap(mupdf.Matrix.scale(SCALE, SCALE), mupdf.ColorSpace.DeviceGray, false);
     const [pixels, stride] = [pixmap.getPixels(), pixmap.getStride()];
-    return strokes.filter((stroke) => {
+    const broken = strokes.filter((stroke) => {
       if (stroke.page !== page) {
         return false;
       }
@@ -59,5 +59,8 @@ function gaps(bytes: Uint8Array, strokes: readonly PlacedStroke[], height: numbe
       const to = Math.round((stroke.left + stroke.width + 0.5) * SCALE);
       return pixels.subarray(row * stride + from, row * stride + to).some((value) => value > INK);
     });
+    // At 600 dpi a page is 35 MB, which mupdf gives back only when told to.
+    pixmap.destroy();
+    return broken;
   });
 }
