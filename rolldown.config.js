@@ -55,7 +55,12 @@ const LISTINGS = { name: 'listings', test: /\/node_modules\/highlight\.js\/|\/sr
 const TEXT = { name: 'text', test: /\/src\/text\// };
 
 export default defineConfig({
-  input: { index: 'src/index.ts', 'cli/main': 'src/cli/main.ts', 'cli/inspect-thread': 'src/cli/inspect-thread.ts' },
+  input: {
+    index: 'src/index.ts',
+    'cli/main': 'src/cli/main.ts',
+    'cli/job-thread': 'src/cli/job-thread.ts',
+    'cli/inspect-thread': 'src/cli/inspect-thread.ts',
+  },
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
   external: EXTERNAL,

@@ -76,11 +76,12 @@ async function makePdf(request: PublishRequest, { document, theme, fonts, press,
   request.onStage?.('layout');
   const engine = createTextEngine(fonts);
   const formulas = await drawFormulas(document, theme, engine);
-  const pages = [...layoutCover(document, theme, engine), ...layoutDocument(document, theme, engine, report, formulas)];
+  const text = layoutDocument(document, theme, engine, report, formulas);
+  const pages = [...layoutCover(document, theme, engine), ...text.pages];
   request.onStage?.('pdf');
   const created = dateOf(document.metadata, request);
   const deflate = request.deflate === undefined ? {} : { deflate: request.deflate };
-  const bytes = await writePdf({ document, pages, theme, created, press, profile, sources: files, ...deflate });
+  const bytes = await writePdf({ document, pages, noteMarks: text.noteMarks, theme, created, press, profile, sources: files, ...deflate });
   return { output: { format: 'pdf', fileName: `${request.source.name}.pdf`, bytes, pages: pages.length }, pages };
 }
 

@@ -34,13 +34,13 @@ export function readPublication(request: PublishRequest, report: Report): Promis
 
 async function readFileSource(request: PublishRequest, report: Report): Promise<ReadPublication> {
   const { file } = request.source;
-  const { root, frontMatter, images, charts } = await parseSource(request.source, report);
+  const { root, frontMatter, images, data } = await parseSource(request.source, report);
   const plain = metadataOf(request, frontMatter, root, report);
   const theme = await chooseDesign(request, frontMatter, plain, report);
   const metadata = { ...plain, numbering: numberingOf(frontMatter, theme.numbering) };
   const entries = await cite([{ root, file }], request, frontMatter, metadata, report);
   const formulas = await readFormulas([{ root, file }], metadata, report);
-  const document = buildDocument(root, file, metadata, theme.list, images, report, charts, entries, formulas);
+  const document = buildDocument(root, file, metadata, theme.list, images, report, data, entries, formulas);
   return { document, theme, press: frontMatter.press, files: [file] };
 }
 

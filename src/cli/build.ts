@@ -1,26 +1,22 @@
-import { dirname, resolve } from 'node:path';
-import { promisify } from 'node:util';
-import { deflate } from 'node:zlib';
+import { resolve } from 'node:path';
 import { atFile, type Diagnostic, type Report } from '../base/diagnostic.js';
-import { folderFonts, withOwnFonts } from '../fonts/folder.js';
-import { shippedFonts } from '../fonts/shipped.js';
-import { shippedProfile } from '../source/shipped-profile.js';
-import { publish } from '../publish.js';
-import type { Output } from '../publish-request.js';
+import type { Output, PublishResult } from '../publish-request.js';
 import { findPublications, loadSource } from '../source/load.js';
 import type { PublicationSource } from '../source/publication-source.js';
 import type { BuildRequest } from './command-line.js';
 import { count, isError, printDiagnostics } from './print-diagnostics.js';
 import { showProgress } from './progress.js';
+import type { PublishAll } from './publish-side-by-side.js';
 import type { ExitStatus } from './exit-status.js';
 import type { Terminal } from './terminal.js';
 import { checkOutputFolder, writeOutputs } from './write-outputs.js';
 
 /**
  * `warraq build`: one transaction. Every publication is made before any is written, so that all
- * problems are told at once, and where there is an error the output folder stays as it was.
+ * problems are told at once, and where there is an error the output folder stays as it was. What is
+ * told of one publication does not depend on the others, nor on how many are made at a time.
  */
-export async function build(request: BuildRequest, terminal: Terminal): Promise<ExitStatus> {
+export async function build(request: BuildRequest, terminal: Terminal, publishAll: PublishAll): Promise<ExitStatus> {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
   await checkOutputFolder(request.output, report);
@@ -30,7 +26,11 @@ export async function build(request: BuildRequest, terminal: Terminal): Promise<
     return 2;
   }
   const hasError = (): boolean => diagnostics.some(isError);
-  const outputs = await publishAll(sources, request, terminal, report, hasError);
+  // What will not be written need not be made, only checked.
+  const formats = hasError() ? [] : request.formats;
+  const results = await publishSources(sources, { ...request, formats }, terminal, publishAll);
+  results.flatMap((result) => result.diagnostics).forEach(report);
+  const outputs = results.flatMap((result) => result.outputs);
   if (!hasError()) {
     await writeOutputs(request.output, outputs, report);
   }
@@ -76,37 +76,17 @@ function checkNames(sources: readonly PublicationSource[], report: Report): void
   }
 }
 
-async function publishAll(
+async function publishSources(
   sources: readonly PublicationSource[],
-  request: BuildRequest,
+  { title, theme, sourceDate, formats, press }: Omit<BuildRequest, 'paths' | 'output'>,
   terminal: Terminal,
-  report: Report,
-  hasError: () => boolean,
-): Promise<readonly Output[]> {
-  const outputs: Output[] = [];
+  publishAll: PublishAll,
+): Promise<readonly PublishResult[]> {
   const progress = showProgress(terminal.err, sources.length);
-  for (const source of sources) {
-    const result = await publish({
-      source,
-      fonts: withOwnFonts(await folderFonts(dirname(source.file.path), report), shippedFonts()),
-      // What will not be written need not be made, only checked.
-      formats: hasError() ? [] : request.formats,
-      ...(request.title !== null && { title: request.title }),
-      ...(request.theme !== null && { theme: request.theme }),
-      ...(request.sourceDate !== null && { sourceDate: request.sourceDate }),
-      press: request.press,
-      pressProfile: shippedProfile,
-      deflate: promisify(deflate),
-      onStage: (stage) => {
-        progress.stage(source.name, stage);
-      },
-    });
-    progress.done();
-    outputs.push(...result.outputs);
-    result.diagnostics.forEach(report);
-  }
+  const jobs = sources.map(({ file, format, name }) => ({ source: { file, format, name }, title, theme, sourceDate, formats, press }));
+  const results = await publishAll(jobs, progress);
   progress.end();
-  return outputs;
+  return results;
 }
 
 function printOutputs(folder: string, outputs: readonly Output[], terminal: Terminal): void {

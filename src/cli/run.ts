@@ -1,9 +1,10 @@
 import { parseCommandLine } from './command-line.js';
 import type { ExitStatus } from './exit-status.js';
+import type { PublishAll } from './publish-side-by-side.js';
 import type { Terminal } from './terminal.js';
 
 /** The whole command line: `argv` is without node and script. */
-export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+export async function run(argv: readonly string[], terminal: Terminal, publishAll: PublishAll): Promise<ExitStatus> {
   const invocation = await parseCommandLine(argv, terminal);
   if (invocation.kind === 'answered') {
     return invocation.usageError ? 2 : 0;
@@ -13,5 +14,5 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     return inspect(invocation.request, terminal);
   }
   const { build } = await import('./build.js');
-  return build(invocation.request, terminal);
+  return build(invocation.request, terminal, publishAll);
 }

@@ -6,7 +6,7 @@ import type { Span } from '../base/source.js';
 import type { ListMarkers } from '../design/theme.js';
 import type { CounterStyle } from '../locale/counters.js';
 import type { BookFile, BookSection, ParsedBook } from '../source/book.js';
-import { NO_CHARTS } from '../source/data-table.js';
+import { NO_DATA } from '../source/data-table.js';
 import { isListing, isMadeFromMetadata, type Matter } from '../source/section-kinds.js';
 import { bookNames } from './book-names.js';
 import { buildFile, settle, shareBuild, type BuiltFile, type FileToBuild, type SharedBuild } from './build-file.js';
@@ -48,8 +48,8 @@ function fileToBuild(section: BookSection, metadata: Metadata, report: Report): 
   const title = words === null ? null : { text: words, span };
   const counted = { isNumbered: isAppendix || kind === 'chapter', isAppendix };
   return text === null
-    ? { root: listingRoot(section), file: span.file, path: `:${span.start}`, charts: NO_CHARTS, title, ...counted }
-    : { root: text.root, file: text.file, path: text.path, charts: text.charts, title, ...counted };
+    ? { root: listingRoot(section), file: span.file, path: `:${span.start}`, data: NO_DATA, title, ...counted }
+    : { root: text.root, file: text.file, path: text.path, data: text.data, title, ...counted };
 }
 
 /** The one directive that makes a listing; nothing for what is no listing. */

@@ -80,20 +80,20 @@ function typeOf({ attributes, opening }: DirectiveParts, { report }: BuildContex
 function dataOf({ attributes, content, opening }: DirectiveParts, context: BuildContext): DataTable | null {
   const path = attributes.get('data');
   const [code, ...others] = path === undefined ? content : [undefined, ...content];
-  const isData = (node: RootContent | undefined): node is Code => node?.type === 'code' && context.charts.fenced.has(node);
+  const isData = (node: RootContent | undefined): node is Code => node?.type === 'code' && context.data.fenced.has(node);
   for (const node of [...others, ...(code === undefined || isData(code) ? [] : [code])]) {
     if (node !== undefined) {
       tell('expected the chart’s data and nothing else, but here is more', atSpan(spanOf(node, context.file)), context);
     }
   }
   if (path !== undefined) {
-    return context.charts.files.get(path) ?? null;
+    return context.data.files.get(path) ?? null;
   }
   if (!isData(code)) {
     tell('expected data between :::chart and :::, but there is none', atSpan(opening), context);
     return null;
   }
-  return context.charts.fenced.get(code) ?? null;
+  return context.data.fenced.get(code) ?? null;
 }
 
 function tell(message: string, place: ReturnType<typeof atSpan>, { report }: BuildContext): void {

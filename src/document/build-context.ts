@@ -1,7 +1,7 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Report } from '../base/diagnostic.js';
 import type { SourceFile } from '../base/source.js';
-import type { ChartSources } from '../source/data-table.js';
+import type { DataSources } from '../source/data-table.js';
 import type { ListMarkers } from '../design/theme.js';
 import type { Anchors } from './anchors.js';
 import type { BibliographyRegistry } from './bibliography-registry.js';
@@ -31,8 +31,8 @@ export interface BuildContext {
   readonly textNumerals: NumeralSystem | null;
   /** Whether text may have been meant as markup; not so in plain text. */
   readonly hasMarkup: boolean;
-  /** Data of charts. */
-  readonly charts: ChartSources;
+  /** Data of charts and tables. */
+  readonly data: DataSources;
   readonly survey: Survey;
   readonly notes: NoteReferences;
   readonly anchors: Anchors;

@@ -4,7 +4,7 @@ import type { Report } from '../base/diagnostic.js';
 import type { ListMarkers } from '../design/theme.js';
 import { setDigits, textNumerals } from '../locale/digits.js';
 import { folderOf } from '../source/asset-path.js';
-import type { ChartSources } from '../source/data-table.js';
+import type { DataSources } from '../source/data-table.js';
 import { spanOf, visitNodes } from '../source/mdast.js';
 import { AnchorIndex, Anchors } from './anchors.js';
 import { BibliographyRegistry } from './bibliography-registry.js';
@@ -26,8 +26,8 @@ import type { Survey } from './survey.js';
 export interface FileToBuild extends HeadedFile {
   /** In its publication; empty for a publication of one file. */
   readonly path: string;
-  /** Of its charts. */
-  readonly charts: ChartSources;
+  /** Of its charts and tables. */
+  readonly data: DataSources;
 }
 
 /** What the files of a publication share. */
@@ -81,11 +81,11 @@ function hasBibliography(root: Root): boolean {
 }
 
 /** The title that the file is given, and its blocks; its notes are numbered as its survey says. */
-export function buildFile({ root, file, path, title, charts }: FileToBuild, facts: Survey, shared: SharedBuild): BuiltFile {
+export function buildFile({ root, file, path, title, data }: FileToBuild, facts: Survey, shared: SharedBuild): BuiltFile {
   const registry = new NoteRegistry(facts.notes, shared.noteMarks, shared.nextId);
   const context: BuildContext = {
     ...shared,
-    charts,
+    data,
     file,
     path,
     folder: folderOf(path),

@@ -16,13 +16,21 @@ const CAPTION_IN_ROW = /^\s*(?::|Table:|جدول:|الجدول:)\s/;
 /** A cell of the source, with the pipes that stand around it. */
 const CELL_MARK = /^\|?\s*(<<|\^\^)\s*\|?$/;
 
-/**
- * Every row gets as many cells as the header has; rows that were typed otherwise have been told. `name`:
- * the author's for the table, where it does not stand in the caption.
- */
-export function buildTable(node: MdastTable, caption: MdastParagraph | null, context: BuildContext, options: TableOptions = PLAIN_TABLE, name: string | null = null): Table {
+/** What `:::table` says of the table in it. */
+export interface DirectedTable {
+  readonly options: TableOptions;
+  /** The author's for the table, where it does not stand in the caption. */
+  readonly name: string | null;
+  /** Where the table stands, to those who are told of it. */
+  readonly span: Span;
+  /** Of its rows: they may stand in another file than the caption. */
+  readonly cells: BuildContext;
+}
+
+/** Every row gets as many cells as the header has; rows that were typed otherwise have been told. */
+export function buildTable(node: MdastTable, caption: MdastParagraph | null, context: BuildContext, directed: DirectedTable | null = null): Table {
   const id = context.nextId();
-  const span = spanOf(node, context.file);
+  const { options, name, span, cells } = directed ?? { options: PLAIN_TABLE, name: null, span: spanOf(node, context.file), cells: context };
   const { text, slug } = captionParts(caption, context);
   const place = caption === null ? span : spanOf(caption, context.file);
   const captionBlock = buildCaption({ id, span, kind: 'table', slug: name ?? slug }, text, place, context);
@@ -30,13 +38,13 @@ export function buildTable(node: MdastTable, caption: MdastParagraph | null, con
     align: options.decimal.has(index) ? 'decimal' : (align ?? null),
     width: options.widths[index] ?? null,
   }));
-  const headRows = headRowsOf(node, options, context);
-  const grid = gridOf(node, columns.length, headRows, context);
-  const rows = node.children.map((row, index) => buildRow(row, columns.length, grid.spans[index] ?? [], { ...options, headRows, index }, context));
+  const headRows = headRowsOf(node, options, cells);
+  const grid = gridOf(node, columns.length, headRows, cells);
+  const rows = node.children.map((row, index) => buildRow(row, columns.length, grid.spans[index] ?? [], { ...options, headRows, index }, cells));
   const notes: readonly TableNote[] = [];
   const table: Table = { kind: 'table', id, span, columns, head: rows.slice(0, headRows), rows: rows.slice(headRows), caption: captionBlock, notes, striped: options.striped };
   invariant(table.head.length > 0, 'GFM tables have a header row');
-  checkDecimalColumns(table, context);
+  checkDecimalColumns(table, cells);
   return table;
 }
 
@@ -56,13 +64,13 @@ function headRowsOf(node: MdastTable, { headerRows }: TableOptions, { file, repo
       severity: 'error',
       message: `expected at most ${count} header rows, as many as the table has, but header-rows is ${headerRows}`,
       place: atSpan(spanOf(node, file)),
-      hint: 'count the row above |---| too',
+      hint: 'the first row counts too',
     });
   }
   return Math.min(headerRows, count);
 }
 
-function gridOf(node: MdastTable, columns: number, headRows: number, { file, report }: BuildContext): TableGrid {
+function gridOf(node: MdastTable, columns: number, headRows: number, { file, hasMarkup, report }: BuildContext): TableGrid {
   const marks = node.children.map(({ children }) =>
     Array.from({ length: columns }, (_, column): CellMark => markOf(children[column], file.text)),
   );
@@ -73,7 +81,7 @@ function gridOf(node: MdastTable, columns: number, headRows: number, { file, rep
       severity: 'error',
       message: `expected a cell for ${marks[row]?.[column] === 'above' ? '^^ above this one in the same part of the table' : '<< before this one'}, but there is none`,
       place: atSpan(placeOf(node, row, column, file)),
-      hint: 'write the cell’s own text, or put \\ before the mark where it is meant as text',
+      hint: `write the cell’s own text, or ${hasMarkup ? 'put \\ before the mark' : 'quotation marks around the mark'} where it is meant as text`,
     });
   }
   for (const { row, column } of grid.ragged) {
@@ -127,7 +135,10 @@ function buildRow(node: MdastTableRow, columns: number, spans: readonly CellSpan
   return { kind: 'tableRow', id, span, cells };
 }
 
-function checkRow(node: MdastTableRow, columns: number, { file, report }: BuildContext): void {
+const PIPES = 'check the | marks; write \\| where one is meant as text';
+const COMMAS = 'write a comma for each value that is missing, and quotation marks around commas that are text';
+
+function checkRow(node: MdastTableRow, columns: number, { file, hasMarkup, report }: BuildContext): void {
   const cells = node.children.length;
   if (cells === columns) {
     return;
@@ -139,6 +150,6 @@ function checkRow(node: MdastTableRow, columns: number, { file, report }: BuildC
     severity: 'error',
     message: `expected ${columns} cells, as many as the header has, but this row has ${cells}`,
     place: atSpan(span),
-    hint: isCaption ? 'leave a blank line between the table and its caption' : 'check the | marks; write \\| where one is meant as text',
+    hint: isCaption ? 'leave a blank line between the table and its caption' : hasMarkup ? PIPES : COMMAS,
   });
 }

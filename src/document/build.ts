@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { Report } from '../base/diagnostic.js';
 import type { SourceFile } from '../base/source.js';
 import type { ListMarkers } from '../design/theme.js';
-import { NO_CHARTS, type ChartSources } from '../source/data-table.js';
+import { NO_DATA, type DataSources } from '../source/data-table.js';
 import { buildFile, settle, shareBuild, type FileToBuild } from './build-file.js';
 import type { SourceEntry } from './citation-node.js';
 import type { Metadata } from './metadata.js';
@@ -22,11 +22,11 @@ export function buildDocument(
   markers: ListMarkers,
   images: ReadonlyMap<string, ImageAsset>,
   report: Report,
-  charts: ChartSources = NO_CHARTS,
+  data: DataSources = NO_DATA,
   entries: readonly SourceEntry[] = [],
   formulas: ReadFormulas = NO_FORMULAS,
 ): Document {
-  const toBuild: FileToBuild = { root, file, path: '', title: null, isNumbered: true, isAppendix: false, charts };
+  const toBuild: FileToBuild = { root, file, path: '', title: null, isNumbered: true, isAppendix: false, data };
   const [facts] = survey([toBuild], metadata, report);
   const shared = shareBuild(metadata, markers, [toBuild], entries, report, formulas);
   const { blocks, notes } = facts === undefined ? { blocks: [], notes: [] } : buildFile(toBuild, facts, shared);

@@ -1,12 +1,11 @@
 /** The data of a chart as a table: the values as their author wrote them, in the publication's digits. */
 import type { Span } from '../base/source.js';
-import { setDigits } from '../locale/digits.js';
-import { readNumber } from '../locale/written-number.js';
 import type { DataCell, DataTable } from '../source/data-table.js';
 import type { BuildContext } from './build-context.js';
 import type { ChartData } from './chart-types.js';
 import type { TableColumn } from './table-column.js';
 import type { Table, TableCell, TableRow } from './model.js';
+import { shownValue } from './shown-value.js';
 
 export function chartTable({ rows, span }: DataTable, { series }: ChartData, context: BuildContext): Table {
   const id = context.nextId();
@@ -27,15 +26,4 @@ function buildRow(row: readonly DataCell[], index: number, columns: number, span
     return { kind: 'tableCell', id: cellId, span: place, heads, column, columnSpan: 1, rowSpan: 1, children };
   });
   return { kind: 'tableRow', id, span: row[0]?.span ?? span, cells };
-}
-
-const POINT = /(?<=\d)\.(?=\d+[^\d.]*$)/;
-
-/** A decimal point between Arabic-Indic digits would be a full stop. */
-function shownValue(value: string, { textNumerals, metadata }: BuildContext): string {
-  if (textNumerals === null) {
-    return value;
-  }
-  const isNumber = textNumerals !== 'latn' && readNumber(value, metadata.language) !== null;
-  return setDigits(isNumber ? value.replace(POINT, '٫') : value, textNumerals);
 }

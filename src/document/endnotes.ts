@@ -3,7 +3,8 @@
  * their chapter or after the text. Pages alone have them; the e-book has its page of notes.
  */
 import { bookNames } from './book-names.js';
-import type { Block, Document, Endnotes, Heading, HeadingLevel, NodeId, Note, Section } from './model.js';
+import { copyInlines } from './copy-inlines.js';
+import type { Block, ContentsEntry, Document, Endnotes, Heading, HeadingLevel, NodeId, Note, Section } from './model.js';
 import { walk, walkDocument } from './walk.js';
 import type { SectionKind } from '../source/section-kinds.js';
 
@@ -21,7 +22,11 @@ export function withEndnotes(document: Document): Document {
     const sections = place === 'end' ? endSection(document.sections, builder) : chapterNotes(document.sections, builder);
     return { ...document, sections, blocks: sections.flatMap(({ blocks }) => blocks) };
   }
-  return { ...document, blocks: place === 'end' ? [...document.blocks, ...builder.rest(1)] : notesAfterChapters(document.blocks, builder) };
+  if (place === 'end-of-chapter') {
+    return { ...document, blocks: notesAfterChapters(document.blocks, builder) };
+  }
+  const notes = builder.rest(1);
+  return { ...document, blocks: [...builder.listed(document.blocks, notes, []), ...notes] };
 }
 
 /** Takes each note once, in the chapter that first refers to it. */
@@ -50,6 +55,26 @@ class EndnotesBuilder {
   /** All that are left. */
   rest(level: HeadingLevel): readonly (Heading | Endnotes)[] {
     return this.#build(this.#document.notes.filter((note) => !this.#placed.has(note)), level);
+  }
+
+  /** The blocks with the heading of the notes in their tables of contents, before those of the blocks that stand behind the notes. */
+  listed(blocks: readonly Block[], notes: readonly Block[], behind: readonly Block[]): readonly Block[] {
+    const headings = new Set(behind.flatMap((block) => (block.kind === 'heading' ? [block.id] : [])));
+    return blocks.map((block) => {
+      if (block.kind !== 'contents' || block.lists !== 'headings') {
+        return block;
+      }
+      const place = block.entries.findIndex(({ target }) => headings.has(target));
+      return { ...block, entries: block.entries.toSpliced(place === -1 ? block.entries.length : place, 0, ...notes.flatMap((node) => this.#entryOf(node))) };
+    });
+  }
+
+  #entryOf(node: Block): readonly ContentsEntry[] {
+    if (node.kind !== 'heading' || !node.listed) {
+      return [];
+    }
+    const { id: target, span, children } = node;
+    return [{ kind: 'contentsEntry', id: this.#nextId(), span, target, depth: 0, label: null, children: copyInlines(children, () => this.#nextId()) }];
   }
 
   /** Notes referred to in the nodes, and in those notes. */
@@ -99,7 +124,9 @@ function endSection(sections: readonly Section[], builder: EndnotesBuilder): rea
   const title = heading?.children.map((inline) => (inline.kind === 'text' ? inline.value : '')).join('') ?? '';
   const folios = { ...last.folios, restarts: false };
   const section: Section = { kind: 'afterword', matter: 'back', insidePart: false, heading, title, blocks, opening: null, folios };
-  return sections.toSpliced(after, 0, section);
+  const behind = sections.slice(after).flatMap((later) => later.blocks);
+  const listed = sections.map((each) => ({ ...each, blocks: builder.listed(each.blocks, blocks, behind) }));
+  return listed.toSpliced(after, 0, section);
 }
 
 /** Chapters of one file begin with headings of level 1; what stands before the first belongs to it. */

@@ -4,7 +4,7 @@ import type { Metadata } from './metadata.js';
 /** In the order of European books; after the last they are doubled. */
 const SYMBOLS = ['*', '†', '‡', '§', '‖', '¶'];
 
-/** What notes are marked with, counted on through the publication or anew in each chapter. */
+/** What notes are marked with, counted on through the publication or anew in each chapter. Pages count theirs when they are laid out. */
 export class NoteMarks {
   /** Numbers of the last notes before each counting, ascending. */
   readonly #bases = [0];
@@ -18,7 +18,7 @@ export class NoteMarks {
 
   /** What stands before the first chapter is counted with it. */
   enterChapter(): void {
-    this.#opens = this.#isInChapter && this.#metadata.numbering.notes.numbering === 'chapter';
+    this.#opens = this.#isInChapter && this.#metadata.numbering.notes.numbering !== 'book';
     this.#isInChapter = true;
   }
 
@@ -29,20 +29,20 @@ export class NoteMarks {
     }
     this.#opens = false;
     const base = this.#bases.findLast((last) => last < number) ?? 0;
-    return this.#mark(number - base);
+    return noteMark(number - base, this.#metadata);
   }
+}
 
-  #mark(count: number): string {
-    const { numbering, numerals, direction } = this.#metadata;
-    switch (numbering.notes.marks) {
-      case 'numbers':
-        return formatCounter(count, 'decimal', numerals);
-      case 'arabic-indic':
-        return formatCounter(count, 'arabic-indic');
-      case 'letters':
-        return formatCounter(count, direction === 'rtl' ? 'hijai' : 'lower-latin', numerals);
-      case 'symbols':
-        return (SYMBOLS[(count - 1) % SYMBOLS.length] ?? '*').repeat(Math.ceil(count / SYMBOLS.length));
-    }
+/** Of the note that is `count`th, from 1. */
+export function noteMark(count: number, { numbering, numerals, direction }: Metadata): string {
+  switch (numbering.notes.marks) {
+    case 'numbers':
+      return formatCounter(count, 'decimal', numerals);
+    case 'arabic-indic':
+      return formatCounter(count, 'arabic-indic');
+    case 'letters':
+      return formatCounter(count, direction === 'rtl' ? 'hijai' : 'lower-latin', numerals);
+    case 'symbols':
+      return (SYMBOLS[(count - 1) % SYMBOLS.length] ?? '*').repeat(Math.ceil(count / SYMBOLS.length));
   }
 }

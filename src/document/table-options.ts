@@ -3,7 +3,7 @@ import { atSpan } from '../base/diagnostic.js';
 import { toNumerals } from '../locale/numerals.js';
 import { parseLength } from '../source/lengths.js';
 import type { BuildContext } from './build-context.js';
-import { oneOf, type AttributeRule } from './directive-kind.js';
+import { oneOf, TEXT, type AttributeRule } from './directive-kind.js';
 import type { DirectiveParts } from './directive-parts.js';
 import type { ColumnWidth } from './table-column.js';
 
@@ -28,6 +28,7 @@ const count = (expected: string): AttributeRule => ({ expected, fits: (value) =>
 const RANGE = /^(\d{1,3})(?:[-–](\d{1,3}))?$/;
 
 export const TABLE_ATTRIBUTES = {
+  data: TEXT,
   'header-rows': count('a number of rows'),
   'header-columns': count('a number of columns'),
   widths: {

@@ -11,6 +11,7 @@ import { continuedWord } from '../locale/continued.js';
 import { formatNumber, formatPercent } from '../locale/numbers.js';
 import { formatInteger, type NumeralSystem } from '../locale/numerals.js';
 import { formulaTexts } from '../math/formula-texts.js';
+import { noteMark } from '../document/note-marks.js';
 import { codeParts } from '../document/code-lines.js';
 import type { Block, Box, Chart, CodeBlock, Contents, Document, EntryList, Index, Inline, Letterhead, List, Paragraph, Scripture, Table, Verse } from '../document/model.js';
 import type { FontChoice } from './font-choice.js';
@@ -35,18 +36,16 @@ interface MadeText {
   readonly numbers: string;
 }
 
-type Visit = (styled: StyledText) => void;
-
 const ALL_DIGITS = 1_234_567_890;
 
-export function eachStyledText(document: Document, theme: Theme, visit: Visit): void {
+export function eachStyledText(document: Document, theme: Theme, visit: (styled: StyledText) => void): void {
   const { metadata } = document;
   const numbers = NUMBERS.map((value) => formatNumber(value, metadata)).join(' ') + formatPercent(1, metadata);
   const survey = new Survey(theme, metadata.numerals, { continued: continuedWord(metadata.language), numbers }, visit);
   addFrontMatter(document, theme, survey);
   survey.addBlocks(document.blocks, { font: 'body', weight: 400 });
-  for (const note of document.notes) {
-    survey.add(`(${note.mark})`, theme.notes.text, note.span);
+  for (const [index, note] of document.notes.entries()) {
+    survey.add(`(${note.mark} ${noteMark(index + 1, metadata)})`, theme.notes.text, note.span);
     survey.addBlocks(note.children, theme.notes.text);
   }
 }
@@ -56,7 +55,7 @@ class Survey {
     private readonly theme: Theme,
     private readonly numerals: NumeralSystem,
     private readonly made: MadeText,
-    private readonly visit: Visit,
+    private readonly visit: (styled: StyledText) => void,
   ) {}
 
   add(text: string, { font, weight }: FontChoice, span: Span | null): void {

@@ -11,12 +11,13 @@ import { FORBIDDEN, stackFlows, type BlockFlow } from './stack.js';
 const TERM_GAP = 0.3;
 
 export const layoutDefinitions: LayoutBlock<DefinitionList> = ({ items }, frame, context, inner) => {
-  const flows = items.flatMap((item) => itemFlows(item, frame, context, inner));
+  const flows = items.map((item) => itemFlow(item, frame, context, inner));
   const around = pt(Math.max(frame.prose.spaceAfter, frame.prose.leading / 2));
   return { fragments: stackFlows(flows), spaceBefore: around, spaceAfter: around, breakBefore: 0, breakAfter: 0 };
 };
 
-function itemFlows({ id, term, definitions }: DefinitionItem, frame: Frame, context: LayoutContext, inner: LayoutBlocks): readonly BlockFlow[] {
+/** A stack of its own: what a term asks of the lines after it ends with its definitions. */
+function itemFlow({ id, term, definitions }: DefinitionItem, frame: Frame, context: LayoutContext, inner: LayoutBlocks): BlockFlow {
   const design = { ...frame.prose, weight: 700 } as const;
   const setting = displaySetting(term, design, 'start', { kind: 'node', node: id, part: 'label' }, frame.width, context);
   const gap = pt(Math.max(frame.prose.spaceAfter, frame.prose.leading * TERM_GAP));
@@ -24,5 +25,5 @@ function itemFlows({ id, term, definitions }: DefinitionItem, frame: Frame, cont
   const inset = insetStart(frame, context.theme.list.indent, context.direction);
   const indented: Frame = { ...inset, prose: { ...inset.prose, firstLineIndent: ZERO_PT } };
   const body: BlockFlow = { fragments: inner(definitions, indented, context), spaceBefore: ZERO_PT, spaceAfter: gap, breakBefore: 0, breakAfter: 0 };
-  return [head, body];
+  return { fragments: stackFlows([head, body]), spaceBefore: gap, spaceAfter: gap, breakBefore: 0, breakAfter: 0 };
 }

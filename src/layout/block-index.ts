@@ -22,9 +22,16 @@ const RANGE = '–';
 const SHORTEST_RANGE = 3;
 
 export const layoutIndex: LayoutBlock<Index> = ({ groups }, frame, context) => {
-  const flows = groups.flatMap((group) => [letterFlow(group, frame, context), ...group.entries.map((entry, index) => entryFlow(entry, group.entries[index + 1], frame, context))]);
+  const flows = groups.map((group) => groupFlow(group, frame, context));
   return { fragments: stackFlows(flows), spaceBefore: ZERO_PT, spaceAfter: frame.prose.leading, breakBefore: 0, breakAfter: 0 };
 };
+
+/** A stack of its own: what a letter asks of the lines after it ends with its entries. */
+function groupFlow(group: IndexGroup, frame: Frame, context: LayoutContext): BlockFlow {
+  const letter = letterFlow(group, frame, context);
+  const entries = group.entries.map((entry, index) => entryFlow(entry, group.entries[index + 1], frame, context));
+  return { ...letter, fragments: stackFlows([letter, ...entries]), breakAfter: 0 };
+}
 
 function letterFlow({ id, span, letter }: IndexGroup, frame: Frame, context: LayoutContext): BlockFlow {
   const words: readonly Inline[] = [{ kind: 'text', id, span, value: letter }];

@@ -8,6 +8,7 @@ import type { Block, Document, NodeId, Note } from '../document/model.js';
 import type { TextEngine } from '../text/engine.js';
 import type { FormulaDrawings } from './formula-object.js';
 import type { Fragment, PageShape } from './fragments.js';
+import type { PageFacts } from './page-facts.js';
 import type { BlockFlow } from './stack.js';
 
 /** What every block needs to know besides itself. */
@@ -21,13 +22,11 @@ export interface LayoutContext {
   /** The note that each note reference refers to. */
   readonly noteOf: ReadonlyMap<NodeId, Note>;
   readonly report: Report;
-  /** Printed numbers of pages, by what stands on them, as the pass before found them. */
-  readonly pageLabels: PageLabels;
+  /** What is printed of the pages, as the pass before found them: their numbers by what stands on them, and marks of notes. */
+  readonly printed: PageFacts;
   /** Drawings of all formulas. */
   readonly formulas: FormulaDrawings;
 }
-
-export type PageLabels = ReadonlyMap<NodeId, string>;
 
 /** Running text: a text design and how its paragraphs stand. */
 export interface ProseDesign extends TextDesign, LineFill {
@@ -54,7 +53,7 @@ export type LayoutBlocks = (blocks: readonly Block[], frame: Frame, context: Lay
 /** Lays out one kind of block. */
 export type LayoutBlock<B extends Block> = (block: B, frame: Frame, context: LayoutContext, inner: LayoutBlocks) => BlockFlow;
 
-export function layoutContext(document: Document, theme: Theme, engine: TextEngine, pageLabels: PageLabels, report: Report, formulas: FormulaDrawings = new Map()): LayoutContext {
+export function layoutContext(document: Document, theme: Theme, engine: TextEngine, printed: PageFacts, report: Report, formulas: FormulaDrawings = new Map()): LayoutContext {
   return {
     document,
     theme,
@@ -63,7 +62,7 @@ export function layoutContext(document: Document, theme: Theme, engine: TextEngi
     block: textBlockSize(theme.page),
     noteOf: new Map(document.notes.flatMap((note) => note.references.map((reference) => [reference, note]))),
     report,
-    pageLabels,
+    printed,
     formulas,
   };
 }

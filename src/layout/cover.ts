@@ -14,6 +14,7 @@ import { plainInline } from '../text/collect.js';
 import type { TextEngine } from '../text/engine.js';
 import type { Line } from '../text/types.js';
 import { layoutContext, type LayoutContext } from './context.js';
+import { NOTHING_PRINTED } from './page-facts.js';
 import { evenLines } from './set-text.js';
 import { textStyle, UNOWNED } from './text-styles.js';
 import type { Item, LineItem, Mark, Page, PathItem } from './types.js';
@@ -34,7 +35,7 @@ export function layoutCover(document: Document, theme: Theme, engine: TextEngine
   if (!theme.cover.inPdf) {
     return [];
   }
-  const context = layoutContext(document, theme, engine, new Map(), () => undefined);
+  const context = layoutContext(document, theme, engine, NOTHING_PRINTED, () => undefined);
   const { size } = theme.page;
   const { direction, language } = document.metadata;
   const plan = planCover({ ...size, direction, design: theme.cover, ink: theme.colors.accent });

@@ -9,7 +9,7 @@ import { walkDocument } from '../document/walk.js';
 import type { TextEngine } from '../text/engine.js';
 import { layoutBlock, layoutBlocks } from './blocks.js';
 import { checkLines } from './check-lines.js';
-import { layoutContext, type Frame, type LayoutContext, type PageLabels } from './context.js';
+import { layoutContext, type Frame, type LayoutContext } from './context.js';
 import type { FormulaDrawings } from './formula-object.js';
 import { noteFlow, type NoteFlow } from './footnotes.js';
 import type { Float } from './floats.js';
@@ -20,38 +20,50 @@ import { bodyGrid } from './baseline-grid.js';
 import { placeMarginNotes } from './margin-notes.js';
 import { callNotesOnce } from './note-calls.js';
 import { layoutNotes } from './note-flows.js';
-import { firstMoved, labelsOn, pagedNodes, printsPages } from './page-labels.js';
+import { NOTHING_PRINTED, type PageFacts, type PageNoteMarks } from './page-facts.js';
+import { labelsOn, pagedNodes, printedIn } from './page-labels.js';
+import { countsByPage, firstPageNoteMarks, noteMarksOn } from './page-notes.js';
 import type { PageFrame } from './paginate.js';
 import type { Flow } from './page-stops.js';
 import { documentFlow, sectionFlow, type LayoutTop } from './section-flow.js';
 import { paginateSections } from './section-pages.js';
+import { settle, type Settled } from './settle.js';
 import type { BlockFlow } from './stack.js';
 import type { FillItem, Page } from './types.js';
 
-/** A page's number may move the text so that it stands on another page: this often it is tried. */
-const MAX_PASSES = 4;
+export interface Layout {
+  readonly pages: readonly Page[];
+  /** Of notes that are not marked as the Document says. */
+  readonly noteMarks: PageNoteMarks;
+}
 
 /**
- * Reports what does not fit its line. What prints the numbers of pages is laid out again until nothing
- * moves; a Document without such is laid out once.
+ * Reports what does not fit its line. What prints the numbers of pages, or counts notes by page, is laid out
+ * again until nothing moves; a Document without such is laid out once.
  */
-export function layoutDocument(document: Document, theme: Theme, engine: TextEngine, report: Report, formulas: FormulaDrawings = new Map()): readonly Page[] {
+export function layoutDocument(document: Document, theme: Theme, engine: TextEngine, report: Report, formulas: FormulaDrawings = new Map()): Layout {
   const reportOnce = onceEach(report);
-  const nodes = pagedNodes(document);
   const kept: KeptFlows = new Map();
-  let labels: PageLabels = new Map();
-  for (let pass = 1; ; pass += 1) {
-    const { pages, problems } = layoutPass(layoutContext(document, theme, engine, labels, reportOnce, formulas), kept);
-    const found = nodes.size === 0 ? labels : labelsOn(pages, nodes);
-    const moved = firstMoved(labels, found);
-    if (moved === null || pass === MAX_PASSES) {
-      reportMoved(moved, document, report);
-      problems.forEach(report);
-      checkLines(pages, document, report);
-      return pages;
-    }
-    labels = found;
+  const layOut = (printed: PageFacts): Pass => layoutPass(layoutContext(document, theme, engine, printed, reportOnce, formulas), kept);
+  const settled = settlePages(document, layOut, reportOnce);
+  const { pages, problems } = settled.pass;
+  reportMoved(settled.moved, document, report);
+  problems.forEach(report);
+  checkLines(pages, document, report);
+  return { pages, noteMarks: settled.printed.noteMarks };
+}
+
+/** Where notes that are counted by page do not settle, they are counted by chapter. */
+function settlePages(document: Document, layOut: (printed: PageFacts) => Pass, report: Report): Settled<Pass> {
+  const nodes = pagedNodes(document);
+  const labelsOf = (pages: readonly Page[]): PageFacts['labels'] => (nodes.size === 0 ? new Map() : labelsOn(pages, nodes));
+  const byPage = countsByPage(document);
+  const settled = settle(layOut, (pages) => ({ labels: labelsOf(pages), noteMarks: byPage ? noteMarksOn(pages, document) : new Map() }), { ...NOTHING_PRINTED, noteMarks: byPage ? firstPageNoteMarks(document) : new Map() });
+  if (settled.remarked === null) {
+    return settled;
   }
+  reportRemarked(settled.remarked, document, report);
+  return settle(layOut, (pages) => ({ labels: labelsOf(pages), noteMarks: new Map() }), { ...settled.printed, noteMarks: new Map() });
 }
 
 /** A block that is laid out in several passes says once what is wrong with it. */
@@ -67,8 +79,8 @@ function onceEach(report: Report): Report {
   };
 }
 
-/** What blocks became in an earlier pass, of those that print no page's number. */
-type KeptFlows = Map<FlowBlock, BlockFlow>;
+/** What blocks became in an earlier pass, with what they printed then of the pages. */
+type KeptFlows = Map<FlowBlock, { readonly printed: string; readonly flow: BlockFlow }>;
 
 interface Pass {
   readonly pages: readonly Page[];
@@ -99,16 +111,15 @@ function layoutPass(context: LayoutContext, kept: KeptFlows): Pass {
   return { pages: furnish(noted.pages, context), problems: noted.problems };
 }
 
-/** What the block became in an earlier pass, where it prints no page's number. */
+/** What the block became in an earlier pass, where it printed the same of the pages. */
 function flowOnce(block: FlowBlock, frame: Frame, context: LayoutContext, kept: KeptFlows): BlockFlow {
+  const printed = printedIn(block, context.printed);
   const before = kept.get(block);
-  if (before !== undefined) {
-    return before;
+  if (before?.printed === printed) {
+    return before.flow;
   }
   const flow = layoutBlock(block, frame, context);
-  if (!printsPages(block)) {
-    kept.set(block, flow);
-  }
+  kept.set(block, { printed, flow });
   return flow;
 }
 
@@ -127,6 +138,18 @@ function reportMoved(moved: NodeId | null, document: Document, report: Report): 
       });
     }
   });
+}
+
+function reportRemarked(remarked: NodeId, { notes }: Document, report: Report): void {
+  for (const { span } of notes.filter(({ id }) => id === remarked)) {
+    report({
+      rule: 'pages-settle',
+      severity: 'warning',
+      message: 'expected the pages to settle, but this note goes from page to page as its mark changes: all notes are counted by chapter',
+      place: atSpan(span),
+      hint: 'change the text near its reference by a word or two',
+    });
+  }
 }
 
 /** Where the rule stands in the space above the notes: nearer to the text than to them. */

@@ -15,7 +15,7 @@ export function layoutNotes(notes: readonly Note[], context: LayoutContext, inne
   const body = wholeFrame(context);
   const frame: Frame = { ...body, prose: { ...body.prose, ...theme.notes.text, ...theme.notes.lines, spaceAfter: ZERO_PT } };
   const style = textStyle(theme.notes.text, context);
-  const labels = notes.map((note) => setLabel(`(${note.mark})`, style, note.id, context));
+  const labels = notes.map((note) => setLabel(`(${context.printed.noteMarks.get(note.id) ?? note.mark})`, style, note.id, context));
   const column = Math.max(0, ...labels.map((label) => label.width));
   return new Map(
     notes.map((note, index) => [note.id, layoutNote(note, labels[index], column, frame, context, inner)]),

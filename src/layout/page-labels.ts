@@ -1,7 +1,7 @@
 /** On which page everything stands whose page is printed somewhere. */
 import type { AnyNode, Block, Document, NodeId } from '../document/model.js';
 import { childrenOf, walk, walkDocument } from '../document/walk.js';
-import type { PageLabels } from './context.js';
+import type { PageFacts, PageLabels } from './page-facts.js';
 import type { Item, Page } from './types.js';
 
 /** The node whose page this one prints; null for all others. */
@@ -16,13 +16,18 @@ function pagedTarget(node: AnyNode): NodeId | null {
   }
 }
 
-/** Whether something in the block prints the number of a page. */
-export function printsPages(block: Block): boolean {
-  let found = false;
+/** What a block prints of the pages: their numbers and marks of notes. While this is the same, so is the block. */
+export function printedIn(block: Block, { labels, noteMarks }: PageFacts): string {
+  const printed: string[] = [];
   walk([block], (node) => {
-    found ||= pagedTarget(node) !== null;
+    const target = pagedTarget(node);
+    if (target !== null) {
+      printed.push(labels.get(target) ?? '');
+    } else if (node.kind === 'noteReference' && noteMarks.size > 0) {
+      printed.push(noteMarks.get(node.note) ?? '');
+    }
   });
-  return found;
+  return printed.join('\n');
 }
 
 /** What stands on pages for the nodes whose pages are printed: they themselves and all that they hold. */

@@ -47,6 +47,7 @@ export function collectContext(design: TextDesign, owner: NodeId, width: number,
     styles: inlineStyles(context),
     object: (node, style) => objectOf(node, style, width, context),
     pageLabel: (node) => pageLabel(node, context),
+    noteMark: ({ note, mark }) => context.printed.noteMarks.get(note) ?? mark,
   };
 }
 
@@ -61,8 +62,8 @@ function objectOf(node: InlineImage | Formula, style: TextStyle, width: number, 
 /** What stands for the number of a page that is not known yet: as wide as most are. */
 const UNKNOWN_PAGE = 88;
 
-export function pageLabel(node: NodeId, { pageLabels, document }: LayoutContext): string {
-  return pageLabels.get(node) ?? formatInteger(UNKNOWN_PAGE, document.metadata.numerals);
+export function pageLabel(node: NodeId, { printed, document }: LayoutContext): string {
+  return printed.labels.get(node) ?? formatInteger(UNKNOWN_PAGE, document.metadata.numerals);
 }
 
 /** Size in points, made smaller where the image is wider than `width` or higher than `height`. */

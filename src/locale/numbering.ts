@@ -14,8 +14,8 @@ export const CAPTION_NUMBERINGS = ['named', 'continuous', 'by-chapter'] as const
 
 export type CaptionNumbering = (typeof CAPTION_NUMBERINGS)[number];
 
-/** `book`: notes are counted on through the publication; `chapter`: anew in each. */
-export const NOTE_NUMBERINGS = ['book', 'chapter'] as const;
+/** `book`: notes are counted on through the publication; `chapter`, `page`: anew in each. The e-book has no pages: there, `page` is `chapter`. */
+export const NOTE_NUMBERINGS = ['book', 'chapter', 'page'] as const;
 
 /** `numbers`: in the publication's digits; letters are those of its alphabet; symbols are * † ‡ § and on. */
 export const NOTE_MARKS = ['numbers', 'arabic-indic', 'letters', 'symbols'] as const;

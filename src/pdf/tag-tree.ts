@@ -28,7 +28,11 @@ export class TagTree implements TagBuilder {
   private readonly attached = new Set<TagElement>();
   private readonly metadata: Metadata;
 
-  constructor(document: Document) {
+  /** `noteMarks` by note, of those that are not marked as the Document says. */
+  constructor(
+    document: Document,
+    private readonly noteMarks: ReadonlyMap<NodeId, string> = new Map(),
+  ) {
     this.metadata = document.metadata;
     this.root = tagElement('Document', null);
     this.attached.add(this.root);
@@ -266,7 +270,7 @@ export class TagTree implements TagBuilder {
         return void this.bodies.set(inline.id, tagElement('Formula', parent, { alternate: inline.alternate, link: parent.link }));
       case 'noteReference': {
         const reference = tagElement('Reference', parent);
-        this.bodies.set(inline.id, tagElement('Link', reference, { link: inline.id, alternate: inline.mark }));
+        this.bodies.set(inline.id, tagElement('Link', reference, { link: inline.id, alternate: this.noteMarks.get(inline.note) ?? inline.mark }));
         return;
       }
       case 'anchor':

@@ -3,7 +3,7 @@ import { NO_PRESS, type PressSettings } from '../base/press.js';
 import type { PdfStandard } from '../base/pdf-standard.js';
 import type { SourceFile } from '../base/source.js';
 import { lastChange } from '../document/last-change.js';
-import type { Document } from '../document/model.js';
+import type { Document, NodeId } from '../document/model.js';
 import type { Theme } from '../design/theme.js';
 import type { Page } from '../layout/types.js';
 import { attachSource } from './attachments.js';
@@ -26,6 +26,8 @@ import { VectorDrawing } from './vector-drawing.js';
 export interface WritePdfInput {
   readonly document: Document;
   readonly pages: readonly Page[];
+  /** Marks by note, of those that are not marked as the Document says. */
+  readonly noteMarks?: ReadonlyMap<NodeId, string>;
   readonly theme: Theme;
   /** Goes into the file as its dates, but for a last change that is given; the same input gives the same bytes. */
   readonly created: Date;
@@ -38,14 +40,14 @@ export interface WritePdfInput {
   readonly sources?: readonly SourceFile[];
 }
 
-export async function writePdf({ document, pages, theme, created, deflate, press = NO_PRESS, profile = null, sources = [] }: WritePdfInput): Promise<Uint8Array> {
+export async function writePdf({ document, pages, noteMarks, theme, created, deflate, press = NO_PRESS, profile = null, sources = [] }: WritePdfInput): Promise<Uint8Array> {
   const { standard } = press;
   const dates = { created, modified: lastChange(document.metadata, created) };
   const file = await PdfFile.create(dates, deflate ?? null, standard.press ? '1.6' : '1.7');
   const fonts = new DocumentFonts(file);
   const vectors = hasVectors(document) ? await VectorDrawing.load(file, fonts, pages) : null;
   const images = new DocumentImages(file, document.images, vectors, await convertedImages(document));
-  const tags = new TagTree(document);
+  const tags = new TagTree(document, noteMarks);
   const paint = standard.press ? new PressPaint(file, theme.inks ?? [], press) : new ScreenPaint();
   const fromTheRight = document.metadata.direction === 'rtl';
 

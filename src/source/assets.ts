@@ -7,7 +7,7 @@ import { imagePath } from './image-path.js';
 import { inspectImage } from './inspect-image.js';
 import { normalizeLabel, spanOf, visitNodes } from './mdast.js';
 import { MAX_ASSET_BYTES, type AssetResult, type ReadAsset } from './publication-source.js';
-import { leavesFolderProblem, refusedPath } from './refused-path.js';
+import { IMAGE_FILE, leavesFolderProblem, refusedPath } from './refused-path.js';
 import type { SourceImage, WebpImage } from './source-image.js';
 
 /** Width times height. More would fill the memory of the machines that open the book. */
@@ -68,7 +68,7 @@ function imagesByPath(root: Root, folder: string): ReadonlyMap<string, readonly 
 
 async function loadImage(path: string, readAsset: ReadAsset): Promise<Loaded> {
   const name = decodedPath(path);
-  const refusal = refusedPath(name);
+  const refusal = refusedPath(name, IMAGE_FILE);
   if (refusal !== null) {
     return { kind: 'refused', problems: [refusal] };
   }

@@ -2,7 +2,7 @@
 import type { Root } from 'mdast';
 import type { SourceFile, Span } from '../base/source.js';
 import type { CounterStyle } from '../locale/counters.js';
-import type { ChartSources } from './data-table.js';
+import type { DataSources } from './data-table.js';
 import type { FrontMatter } from './front-matter-values.js';
 import type { Matter, Opening, SectionKind } from './section-kinds.js';
 import type { SourceImage } from './source-image.js';
@@ -39,7 +39,7 @@ export interface BookFile {
   readonly file: SourceFile;
   /** Without its YAML block. */
   readonly root: Root;
-  readonly charts: ChartSources;
+  readonly data: DataSources;
   /** By path from the folder of the publication. */
   readonly images: ReadonlyMap<string, SourceImage>;
   /** As its YAML block says. */

@@ -13,16 +13,16 @@ export interface DataTable {
   readonly span: Span;
 }
 
-/** More is no chart that anybody reads. */
+/** More is nothing that anybody reads in a publication. */
 export const MAX_DATA_BYTES = 1024 * 1024;
 export const MAX_DATA_ROWS = 1000;
 export const MAX_DATA_COLUMNS = 50;
 
-/** The data of all charts of a source. */
-export interface ChartSources {
+/** The data of all charts and tables of a source. */
+export interface DataSources {
   readonly fenced: ReadonlyMap<Code, DataTable>;
   /** By the path that `data` names. */
   readonly files: ReadonlyMap<string, DataTable>;
 }
 
-export const NO_CHARTS: ChartSources = { fenced: new Map(), files: new Map() };
+export const NO_DATA: DataSources = { fenced: new Map(), files: new Map() };

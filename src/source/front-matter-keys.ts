@@ -40,7 +40,7 @@ export const KEYS = {
   'number-sections': { expected: 'true or false', example: 'number-sections: true' },
   numbering: { expected: 'the counters of headings by level: decimal, chapter, part, ordinal, hijai, abjad, roman or none', example: 'numbering: [chapter, decimal]' },
   figures: { expected: 'named, continuous or by-chapter', example: 'figures: by-chapter' },
-  notes: { expected: 'a mapping of numbering (book or chapter), marks (numbers, arabic-indic, letters or symbols) and place (foot, end-of-chapter or end)', example: 'notes: {numbering: chapter, marks: arabic-indic}' },
+  notes: { expected: 'a mapping of numbering (book, chapter, or page where place is foot), marks (numbers, arabic-indic, letters or symbols) and place (foot, end-of-chapter or end)', example: 'notes: {numbering: chapter, marks: arabic-indic}' },
   math: { expected: 'latin or arabic', example: 'math: arabic' },
   bibliography: { expected: 'the name of a BibTeX or CSL-JSON file, or a list of them', example: 'bibliography: refs.bib' },
   csl: { expected: 'author-date, footnotes, numbers or the name of a CSL file', example: 'csl: footnotes' },

@@ -8,6 +8,7 @@ import type { CodeToken } from '../base/code-token.js';
 import { atSpan, type Report } from '../base/diagnostic.js';
 import type { SourceFile } from '../base/source.js';
 import { TEXT_LANGUAGES } from './code-nodes.js';
+import { isDataDirective } from './data-directives.js';
 import { spanOf, visitNodes } from './mdast.js';
 import { tokensIn } from './tokens-in.js';
 
@@ -40,7 +41,7 @@ interface Listing {
   readonly language: string;
 }
 
-/** The data of charts are no listings. */
+/** The data of charts and tables are no listings. */
 function listingsOf(root: Root): readonly Listing[] {
   const listings: Listing[] = [];
   visitNodes(root, (node) => {
@@ -48,7 +49,7 @@ function listingsOf(root: Root): readonly Listing[] {
     if (node.type === 'code' && language !== '' && !TEXT_LANGUAGES.includes(language)) {
       listings.push({ node, language });
     }
-    return node.type === 'containerDirective' && node.name === 'chart' ? 'skip' : undefined;
+    return isDataDirective(node) ? 'skip' : undefined;
   });
   return listings;
 }

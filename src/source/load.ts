@@ -132,7 +132,7 @@ async function loadFile(path: string, report: Report): Promise<PublicationSource
   if (file === null) {
     return null;
   }
-  return { file, format, name: nameOf(path), readAsset: assetReader(dirname(path)) };
+  return { file, format, name: nameOf(path), readAsset: readAssetsIn(dirname(path)) };
 }
 
 function formatOf(path: string): SourceFormat | undefined {
@@ -165,7 +165,7 @@ async function readBytes(path: string, report: Report): Promise<Uint8Array | nul
 }
 
 /** Reads files in a publication's folder; a link that leads out of it counts as outside. */
-function assetReader(folder: string): ReadAsset {
+export function readAssetsIn(folder: string): ReadAsset {
   return async (path: string): Promise<AssetResult> => {
     try {
       const root = await realpath(folder);

@@ -3,7 +3,7 @@ import type { Report } from '../base/diagnostic.js';
 import type { SourceFile } from '../base/source.js';
 import { NO_FRONT_MATTER, type FrontMatter } from './front-matter-values.js';
 import { parsePlainText } from './plain-text.js';
-import { NO_CHARTS, type ChartSources } from './data-table.js';
+import { NO_DATA, type DataSources } from './data-table.js';
 import type { PublicationSource, ReadAsset } from './publication-source.js';
 import type { SourceImage } from './source-image.js';
 
@@ -13,10 +13,10 @@ export interface ParsedSource {
   readonly frontMatter: FrontMatter;
   /** By the path their author wrote. */
   readonly images: ReadonlyMap<string, SourceImage>;
-  readonly charts: ChartSources;
+  readonly data: DataSources;
 }
 
-const HAS_CHART = /:::+chart/;
+const HAS_DATA = /:::+(?:chart|table)/;
 const HAS_QR = /::qr\b/;
 /** A fence that names a language. */
 const HAS_LANGUAGE = /(?:`{3}|~{3})[ \t]*[^\s`~]/;
@@ -25,7 +25,7 @@ const HAS_LANGUAGE = /(?:`{3}|~{3})[ \t]*[^\s`~]/;
 export async function parseSource(source: PublicationSource, report: Report): Promise<ParsedSource> {
   const { file, format, readAsset } = source;
   if (format === 'text') {
-    return { root: parsePlainText(file), frontMatter: NO_FRONT_MATTER, images: new Map(), charts: NO_CHARTS };
+    return { root: parsePlainText(file), frontMatter: NO_FRONT_MATTER, images: new Map(), data: NO_DATA };
   }
   const [{ parseMarkdown }, { readFrontMatter }] = await Promise.all([import('./markdown.js'), import('./front-matter.js')]);
   const root = parseMarkdown(file);
@@ -40,13 +40,13 @@ export async function loadShown(
   readAsset: ReadAsset,
   report: Report,
   folder = '',
-): Promise<Pick<ParsedSource, 'images' | 'charts'>> {
+): Promise<Pick<ParsedSource, 'images' | 'data'>> {
   const { loadImages } = await import('./assets.js');
   const images = await loadImages(root, file, readAsset, report, folder);
-  const charts = HAS_CHART.test(file.text) ? await (await import('./chart-sources.js')).loadChartSources(root, file, readAsset, report, folder) : NO_CHARTS;
+  const data = HAS_DATA.test(file.text) ? await (await import('./data-sources.js')).loadDataSources(root, file, readAsset, report, folder) : NO_DATA;
   const codes = HAS_QR.test(file.text) ? await (await import('./qr-codes.js')).loadQrCodes(root) : [];
   if (HAS_LANGUAGE.test(file.text)) {
     await (await import('./highlight-code.js')).highlightCode(root, file, report);
   }
-  return { images: new Map([...images, ...codes]), charts };
+  return { images: new Map([...images, ...codes]), data };
 }

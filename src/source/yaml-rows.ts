@@ -15,7 +15,7 @@ export function parseYamlRows(span: Span, report: Report): DataTable {
   if (problem !== undefined || !isMap(root)) {
     const start = span.start + (problem?.pos[0] ?? 0);
     report({
-      rule: 'chart-data-is-well-formed',
+      rule: 'data-are-well-formed',
       severity: 'error',
       message: problem === undefined ? 'expected YAML lines such as “name: 12”, but here is something else' : `expected YAML, but ${problem.message.split('\n')[0] ?? ''}`,
       place: atSpan({ ...span, start, end: Math.max(start, span.end) }),

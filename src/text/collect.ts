@@ -30,6 +30,7 @@ export interface CollectContext {
   object(node: InlineImage | Formula, style: TextStyle): InlineObject;
   /** The printed number of the page on which a node stands. */
   pageLabel(node: NodeId): string;
+  noteMark(reference: NoteReference): string;
 }
 
 const WORD_JOINER = '\u2060';
@@ -133,7 +134,7 @@ class Collector {
 
   /** The mark stays with the word before it, and its digits out of that word's numbers; bare, `١` would look like a speck. */
   private addNoteReference(reference: NoteReference, style: TextStyle): void {
-    this.append(WORD_JOINER + `${ISOLATES.auto}(${reference.mark})${POP_ISOLATE}`, style, reference.id);
+    this.append(WORD_JOINER + `${ISOLATES.auto}(${this.context.noteMark(reference)})${POP_ISOLATE}`, style, reference.id);
   }
 
   /** The page's number is isolated: it joins no number beside it. */

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { withEndnotes } from '../../src/document/endnotes.js';
+import { plainText } from '../../src/document/plain-text.js';
 import { buildBookFrom } from '../support/book-source.js';
 
 const book = (back: string) =>
@@ -26,4 +28,15 @@ test('one with a file has what the file says', async () => {
 
 test('a glossary needs a file', async () => {
   expect((await book('glossary')).diagnostics.map(({ rule }) => rule)).toEqual(['sections-have-their-text']);
+});
+
+test('the bibliography, and the notes where they stand after the text, are named in the table of contents', async () => {
+  const { document } = await buildBookFrom({
+    'publication.yaml': 'title: كتاب\nlang: ar\nnotes: {place: end}\nfront: [contents]\nchapters: [one.md]\nback: [{kind: bibliography, file: sources.md}, {kind: appendix, file: more.md}, index]\n',
+    'one.md': '# فصل\n\nنص[^1] :index[الورق].\n\n[^1]: حاشية.\n',
+    'more.md': '# ملحق\n\nنص.\n',
+    'sources.md': '# المراجع\n\nكتاب.\n',
+  });
+  const contents = withEndnotes(document).blocks.find((block) => block.kind === 'contents');
+  expect(contents?.kind === 'contents' ? contents.entries.map(({ children }) => plainText(children)) : []).toEqual(['فصل', 'المراجع', 'ملحق', 'الحواشي', 'الكشّاف']);
 });

@@ -7,7 +7,7 @@ import { buildMetadata } from '../../src/document/build-metadata.js';
 import type { Block, Document } from '../../src/document/model.js';
 import { plainText } from '../../src/document/plain-text.js';
 import { readFrontMatter } from '../../src/source/front-matter.js';
-import { NO_CHARTS } from '../../src/source/data-table.js';
+import { NO_DATA } from '../../src/source/data-table.js';
 import { parseMarkdown } from '../../src/source/markdown.js';
 
 export interface Cited {
@@ -43,7 +43,7 @@ export async function cite(body: string, files: Readonly<Record<string, string>>
     return Promise.resolve(content === undefined ? ({ kind: 'missing' } as const) : ({ kind: 'found', bytes: new TextEncoder().encode(content) } as const));
   };
   const entries = await citeSources({ files: [{ root, file }], frontMatter, locale: metadata, readAsset }, report);
-  const document = buildDocument(root, file, metadata, defaultTheme.list, new Map(), report, NO_CHARTS, entries);
+  const document = buildDocument(root, file, metadata, defaultTheme.list, new Map(), report, NO_DATA, entries);
   return { document, diagnostics, texts: [...document.blocks.flatMap(textsOf), ...document.notes.flatMap(({ children }) => children.flatMap(textsOf))] };
 }
 

@@ -28,9 +28,9 @@ async function made(body: string, language = 'ar-EG', files: Readonly<Record<str
   const report = (diagnostic: Diagnostic): void => {
     diagnostics.push(diagnostic);
   };
-  const { root, frontMatter, charts } = await parseSource(source, report);
+  const { root, frontMatter, data } = await parseSource(source, report);
   const metadata = buildMetadata(frontMatter, { title: 'عنوان' }, source.file, root, report) ?? absent();
-  const document = buildDocument(root, source.file, metadata, defaultTheme.list, new Map(), report, charts);
+  const document = buildDocument(root, source.file, metadata, defaultTheme.list, new Map(), report, data);
   const chart = document.blocks.find((block) => block.kind === 'chart');
   return { chart: chart?.kind === 'chart' ? chart : null, diagnostics };
 }
@@ -86,9 +86,9 @@ describe('data', () => {
     [csv('type=pie', 'أ,ب\nج,0'), ['error charts-have-data @ 9:1 «ج»']],
     [csv('type=bar', `,${'س,'.repeat(8)}ع\nج${',1'.repeat(9)}`), ['error charts-are-legible @ 8:1']],
     [':::chart{type=bar}\n:::', ['error charts-hold-data @ 6:1 «:::chart{type=bar}»']],
-    [':::chart{type=bar data=none.csv}\n:::', ['error chart-data-is-readable @ 6:1']],
-    [':::chart{type=bar data=../secret.csv}\n:::', ['error chart-data-is-readable @ 6:1']],
-    [':::chart{type=bar}\n```yaml\n- 1\n```\n:::', ['error chart-data-is-well-formed @ 8:1 «- 1»', 'error charts-have-data @ 8:1 «- 1»']],
+    [':::chart{type=bar data=none.csv}\n:::', ['error data-are-readable @ 6:1']],
+    [':::chart{type=bar data=../secret.csv}\n:::', ['error data-are-readable @ 6:1']],
+    [':::chart{type=bar}\n```yaml\n- 1\n```\n:::', ['error data-are-well-formed @ 8:1 «- 1»', 'error charts-have-data @ 8:1 «- 1»']],
   ])('tell of what is wrong: %s', async (source, expected) => {
     const { diagnostics } = await made(source);
     const told = shown(diagnostics);

@@ -38,6 +38,14 @@ function nameOf(block: Block): string {
 }
 
 describe('endnotes', () => {
+  it('after the text are named in the table of contents, where they stand', () => {
+    const { document } = buildFrom(`---\ntitle: عنوان\nlang: ar-EG\nnotes: {place: end}\n---\n\n::contents\n\n${BODY}`);
+    const [contents] = withEndnotes(document).blocks;
+    const lines = contents?.kind === 'contents' ? contents.entries.map(({ children, depth, target }) => `${plainText(children)} ${depth} ${target}`) : [];
+    const heading = withEndnotes(document).blocks.findLast(({ kind }) => kind === 'heading');
+    expect([lines.length, lines.at(-1)]).toEqual([3, `الحواشي 0 ${heading?.id}`]);
+  });
+
   it('stay at the foot where nothing else is asked for', () => {
     expect(shape('foot')).toEqual(['paragraph', 'H1 أول', 'paragraph', 'H1 ثانٍ', 'paragraph']);
   });

@@ -24,6 +24,7 @@ describe('marks of notes', () => {
   it('count on through the publication, or anew in each chapter, those inside of notes with theirs', () => {
     expect(marks(built('{numbering: book}').document)).toBe('١ ٢ ٣ ٤ ٥');
     expect(marks(built('{numbering: chapter}').document)).toBe('١ ٢ ٣ ١ ٢');
+    expect(marks(built('{numbering: page}').document)).toBe('١ ٢ ٣ ١ ٢');
   });
 
   it('are letters or symbols where that is asked for', () => {
@@ -33,5 +34,6 @@ describe('marks of notes', () => {
 
   it('are told where they are none', () => {
     expect(shown(built('{marks: stars}').diagnostics)).toEqual(['error front-matter-values-fit-their-keys @ 4:16 «stars»']);
+    expect(built('{numbering: page, place: end}').diagnostics.map(({ rule }) => rule)).toEqual(['front-matter-values-fit-their-keys']);
   });
 });

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Diagnostic } from '../../src/base/diagnostic.js';
 import type { Table } from '../../src/document/model.js';
+import { plainText } from '../../src/document/plain-text.js';
 import { tableGrid, type CellMark } from '../../src/document/table-grid.js';
 import { tableHeaders } from '../../src/document/table-headers.js';
 import { findNumber, readNumber } from '../../src/locale/written-number.js';
 import { absent } from '../support/lay-out.js';
 import { SPANNED_TABLE } from '../support/spanned-table.js';
-import { buildFrom, shown } from './build-from.js';
+import { buildFrom, buildWithFiles, shown } from './build-from.js';
 import { dumpDocument } from './dump-document.js';
 
 function tableOf(source: string): Table {
@@ -109,6 +111,49 @@ describe(':::table', () => {
     expect(problems(source)).toEqual(expected);
   });
 });
+
+describe('tables of data', () => {
+  test('come from a file or a block, with spans, in the digits of the publication, and as text', async () => {
+    const files = { 'data/x.csv': '\ufeffأ,ب,ج\r\n"س, ص",1.5,*م*\r\nع,<<,"<<"\r\n,,^^\r\n' };
+    const { table, diagnostics } = await ofData(':::table[عنوان [](#t)]{data=data/x.csv header-columns=1 decimal=2 #t}\n:::', files);
+    expect(shown(diagnostics)).toEqual([]);
+    expect(cells(table ?? absent())).toEqual(['0:1×1c 1:1×1c 2:1×1c', '0:1×1r 1:1×1 2:1×1', '0:2×1r 2:1×2', '0:1×1r 1:1×1']);
+    expect(table?.rows.map((row) => row.cells.map(({ children }) => plainText(children)))).toEqual([['س, ص', '١٫٥', '*م*'], ['ع', '<<'], ['', '']]);
+  });
+
+  test('have places in their own file, to the letter', async () => {
+    const { table } = await ofData(':::table{data=x.csv}\n:::', { 'x.csv': 'أ,ب\n"ج", د ه \n' });
+    const texts = table?.rows[0]?.cells.map(({ children: [text] }) => text?.span ?? absent()) ?? [];
+    expect(texts.map(({ file, start, end }) => [file.path, start, file.text.slice(start, end)])).toEqual([['x.csv', 5, 'ج'], ['x.csv', 9, 'د ه']]);
+  });
+
+  const block = (rows: string, braces = ''): string => `:::table${braces}\n\`\`\`csv\n${rows}\n\`\`\`\n:::`;
+  const wide = Array.from({ length: 51 }, (_, index) => `س${index}`).join(',');
+  const long = Array.from({ length: 1001 }, (_, index) => `ص${index}`).join('\n');
+
+  test.each([
+    [block('أ,ب\nج'), 'error table-rows-have-equal-cells @ 8:1 «ج»'],
+    [block('أ,ب\nج,كثير', '{decimal=2}'), 'error decimal-columns-hold-numbers @ 8:3 «كثير»'],
+    [block('أ,ب\n^^,د'), 'error table-spans-stay-inside @ 8:1 «^^»'],
+    [block(''), 'error tables-of-data-are-legible @ 7:1 «»'],
+    [block(wide), `error tables-of-data-are-legible @ 7:${wide.length - 2} «س50»`],
+    [block(long), 'error tables-of-data-are-legible @ 1007:1 «ص1000»'],
+    [`${block('أ,ب\nج,د').slice(0, -3)}\n| أ |\n|---|\n:::`, 'error table-directives-hold-one-table @ 11:1 «| أ |\n|---|»'],
+    [':::table{data=x.csv}\n:::', 'error table-rows-have-equal-cells @ 2:1 «1,2,3»'],
+    [':::table{data=none.csv}\n:::', 'error data-are-readable @ 5:1 «:::table{data=none.csv}\n:::»'],
+    [':::table{data=../x.csv}\n:::', 'error data-are-readable @ 5:1 «:::table{data=../x.csv}\n:::»'],
+    [':::table{data=/etc/passwd}\n:::', 'error data-are-readable @ 5:1 «:::table{data=/etc/passwd}\n:::»'],
+    [':::table{data}\n:::', 'error directive-attributes-fit @ 5:1 «:::table{data}»'],
+  ])('tell of what is wrong: case %#', async (source, expected) => {
+    expect(shown((await ofData(source, { 'x.csv': 'أ,ب\n1,2,3\n' })).diagnostics)[0]).toBe(expected);
+  });
+});
+
+async function ofData(body: string, files: Readonly<Record<string, string>>): Promise<{ readonly table: Table | undefined; readonly diagnostics: readonly Diagnostic[] }> {
+  const { document, diagnostics } = await buildWithFiles(`---\nlang: ar-EG\n---\n\n${body}\n`, files);
+  const table = document.blocks.find((found): found is Table => found.kind === 'table');
+  return { table, diagnostics };
+}
 
 describe('written numbers', () => {
   test.each([

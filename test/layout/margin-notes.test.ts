@@ -24,7 +24,7 @@ function layOut(text: string, name = 'book'): { readonly notes: readonly Beside[
     throw new Error(`there is a theme named ${name}`);
   }
   const problems: Diagnostic[] = [...diagnostics];
-  const pages = layoutDocument(document, theme, engine, (problem) => problems.push(problem));
+  const { pages } = layoutDocument(document, theme, engine, (problem) => problems.push(problem));
   const ids = new Set<number>(document.blocks.flatMap((block) => (block.kind === 'marginNote' ? [block.id] : [])));
   const notes = pages.map((page) => ({ page, lines: page.items.filter((item): item is LineItem => item.kind === 'line' && item.mark.kind === 'node' && ids.has(item.mark.node)) }));
   return { notes: notes.filter(({ lines }) => lines.length > 0), problems };

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { layoutDocument } from '../../src/layout/layout-document.js';
-import type { Page } from '../../src/layout/types.js';
+import type { LineItem, Page } from '../../src/layout/types.js';
 import { resolveTheme } from '../../src/design/themes.js';
 import { buildFrom } from '../document/build-from.js';
+import { visualText } from '../support/dump-pages.js';
+import { linesOn } from '../support/lay-out.js';
 import { loadEngine } from '../text/support.js';
 
 const engine = await loadEngine();
@@ -15,7 +17,7 @@ function layOutText(text: string): { readonly pages: readonly Page[]; readonly r
   if (theme === null) {
     throw new Error('there is a theme named book');
   }
-  const pages = layoutDocument(document, theme, engine, ({ rule }) => rules.push(rule));
+  const { pages } = layoutDocument(document, theme, engine, ({ rule }) => rules.push(rule));
   return { pages, rules };
 }
 
@@ -50,5 +52,22 @@ describe('an index on pages', () => {
     const marked = pages.filter(({ items }) => items.some((item) => item.kind === 'line' && item.line.anchors.length > 0)).map(({ label }) => label);
     expect(marked).toEqual(['١', '٢', '٣', '٥', '٧']);
     expect(textOf(pages.at(-1) as Page).replace(/\s/g, '')).toContain('٧،٥،٣–١،');
+  });
+});
+
+describe('terms and letters at the end of a page', () => {
+  /** The last line of each page that is no furniture, in visual order. */
+  const ends = (text: string) => layOutText(text).pages.map((page) => visualText((linesOn(page, ({ kind }) => kind === 'node').at(-1) as LineItem).line));
+
+  it('a term stands with its definition, however many are short', () => {
+    const items = Array.from({ length: 60 }, () => 'لفظ\n: شرحه.').join('\n\n');
+    const last = ends(`${FRONT}:::definitions\n${items}\n:::`);
+    expect([last.length > 2, last.filter((line) => line === 'ظفل')]).toEqual([true, []]);
+  });
+
+  it('a letter of an index stands with its entries', () => {
+    const marks = [...'ابتثجحخدذرزسشصضطظعغفقكلمنهوي'].map((letter) => `:index[]{entry="${letter}وو"}`).join('');
+    const last = ends(`${FRONT}${marks}\n\n::index`);
+    expect([last.length > 1, last.filter((line) => line.length === 1)]).toEqual([true, []]);
   });
 });

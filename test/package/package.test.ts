@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -54,13 +54,30 @@ describe('the package', () => {
   });
 
   it('makes the same books as the sources it was compiled from', async () => {
-    const workplace = new Workplace(samplePublication());
+    // Two of some length, so that the program makes them side by side.
+    const text = `---\ntitle: عنوان\n---\n\n${'كلمات من نص طويل. '.repeat(400)}\n`;
+    const workplace = new Workplace({ ...samplePublication(), 'content/second.md': text, 'content/third.md': text });
     try {
       expect(await workplace.run(['build', 'content', '-o', 'one'])).toMatchObject({ status: 0, err: '' });
-      execFileSync('node', [`${ROOT}dist/cli/main.js`, 'build', 'content', '-o', 'other'], { cwd: workplace.folder });
-      for (const name of ['sample.pdf', 'sample.epub']) {
+      const told = execFileSync('node', [`${ROOT}dist/cli/main.js`, 'build', 'content', '-o', 'other'], { cwd: workplace.folder, encoding: 'utf8' });
+      expect(told.match(/\w+\.(?:pdf|epub)/g)).toEqual(['second', 'third', 'sample'].flatMap((name) => [`${name}.pdf`, `${name}.epub`]));
+      for (const name of workplace.list('one')) {
         expect(Buffer.compare(workplace.read(`one/${name}`), workplace.read(`other/${name}`)), name).toBe(0);
       }
+    } finally {
+      workplace.remove();
+    }
+  });
+
+  it('tells the same of what is wrong, and writes nothing', async () => {
+    const text = 'كلمات. '.repeat(1000);
+    const workplace = new Workplace({ 'c/a.md': `---\ntitle: عنوان\n---\n\n![](none.png)${text}`, 'c/b.md': `---\ntitle: عنوان\ntitel: x\n---\n\n${text}` });
+    try {
+      const { status, err } = await workplace.run(['build', 'c']);
+      const built = spawnSync('node', [`${ROOT}dist/cli/main.js`, 'build', 'c'], { cwd: workplace.folder, encoding: 'utf8' });
+      expect(built).toMatchObject({ status, stderr: err, stdout: '' });
+      expect(status).toBe(1);
+      expect(workplace.list('output')).toEqual([]);
     } finally {
       workplace.remove();
     }

@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { publishInTurn } from '../../src/cli/publish-in-turn.js';
+import type { PublishAll } from '../../src/cli/publish-side-by-side.js';
 import { run } from '../../src/cli/run.js';
 import type { Stream } from '../../src/cli/terminal.js';
 
@@ -8,6 +10,12 @@ export interface Outcome {
   readonly status: number;
   readonly out: string;
   readonly err: string;
+}
+
+interface RunOptions {
+  readonly interactive?: boolean;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly publishAll?: PublishAll;
 }
 
 /** A folder of its own, with these files in it, from which the command line is run. */
@@ -38,15 +46,16 @@ export class Workplace {
     }
   }
 
-  /** Runs `warraq …` here, as in a pipe, or as before a person. */
-  async run(argv: readonly string[], options: { readonly interactive?: boolean; readonly environment?: Readonly<Record<string, string>> } = {}): Promise<Outcome> {
+  /** Runs `warraq …` here, as in a pipe, or as before a person; one publication after the other unless told otherwise. */
+  async run(argv: readonly string[], options: RunOptions = {}): Promise<Outcome> {
     const interactive = options.interactive === true;
     const out = recorder(interactive);
     const err = recorder(interactive);
     const before = process.cwd();
     process.chdir(this.folder);
     try {
-      const status = await run(argv, { out: out.stream, err: err.stream, environment: options.environment ?? {}, inspectThread: null });
+      const terminal = { out: out.stream, err: err.stream, environment: options.environment ?? {}, inspectThread: null };
+      const status = await run(argv, terminal, options.publishAll ?? publishInTurn);
       return { status, out: out.text(), err: err.text() };
     } finally {
       process.chdir(before);

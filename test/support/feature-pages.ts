@@ -8,7 +8,7 @@ import { loadFontSet } from '../../src/fonts/font-set.js';
 import { shippedFonts } from '../../src/fonts/shipped.js';
 import { layoutCover } from '../../src/layout/cover.js';
 import { drawFormulas } from '../../src/layout/formulas.js';
-import { layoutDocument } from '../../src/layout/layout-document.js';
+import { layoutDocument, type Layout } from '../../src/layout/layout-document.js';
 import type { Page } from '../../src/layout/types.js';
 import { writePdf } from '../../src/pdf/write.js';
 import { readPublication } from '../../src/read-publication.js';
@@ -20,6 +20,7 @@ export interface FeatureLayout {
   readonly theme: Theme;
   /** The cover first, where the theme has one in the PDF. */
   readonly pages: readonly Page[];
+  readonly noteMarks?: Layout['noteMarks'];
 }
 
 export interface FeaturePages extends FeatureLayout {
@@ -45,6 +46,6 @@ export async function featureLayout(path: string): Promise<FeatureLayout> {
   const document = withEndnotes(read);
   const engine = createTextEngine(await loadFontSet(fonts, documentFontNeeds(document, theme)));
   const formulas = await drawFormulas(document, theme, engine);
-  const pages = [...layoutCover(document, theme, engine), ...layoutDocument(document, theme, engine, report, formulas)];
-  return { document, theme, pages };
+  const { pages, noteMarks } = layoutDocument(document, theme, engine, report, formulas);
+  return { document, theme, pages: [...layoutCover(document, theme, engine), ...pages], noteMarks };
 }

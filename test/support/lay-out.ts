@@ -5,19 +5,19 @@ import type { Rect } from '../../src/base/geometry.js';
 import { resolveTheme } from '../../src/design/themes.js';
 import type { Theme } from '../../src/design/theme.js';
 import type { Document, NodeId } from '../../src/document/model.js';
-import { layoutDocument } from '../../src/layout/layout-document.js';
+import { layoutDocument, type Layout } from '../../src/layout/layout-document.js';
 import type { Item, LineItem, Mark, Page } from '../../src/layout/types.js';
 import type { TextEngine } from '../../src/text/engine.js';
 import { visualText } from './dump-pages.js';
 
-export interface LaidOut {
+export interface LaidOut extends Pick<Layout, 'pages'> {
   readonly document: Document;
   readonly theme: Theme;
-  readonly pages: readonly Page[];
+  readonly noteMarks?: Layout['noteMarks'];
 }
 
 export function layOut(document: Document, engine: TextEngine, theme = themeOf(document), report: Report = () => undefined): LaidOut {
-  return { document, theme, pages: layoutDocument(document, theme, engine, report) };
+  return { document, theme, ...layoutDocument(document, theme, engine, report) };
 }
 
 export function themeOf(document: Document, name = 'brief'): Theme {

@@ -7,7 +7,7 @@ import { BODY, OWNER, PICTURE, STYLES } from './support.js';
 
 const maker = new DocumentMaker();
 const collect = (...inlines: readonly Inline[]) =>
-  collectInline(inlines, { base: BODY, owner: OWNER, styles: STYLES, object: () => ({ size: { width: pt(20), height: pt(10) }, depth: pt(0), content: { kind: 'image', path: PICTURE.path } }), pageLabel: () => '١٢' });
+  collectInline(inlines, { base: BODY, owner: OWNER, styles: STYLES, object: () => ({ size: { width: pt(20), height: pt(10) }, depth: pt(0), content: { kind: 'image', path: PICTURE.path } }), pageLabel: () => '١٢', noteMark: ({ mark }) => mark });
 const text = (value: string): Inline => maker.inlines([value])[0] as Inline;
 
 describe('collectInline', () => {

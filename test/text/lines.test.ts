@@ -53,7 +53,7 @@ describe('the order of a line', () => {
     const maker = new DocumentMaker();
     const reference: Inline = { kind: 'noteReference', id: OWNER, span: { file: { path: '', text: '' }, start: 0, end: 0 }, note: OWNER, number: 1, mark: '1' };
     const inlines = [...maker.inlines(['عام 2025']), reference, ...maker.inlines([' كان'])];
-    const text = collectInline(inlines, { base: BODY, owner: OWNER, styles: STYLES, object: () => ({ size: { width: pt(0), height: pt(0) }, depth: pt(0), content: { kind: 'image', path: PICTURE.path } }), pageLabel: () => '' });
+    const text = collectInline(inlines, { base: BODY, owner: OWNER, styles: STYLES, object: () => ({ size: { width: pt(0), height: pt(0) }, depth: pt(0), content: { kind: 'image', path: PICTURE.path } }), pageLabel: () => '', noteMark: ({ mark }) => mark });
     expect(visualText(onlyLine(set(text)))).toBe(`${reversed(' كان')}(1)2025${reversed('عام ')}`);
   });
 
@@ -61,7 +61,7 @@ describe('the order of a line', () => {
     const maker = new DocumentMaker();
     const reference: Inline = { kind: 'noteReference', id: OWNER, span: { file: { path: '', text: '' }, start: 0, end: 0 }, note: OWNER, number: 1, mark: '١' };
     for (const before of ['كلمة', 'كلمة»', 'كلمة؟', 'كلمة ', 'عام 2025', 'word)']) {
-      const text = collectInline([...maker.inlines([before]), reference], { base: BODY, owner: OWNER, styles: STYLES, object: () => ({ size: { width: pt(0), height: pt(0) }, depth: pt(0), content: { kind: 'image', path: PICTURE.path } }), pageLabel: () => '' });
+      const text = collectInline([...maker.inlines([before]), reference], { base: BODY, owner: OWNER, styles: STYLES, object: () => ({ size: { width: pt(0), height: pt(0) }, depth: pt(0), content: { kind: 'image', path: PICTURE.path } }), pageLabel: () => '', noteMark: ({ mark }) => mark });
       const lines = set(text, { measure: pt(30) });
       expect(visualText(lines[lines.length - 1] as Line)).not.toBe('(١)');
     }
@@ -69,7 +69,7 @@ describe('the order of a line', () => {
 
   it('keeps code left to right inside Arabic', () => {
     const maker = new DocumentMaker();
-    const text = collectInline([...maker.inlines(['نفّذ ']), maker.code('a + (b) - 1'), ...maker.inlines([' الآن'])], { base: BODY, owner: OWNER, styles: STYLES, object: () => ({ size: { width: pt(0), height: pt(0) }, depth: pt(0), content: { kind: 'image', path: PICTURE.path } }), pageLabel: () => '' });
+    const text = collectInline([...maker.inlines(['نفّذ ']), maker.code('a + (b) - 1'), ...maker.inlines([' الآن'])], { base: BODY, owner: OWNER, styles: STYLES, object: () => ({ size: { width: pt(0), height: pt(0) }, depth: pt(0), content: { kind: 'image', path: PICTURE.path } }), pageLabel: () => '', noteMark: ({ mark }) => mark });
     expect(visualText(onlyLine(set(text)))).toContain('a + (b) - 1');
   });
 });
@@ -185,7 +185,7 @@ describe('what a line is made of', () => {
   it('holds an image at its place', () => {
     const maker = new DocumentMaker();
     const inlines = [...maker.inlines(['قبل ']), maker.image(PICTURE, 'صورة'), ...maker.inlines([' بعد'])];
-    const text = collectInline(inlines, { base: BODY, owner: OWNER, styles: STYLES, object: () => ({ size: { width: pt(30), height: pt(40) }, depth: pt(0), content: { kind: 'image', path: PICTURE.path } }), pageLabel: () => '' });
+    const text = collectInline(inlines, { base: BODY, owner: OWNER, styles: STYLES, object: () => ({ size: { width: pt(30), height: pt(40) }, depth: pt(0), content: { kind: 'image', path: PICTURE.path } }), pageLabel: () => '', noteMark: ({ mark }) => mark });
     const line = onlyLine(set(text));
     expect(visualText(line)).toBe(`${reversed(' بعد')}\ufffc${reversed('قبل ')}`);
     expect(line.ascent).toBe(40);

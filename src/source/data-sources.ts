@@ -1,36 +1,37 @@
-/** Reads the data of charts: fenced CSV and YAML inside `:::chart`, and the files that `data` names. */
+/** Reads the data of charts and tables: fenced CSV and YAML inside `:::chart` and `:::table`, and the files that `data` names. */
 import type { Code, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { atSpan, type Report } from '../base/diagnostic.js';
 import type { SourceFile, Span } from '../base/source.js';
 import { decodedPath, fromFolder } from './asset-path.js';
 import { parseCsv } from './csv.js';
-import { MAX_DATA_BYTES, type ChartSources, type DataTable } from './data-table.js';
+import { isDataDirective } from './data-directives.js';
+import { MAX_DATA_BYTES, type DataSources, type DataTable } from './data-table.js';
 import { spanOf, visitNodes } from './mdast.js';
 import type { ReadAsset } from './publication-source.js';
-import { refusedPath } from './refused-path.js';
+import { refusedPath, type AskedFile } from './refused-path.js';
 import { decodeUtf8 } from './utf8.js';
 
 /** `folder` is that of the file in its publication: paths begin there. */
-export async function loadChartSources(root: Root, file: SourceFile, readAsset: ReadAsset, report: Report, folder: string): Promise<ChartSources> {
-  const charts: ContainerDirective[] = [];
+export async function loadDataSources(root: Root, file: SourceFile, readAsset: ReadAsset, report: Report, folder: string): Promise<DataSources> {
+  const directives: ContainerDirective[] = [];
   visitNodes(root, (node) => {
-    if (node.type === 'containerDirective' && node.name === 'chart') {
-      charts.push(node);
+    if (isDataDirective(node)) {
+      directives.push(node);
     }
     return undefined;
   });
   const fenced = new Map<Code, DataTable>();
   const files = new Map<string, DataTable>();
-  for (const chart of charts) {
-    for (const node of chart.children) {
+  for (const directive of directives) {
+    for (const node of directive.children) {
       if (node.type === 'code') {
         fenced.set(node, await parseData(contentOf(node, file), isYaml(node.lang ?? ''), report));
       }
     }
-    const path = chart.attributes?.['data'];
-    if (typeof path === 'string' && !files.has(path)) {
-      const table = await loadFile(fromFolder(folder, decodedPath(path)), spanOf(chart, file), readAsset, report);
+    const path = directive.attributes?.['data'];
+    if (typeof path === 'string' && path.trim() !== '' && !files.has(path)) {
+      const table = await loadFile(fromFolder(folder, decodedPath(path)), spanOf(directive, file), readAsset, report);
       if (table !== null) {
         files.set(path, table);
       }
@@ -55,13 +56,15 @@ function contentOf(node: Code, file: SourceFile): Span {
   return { file, start: start + first, end: start + Math.max(first, last) };
 }
 
+const DATA_FILE: AskedFile = { noun: 'a file of data', example: 'values.csv', written: '{data=values.csv}' };
+
 /** `name` is the path from the publication's folder. */
 async function loadFile(name: string, place: Span, readAsset: ReadAsset, report: Report): Promise<DataTable | null> {
   const refuse = (message: string, hint: string): null => {
-    report({ rule: 'chart-data-is-readable', severity: 'error', message, place: atSpan(place), hint });
+    report({ rule: 'data-are-readable', severity: 'error', message, place: atSpan(place), hint });
     return null;
   };
-  const refusal = refusedPath(name);
+  const refusal = refusedPath(name, DATA_FILE);
   if (refusal !== null) {
     return refuse(refusal.message, refusal.hint);
   }
@@ -71,7 +74,7 @@ async function loadFile(name: string, place: Span, readAsset: ReadAsset, report:
   }
   const decoded = asset.bytes.length > MAX_DATA_BYTES ? null : decodeUtf8(asset.bytes);
   if (decoded?.kind !== 'text') {
-    return refuse(`expected at most ${MAX_DATA_BYTES} bytes of UTF-8 in “${name}”, but ${decoded === null ? `it has ${asset.bytes.length}` : 'it is not UTF-8'}`, 'save it as UTF-8, with the rows that the chart shows');
+    return refuse(`expected at most ${MAX_DATA_BYTES} bytes of UTF-8 in “${name}”, but ${decoded === null ? `it has ${asset.bytes.length}` : 'it is not UTF-8'}`, 'save it as UTF-8, with the rows that are shown');
   }
   const file = { path: name, text: decoded.text };
   return parseData({ file, start: 0, end: file.text.length }, isYaml(name), report);
