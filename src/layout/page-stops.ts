@@ -80,7 +80,7 @@ interface Scan {
 export interface PageStops {
   /** By the breaks of the list. */
   readonly legal: readonly PageStop[];
-  /** Between any two pieces; the first may overflow the page. Only where nothing legal fits. */
+  /** Between any two pieces, as far as the first legal one; the first may overflow the page. Only where nothing legal fits. */
   readonly forced: readonly PageStop[];
 }
 
@@ -88,6 +88,7 @@ export function pageStops(flow: Flow, start: PageStart): PageStops {
   const scan = beginScan(flow, start);
   const legal: PageStop[] = start.carries ? [stopAt(flow, start, scan, start.index, null)] : [];
   const forced: PageStop[] = [];
+  let holdsPiece = false;
   const room = flow.height + ROUNDING;
   const count = flow.fragments.length;
   for (let index = start.index; index < count; index += 1) {
@@ -100,10 +101,13 @@ export function pageStops(flow: Flow, start: PageStart): PageStops {
       scan.pending += scan.empty ? 0 : spaceHeight(fragment, scan.height + scan.pending);
     } else if (fragment?.kind === 'piece') {
       addPiece(scan, flow, fragment);
-      if (scan.height > room && forced.length > 0) {
+      if (scan.height > room && holdsPiece) {
         return { legal, forced };
       }
-      forced.push(stopAt(flow, start, scan, index + 1, null));
+      holdsPiece = true;
+      if (legal.length === 0) {
+        forced.push(stopAt(flow, start, scan, index + 1, null));
+      }
     } else if (fragment?.kind === 'region') {
       legal.push(...fitting(stopAt(flow, start, scan, index, REGION_END), room - fragment.kept));
       return { legal, forced };
