@@ -6,10 +6,18 @@ import { plainText } from '../../src/document/plain-text.js';
 import { walkDocument } from '../../src/document/walk.js';
 import { buildBookFrom, SMALL_BOOK, type BookFiles, type BuiltBook } from '../support/book-source.js';
 import { shown } from './build-from.js';
+import { dumpDocument } from './dump-document.js';
 
 let book: BuiltBook;
 beforeAll(async () => {
   book = await buildBookFrom(SMALL_BOOK);
+});
+
+it('is the golden one', async () => {
+  const { document } = book;
+  const shownSections = document.sections.map((section) => `== ${section.kind} «${section.title}»\n${dumpDocument({ ...document, blocks: section.blocks, notes: [] })}`);
+  const dump = [...shownSections, dumpDocument({ ...document, blocks: [] })].join('\n');
+  await expect(dump.replaceAll(/ ‹title: .*›$/gm, ' ‹publication.yaml›')).toMatchFileSnapshot('small-book.dump.txt');
 });
 
 const with_ = (files: BookFiles): BookFiles => ({ ...SMALL_BOOK, ...files });

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { buildBookFrom, SMALL_BOOK } from '../support/book-source.js';
 import { makePdf } from '../support/make-pdf.js';
 import { openPdf, rootOf, type PDFDocument } from '../support/pdf-objects.js';
+import { dumpTags } from '../support/pdf-tags.js';
 
 let pdf: PDFDocument;
 let xmp: string;
@@ -42,4 +43,8 @@ test('Info says the same as XMP', () => {
 
 test('a book opens page by page: readers that set spreads from the left would turn it round', () => {
   expect(rootOf(pdf).get('PageLayout').asName()).toBe('OneColumn');
+});
+
+test('sections of the book are parts and sections of the tag tree, headings in their order', async () => {
+  await expect(dumpTags(pdf)).toMatchFileSnapshot('goldens/small-book.tags.txt');
 });
