@@ -8,7 +8,8 @@ import { hrefOf, inDirection, type Rendering } from './rendering.js';
 import { element, lines, text, textElement, type XmlNode } from './xml.js';
 
 export function renderContents({ lists, entries }: Contents, rendering: Rendering): XmlNode {
-  const attributes = { class: 'contents', role: lists === 'headings' ? 'doc-toc' : null, 'aria-label': rendering.labels.lists[lists] };
+  const semantics = lists === 'headings' ? { 'epub:type': 'toc', role: 'doc-toc' } : {};
+  const attributes = { class: 'contents', ...semantics, 'aria-label': rendering.labels.lists[lists] };
   return element('section', attributes, entries.length === 0 ? [] : lines([renderEntries(entries, rendering)]));
 }
 

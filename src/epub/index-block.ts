@@ -1,11 +1,13 @@
-/** Indexes to XHTML: links to the places, for here are no pages. The words of EPUB Indexes 1.0 allow one list an index only. */
-import type { Index, IndexEntry, IndexGroup, Reference } from '../document/model.js';
+/** Indexes to XHTML, in the words of EPUB Indexes 1.0: links to the places, for here are no pages. */
+import type { Index, IndexEntry, IndexGroup, Inline, Reference } from '../document/model.js';
 import { renderInlines } from './inlines.js';
 import { hrefOf, type Rendering } from './rendering.js';
 import { element, lines, text, textElement, type XmlNode } from './xml.js';
 
 export function renderIndex({ groups }: Index, rendering: Rendering): XmlNode {
-  const attributes = { class: 'index', role: 'doc-index', 'aria-label': rendering.labels.index };
+  // §2.2: an index without groups is none.
+  const type = groups.length > 0 ? 'index' : null;
+  const attributes = { class: 'index', 'epub:type': type, role: 'doc-index', 'aria-label': rendering.labels.index };
   return element('section', attributes, lines(groups.map((group) => renderGroup(group, rendering))));
 }
 
@@ -18,22 +20,29 @@ function renderGroup({ letter, entries }: IndexGroup, rendering: Rendering): Xml
       items.push(renderEntry(entry, entries.slice(index + 1, end === -1 ? entries.length : end), rendering));
     }
   });
-  return element('section', {}, lines([title, renderList(items)]));
+  return element('section', { 'epub:type': 'index-group' }, lines([title, renderList(items)]));
 }
 
 function renderList(items: readonly XmlNode[]): XmlNode {
-  return element('ul', {}, lines(items));
+  return element('ul', { 'epub:type': 'index-entry-list' }, lines(items));
 }
 
 function renderEntry({ children, locators, notes }: IndexEntry, below: readonly IndexEntry[], rendering: Rendering): XmlNode {
   const { listComma } = rendering.labels;
-  const term = element('span', { class: 'index-term' }, renderInlines(children, rendering));
+  const term = element('span', { class: 'index-term', 'epub:type': 'index-term' }, renderInlines(children, rendering));
   const links = locators.flatMap((locator) => [...text(listComma), renderLocator(locator, rendering)]);
-  const see = notes.flatMap((note) => [...text(listComma), element('span', { class: 'index-see' }, renderInlines([note], rendering))]);
+  // An entry with places of its own sends to more of them, one without to the entry that has them.
+  const type = locators.length > 0 || below.length > 0 ? 'index-xref-related' : 'index-xref-preferred';
+  const see = notes.flatMap((note) => [...text(listComma), renderSee(note, type, rendering)]);
   const subs = below.length === 0 ? [] : [renderList(below.map((entry) => renderEntry(entry, [], rendering)))];
-  return element('li', {}, [term, ...links, ...see, ...subs]);
+  return element('li', { 'epub:type': 'index-entry' }, [term, ...links, ...see, ...subs]);
+}
+
+function renderSee(note: Inline, type: string, rendering: Rendering): XmlNode {
+  const term = element('span', { 'epub:type': 'index-term' }, renderInlines([note], rendering));
+  return element('span', { class: 'index-see', 'epub:type': type }, [term]);
 }
 
 function renderLocator({ target, children }: Reference, rendering: Rendering): XmlNode {
-  return element('a', { href: hrefOf(target, rendering) }, renderInlines(children, rendering));
+  return element('a', { 'epub:type': 'index-locator', href: hrefOf(target, rendering) }, renderInlines(children, rendering));
 }

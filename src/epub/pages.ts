@@ -82,10 +82,14 @@ const SECTION_CLASSES: Readonly<Partial<Record<SectionKind, string>>> = {
   part: 'part-page',
 };
 
+/** The contents, glossary or index inside says itself what it is, and a file without one is none. */
+const BLOCK_SEMANTICS: ReadonlySet<SectionKind> = new Set(['contents', 'glossary', 'index']);
+const PLAIN = { type: null, role: null };
+
 const DIVISIONS = { front: 'frontmatter', body: 'bodymatter', back: 'backmatter' } as const;
 
 function sectionPage({ file, title, heading, blocks }: Chapter, { kind, matter }: Section, rendering: Rendering): Page {
-  const { type, role } = sectionSemantics(kind);
+  const { type, role } = BLOCK_SEMANTICS.has(kind) ? PLAIN : sectionSemantics(kind);
   const labelledBy = heading === null ? null : (rendering.addresses.get(heading.id)?.id ?? null);
   const label = heading === null && role !== null ? title : null;
   const attributes = { class: SECTION_CLASSES[kind] ?? null, 'epub:type': type, role, 'aria-labelledby': labelledBy, 'aria-label': label };

@@ -13,7 +13,6 @@ const SEMANTICS: Readonly<Record<SectionKind, SectionSemantics>> = {
   colophon: { type: 'colophon', role: 'doc-colophon' },
   dedication: { type: 'dedication', role: 'doc-dedication' },
   epigraph: { type: 'epigraph', role: 'doc-epigraph' },
-  // The list in them has the role itself.
   contents: { type: 'toc', role: null },
   'list-of-figures': { type: 'loi', role: null },
   'list-of-tables': { type: 'lot', role: null },
