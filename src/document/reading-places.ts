@@ -6,6 +6,8 @@ import { childrenOf } from './walk.js';
 /** What keeps its letters while lines change. */
 const LETTER = /[\p{L}\p{N}]/gu;
 
+const SPACE = /\s/u;
+
 export function countLetters(text: string): number {
   return text.match(LETTER)?.length ?? 0;
 }
@@ -32,6 +34,8 @@ export class ReadingPlaces {
   readonly #parents = new Map<NodeId, AnyNode>();
   /** Counts up in reading order. */
   readonly #ranks = new Map<NodeId, number>();
+  /** Offsets of each text's letters: a text that goes over many pages is searched once. */
+  readonly #letters = new Map<NodeId, readonly number[]>();
 
   constructor({ blocks, notes }: Document) {
     this.#enter([...blocks, ...notes], null);
@@ -96,11 +100,11 @@ export class ReadingPlaces {
     const texts = node === undefined ? [] : node.kind === 'codeBlock' ? [node] : ownTexts(node);
     let left = count;
     for (const words of texts) {
-      const letters = countLetters(words.value);
-      if (left < letters) {
+      const { length } = this.#lettersOf(words);
+      if (left < length) {
         return this.#at(words, left);
       }
-      left -= letters;
+      left -= length;
     }
     const [first] = texts;
     return first === undefined ? null : this.#at(first, 0);
@@ -112,7 +116,14 @@ export class ReadingPlaces {
     if (around?.kind === 'initial' && around.word.id === words.id) {
       return { kind: 'before', node: around.id };
     }
-    return { kind: 'inside', node: words.id, offset: words.kind === 'codeBlock' ? lineStart(words.value, letter) : wordStart(words.value, letter) };
+    const at = this.#lettersOf(words)[letter] ?? 0;
+    return { kind: 'inside', node: words.id, offset: words.kind === 'codeBlock' ? lineStart(words.value, at) : wordStart(words.value, at) };
+  }
+
+  #lettersOf({ id, value }: Words): readonly number[] {
+    const known = this.#letters.get(id) ?? Array.from(value.matchAll(LETTER), ({ index }) => index);
+    this.#letters.set(id, known);
+    return known;
   }
 
   #order(place: PagePlace): readonly [rank: number, offset: number] {
@@ -161,17 +172,15 @@ function textsOf(node: AnyNode): readonly Words[] {
   return WHOLE.has(node.kind) || (node.kind === 'phrase' && node.language !== null) ? [] : ownTexts(node);
 }
 
-/** Where the word begins that the letter is in, with what opens before it: `«(`. */
-function wordStart(text: string, letter: number): number {
-  const at = letterOffset(text, letter);
-  return text.slice(0, at).search(/\S*$/u);
+/** Where the word begins that the offset is in, with what opens before it: `«(`. */
+function wordStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && !SPACE.test(text.charAt(start - 1))) {
+    start -= 1;
+  }
+  return start;
 }
 
-function lineStart(text: string, letter: number): number {
-  return text.lastIndexOf('\n', letterOffset(text, letter) - 1) + 1;
-}
-
-/** Offset of the letter, counted from 0; 0 where there is none. */
-function letterOffset(text: string, letter: number): number {
-  return [...text.matchAll(LETTER)][letter]?.index ?? 0;
+function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
 }

@@ -8,18 +8,23 @@
 import type { Document, NodeId } from '../document/model.js';
 import type { PageBreak, PagePlace } from '../document/page-break.js';
 import { countLetters, ReadingPlaces } from '../document/reading-places.js';
-import type { Item, LineItem, Page } from './types.js';
+import type { Item, Page } from './types.js';
 
 /** What is on a page and belongs to the Document. */
 type NodeItem = Item & { readonly mark: { readonly kind: 'node'; readonly node: NodeId } };
+
+/** Letters and digits of each owner in the lines of a node, on the pages that the node goes on from. */
+type LettersRead = ReadonlyMap<NodeId, ReadonlyMap<NodeId, number>>;
 
 /** In the order of pages. Pages without words of the Document have none: blank ones, the cover. */
 export function findPageBreaks(pages: readonly Page[], document: Document): readonly PageBreak[] {
   const places = new ReadingPlaces(document);
   let reached = 0;
-  const found = pages.flatMap((page, index): readonly PageBreak[] => {
-    const place = page.number < 1 ? null : placeOf(page, pages.slice(0, index), reached, places);
+  let read: LettersRead = new Map();
+  const found = pages.flatMap((page): readonly PageBreak[] => {
+    const place = page.number < 1 ? null : placeOf(page, read, reached, places);
     reached = Math.max(reached, lastRank(page, places));
+    read = readOn(page, read);
     return place === null ? [] : [{ number: page.number, label: page.label, place }];
   });
   return inReadingOrder(found, places);
@@ -43,7 +48,7 @@ function lastRank({ items }: Page, places: ReadingPlaces): number {
 }
 
 /** `reached`: rank of what is read last on earlier pages. */
-function placeOf(page: Page, before: readonly Page[], reached: number, places: ReadingPlaces): PagePlace | null {
+function placeOf(page: Page, read: LettersRead, reached: number, places: ReadingPlaces): PagePlace | null {
   if (page.items.some(({ mark }) => mark.kind === 'title')) {
     return { kind: 'title' };
   }
@@ -57,8 +62,7 @@ function placeOf(page: Page, before: readonly Page[], reached: number, places: R
   }
   const [run] = first.line.runs.toSorted((one, other) => one.start - other.start);
   const owner = run?.owner ?? node;
-  const read = lettersRead(node, owner, before);
-  return places.afterLetters(owner, read) ?? places.before(node);
+  return places.afterLetters(owner, read.get(node)?.get(owner) ?? 0) ?? places.before(node);
 }
 
 /** A figure that left its place for the head of this page was passed by the text already: it begins no page. */
@@ -76,20 +80,16 @@ function firstRead({ items }: Page, reached: number, places: ReadingPlaces): Nod
 
 const isOfNode = (item: Item): item is NodeItem => item.mark.kind === 'node';
 
-/** Letters and digits of the owner in lines of the node, on the pages that it goes on from. */
-function lettersRead(node: NodeId, owner: NodeId, before: readonly Page[]): number {
-  let count = 0;
-  for (const { items } of before.toReversed()) {
-    const own = items.filter((item): item is NodeItem & LineItem => item.kind === 'line' && isOfNode(item) && item.mark.node === node);
-    if (own.length === 0) {
-      return count;
+/** What is read when the page is, of the nodes that are on it: one that is not has ended. */
+function readOn({ items }: Page, before: LettersRead): LettersRead {
+  const read = new Map<NodeId, Map<NodeId, number>>();
+  for (const { node, line } of items.flatMap((item) => (item.kind === 'line' && isOfNode(item) ? { node: item.mark.node, line: item.line } : []))) {
+    const owners = read.get(node) ?? new Map(before.get(node));
+    read.set(node, owners);
+    for (const run of line.runs) {
+      const letters = run.kind === 'text' ? run.clusters.reduce((sum, { text }) => sum + countLetters(text), 0) : 0;
+      owners.set(run.owner, (owners.get(run.owner) ?? 0) + letters);
     }
-    count += own.reduce((sum, item) => sum + lettersOf(item, owner), 0);
   }
-  return count;
-}
-
-function lettersOf({ line }: LineItem, owner: NodeId): number {
-  const clusters = line.runs.flatMap((run) => (run.kind === 'text' && run.owner === owner ? run.clusters : []));
-  return clusters.reduce((sum, { text }) => sum + countLetters(text), 0);
+  return read;
 }
