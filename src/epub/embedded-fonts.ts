@@ -4,7 +4,7 @@ import type { FontFace } from '../fonts/font.js';
 import type { FontSet } from '../fonts/font-set.js';
 import type { BookFile } from './archive.js';
 import { createSubsetter } from './subset-font.js';
-import { loadSubsetWasm } from './subset-wasm.js';
+import { loadWasm } from './wasm-file.js';
 import type { StyledText } from './survey.js';
 
 export interface EmbeddedFonts {
@@ -58,7 +58,7 @@ async function cutDown(
   faces: readonly FontFace[],
   uses: ReadonlyMap<FontFace, ReadonlySet<string>>,
 ): Promise<readonly EmbeddedFace[]> {
-  const subsetter = await createSubsetter(await loadSubsetWasm());
+  const subsetter = await createSubsetter(await loadWasm('subsetter'));
   return faces.flatMap((face) => {
     const clusters = uses.get(face);
     if (clusters === undefined) {

@@ -6,7 +6,8 @@ import type * as ResvgModule from '@resvg/resvg-wasm';
 import { encode } from 'fast-png';
 import type { FontFace } from '../fonts/font.js';
 import type { ImageAsset } from '../document/model.js';
-import { loadRasterizerWasm } from './rasterizer-wasm.js';
+import { MEDIA_TYPES } from './images.js';
+import { loadWasm } from './wasm-file.js';
 
 /** Rows from the top, four bytes a pixel; the colours are multiplied by the opacity. */
 export interface Raster {
@@ -14,8 +15,6 @@ export interface Raster {
   readonly height: number;
   readonly data: Uint8Array;
 }
-
-const MEDIA_TYPES = { png: 'image/png', jpeg: 'image/jpeg', svg: 'image/svg+xml' } as const;
 
 /** `faces` set the texts of an SVG. */
 export async function rasterize(asset: ImageAsset, width: number, height: number, faces: readonly FontFace[]): Promise<Raster> {
@@ -33,7 +32,7 @@ export async function rasterize(asset: ImageAsset, width: number, height: number
 async function loadResvg(): Promise<typeof ResvgModule> {
   const resvg = await import('@resvg/resvg-wasm');
   try {
-    await resvg.initWasm(await loadRasterizerWasm());
+    await resvg.initWasm(await loadWasm('rasterizer'));
   } catch (error) {
     // It may be initialised once a program, by whichever publication comes first.
     if (!(error instanceof Error && error.message.includes('Already initialized'))) {

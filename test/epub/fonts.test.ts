@@ -2,7 +2,7 @@ import { Blob, Buffer, Face, Font, shape } from 'harfbuzzjs';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createSubsetter } from '../../src/epub/subset-font.js';
-import { loadSubsetWasm } from '../../src/epub/subset-wasm.js';
+import { loadWasm } from '../../src/epub/wasm-file.js';
 import { DocumentMaker } from '../support/document-maker.js';
 import { readFiles, FOLDER, readText } from '../support/epub-archive.js';
 import { buildEpub } from '../support/epub-builder.js';
@@ -28,7 +28,7 @@ describe.each(['NotoNaskhArabic-Regular', 'IBMPlexSansArabic-Bold', 'Amiri-Regul
   const whole = new Uint8Array(readFileSync(new URL(`${id}.ttf`, FONTS)));
 
   it('shapes its text as the whole font does, and is smaller', async () => {
-    const { subset } = await createSubsetter(await loadSubsetWasm());
+    const { subset } = await createSubsetter(await loadWasm('subsetter'));
     const cut = subset(whole, [SENTENCE]);
     expect(cut.length).toBeLessThan(whole.length / 2);
     for (const word of SENTENCE.split(' ')) {
@@ -37,8 +37,8 @@ describe.each(['NotoNaskhArabic-Regular', 'IBMPlexSansArabic-Bold', 'Amiri-Regul
   });
 
   it('is the same every time, and keeps its licence', async () => {
-    const first = await createSubsetter(await loadSubsetWasm());
-    const second = await createSubsetter(await loadSubsetWasm());
+    const first = await createSubsetter(await loadWasm('subsetter'));
+    const second = await createSubsetter(await loadWasm('subsetter'));
     second.subset(whole, ['غير ذلك']);
     expect(second.subset(whole, [SENTENCE])).toEqual(first.subset(whole, [SENTENCE]));
     const utf16 = new TextDecoder('utf-16be').decode(first.subset(whole, [SENTENCE]).slice(0));
