@@ -34,7 +34,8 @@ function processStream(stream: NodeJS.WriteStream): Stream {
       throw error;
     }
   });
-  const interactive = stream.isTTY;
+  // Undefined, whatever its type says, where the stream is a pipe or a file.
+  const interactive = stream.isTTY as boolean | undefined ?? false;
   return {
     write: (text) => {
       stream.write(text);

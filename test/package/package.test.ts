@@ -74,7 +74,12 @@ describe('the package', () => {
     const workplace = new Workplace({ 'c/a.md': `---\ntitle: عنوان\n---\n\n![](none.png)${text}`, 'c/b.md': `---\ntitle: عنوان\ntitel: x\n---\n\n${text}` });
     try {
       const { status, err } = await workplace.run(['build', 'c']);
-      const built = spawnSync('node', [`${ROOT}dist/cli/main.js`, 'build', 'c'], { cwd: workplace.folder, encoding: 'utf8' });
+      const built = spawnSync('node', [`${ROOT}dist/cli/main.js`, 'build', 'c'], {
+        cwd: workplace.folder,
+        encoding: 'utf8',
+        // A pipe is never coloured, also where a colour library would think it may be.
+        env: { ...process.env, CI: 'true', FORCE_COLOR: '1' },
+      });
       expect(built).toMatchObject({ status, stderr: err, stdout: '' });
       expect(status).toBe(1);
       expect(workplace.list('output')).toEqual([]);
