@@ -1,12 +1,16 @@
 /** What the conformance run judges besides hand-made documents: the publications, and one small source per feature. */
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Diagnostic } from '../../src/base/diagnostic.js';
+import type { Report } from '../../src/base/diagnostic.js';
+import type { Theme } from '../../src/design/theme.js';
+import { withEndnotes } from '../../src/document/endnotes.js';
+import type { Document } from '../../src/document/model.js';
 import { shippedFonts } from '../../src/fonts/shipped.js';
 import { shippedProfile } from '../../src/source/shipped-profile.js';
 import type { PressRequest } from '../../src/base/press.js';
 import { publish } from '../../src/publish.js';
 import type { Output, Format } from '../../src/publish-request.js';
+import { readPublication } from '../../src/read-publication.js';
 import { loadSource } from '../../src/source/load.js';
 
 /** Paths of the publications by name. */
@@ -26,6 +30,23 @@ function sourcesIn(folder: string): readonly (readonly [string, string])[] {
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
+/** A source as its pages show it, not laid out. */
+export async function readExample(path: string): Promise<{ readonly document: Document; readonly theme: Theme }> {
+  const report = reporter(path);
+  const source = await loadSource(path, report);
+  if (source === null) {
+    throw new Error(`${path} was not read`);
+  }
+  const { document, theme } = await readPublication({ source, fonts: shippedFonts() }, report);
+  return { document: withEndnotes(document), theme };
+}
+
+function reporter(path: string): Report {
+  return ({ rule, message }) => {
+    throw new Error(`${path}: ${rule}: ${message}`);
+  };
+}
+
 /** One output of a source that must build without any diagnostic. */
 export function buildExample(path: string, format: Format, press: PressRequest = {}): Promise<Output> {
   return buildOne(path, format, [format], press);
@@ -37,9 +58,7 @@ export function buildWithPages(path: string): Promise<Output> {
 }
 
 async function buildOne(path: string, format: Format, formats: readonly Format[], press: PressRequest): Promise<Output> {
-  const report = (diagnostic: Diagnostic): void => {
-    throw new Error(`${path}: ${diagnostic.rule}: ${diagnostic.message}`);
-  };
+  const report = reporter(path);
   const source = await loadSource(path, report);
   if (source === null) {
     throw new Error(`${path} was not read`);
