@@ -70,9 +70,12 @@ const BIDI_CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]/g;
  * such signs, and beside the brackets of this notation, spaces are not compared.
  */
 const LOOSE = / ?([‹›"'./:?&=%_–-]) ?/g;
+const CODE = /‹Code:[^›]*›/g;
+const LOOSE_IN_CODE = / ?([\p{P}\p{S}]) ?/gu;
 
 function plain({ role, text }: Heard): Heard {
-  return { role, text: text.normalize('NFKC').replace(BIDI_CONTROLS, '').replace(/\s+/g, ' ').replace(LOOSE, '$1').trim() };
+  const spaced = text.normalize('NFKC').replace(BIDI_CONTROLS, '').replace(/\s+/g, ' ').replace(LOOSE, '$1').trim();
+  return { role, text: spaced.replace(CODE, (code) => code.replace(LOOSE_IN_CODE, '$1')) };
 }
 
 /** pdf.js turns round a line of left-to-right text that has more Arabic letters than others: there, the words are compared without order. */
