@@ -10,7 +10,7 @@ import { mm } from '../../src/base/units.js';
 import { inspectPdf } from '../../src/inspect/inspect-pdf.js';
 import { DocumentMaker } from '../support/document-maker.js';
 import { everyFeature } from '../support/every-feature.js';
-import { buildExample, featureSources, publicationSources, readExample } from '../support/example-sources.js';
+import { buildExample, featureSources, publicationSources, readForPages } from '../support/example-sources.js';
 import { differencesInOrder } from '../support/heard-order.js';
 import { hostileDocument } from '../support/hostile-document.js';
 import { makePdf } from '../support/make-pdf.js';
@@ -71,7 +71,7 @@ describe.skipIf(!isInstalled('qpdf', '--version'))('qpdf --check', () => {
 
 describe('what is heard', () => {
   test.each(publicationSources())('%s is heard as its source has it', async (name, path) => {
-    const { document, theme } = await readExample(path);
+    const { document, theme } = await readForPages(path);
     const request = { bytes: readFileSync(await fileOf(name)), path: name, text: false, readingOrder: true, isLate: () => false };
     const inspection = await inspectPdf(request, ({ rule, message }) => { throw new Error(`${rule}: ${message}`); });
     expect(inspection === null ? ['it cannot be read'] : differencesInOrder(sourceOrder(document, theme.cover.inPdf), inspection)).toEqual([]);
