@@ -5,7 +5,7 @@
  *   base ← locale ← math ← {document, design, fonts} ← epub ← publish
  *   {document, design} ← charts ← {layout, pdf, epub}
  *   base ← locale ← {source, document} ← citations ← publish
- *   base ← locale ← inspect ← cli: what is in a file is found in the file alone
+ *   base ← locale ← inspect ← cli, base ← check ← cli: what is in a file is found in the file alone
  *
  * Type imports count.
  */
@@ -18,6 +18,7 @@ const MAY_IMPORT = {
   citations: ['base', 'locale', 'source', 'document'],
   design: ['base', 'locale', 'source', 'document'],
   inspect: ['base', 'locale'],
+  check: ['base'],
   charts: ['base', 'locale', 'document', 'design'],
   fonts: ['base', 'locale', 'math', 'document', 'design'],
   text: ['base', 'locale', 'math', 'document', 'design', 'fonts'],
@@ -55,6 +56,7 @@ const ADAPTERS = {
   zod: '^src/(source|design)/',
   yaml: '^src/source/',
   '@cantoo/pdf-lib': '^src/inspect/(open-pdf|pdf-values)\\.ts$',
+  'css-tree': '^src/check/(style-sheet|selectors)\\.ts$',
   unpdf: '^src/inspect/page-texts\\.ts$',
 };
 

@@ -14,6 +14,7 @@ import type { Terminal } from './terminal.js';
 export type Invocation =
   | { readonly kind: 'build'; readonly request: BuildRequest }
   | { readonly kind: 'inspect'; readonly request: InspectRequest }
+  | { readonly kind: 'check'; readonly request: CheckRequest }
   /** Help, the version or a usage error has been printed already. */
   | { readonly kind: 'answered'; readonly usageError: boolean };
 
@@ -36,6 +37,12 @@ export interface InspectRequest {
   /** With neither of these, what the file holds is summed up. */
   readonly text: boolean;
   readonly readingOrder: boolean;
+}
+
+export interface CheckRequest {
+  /** As it was typed. */
+  readonly path: string;
+  readonly json: boolean;
 }
 
 interface InspectOptions {
@@ -65,8 +72,9 @@ Examples:
   warraq build brief.md -o out --formats pdf    one publication, PDF only
   warraq build notes.txt --title "قمة ألاسكا"   plain text: each line a paragraph
   warraq inspect brief.pdf --reading-order      what a screen reader speaks
+  warraq check brief.epub                       what right-to-left readers stumble over
 
-Exit status: 0 done, 1 the source needs mending or the file cannot be read (nothing is written), 2 wrong usage.
+Exit status: 0 done, 1 the source or the book needs mending or the file cannot be read (nothing is written), 2 wrong usage.
 `;
 
 /** Parses `argv` (without node and script). Prints help and usage errors itself. */
@@ -79,6 +87,9 @@ export async function parseCommandLine(argv: readonly string[], terminal: Termin
   });
   describeInspect(program, (path, { json = false, text = false, readingOrder = false }) => {
     invocation = { kind: 'inspect', request: { path, json, text, readingOrder } };
+  });
+  describeCheck(program, (path, { json = false }) => {
+    invocation = { kind: 'check', request: { path, json } };
   });
   try {
     await program.parseAsync(argv, { from: 'user' });
@@ -101,7 +112,7 @@ function describeProgram(
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .exitOverride()
-    .showHelpAfterError('Run “warraq build --help” or “warraq inspect --help” for the options.')
+    .showHelpAfterError('Run “warraq build --help”, or that of “inspect” or “check”, for the options.')
     .configureOutput({
       writeOut: (text) => {
         terminal.out.write(text);
@@ -144,6 +155,17 @@ function describeInspect(program: Command, onInspect: (path: string, options: In
     .option('--json', 'for machines: all that is told, with --text and --reading-order as asked for')
     .action((path: string, options: InspectOptions) => {
       onInspect(path, options);
+    });
+}
+
+function describeCheck(program: Command, onCheck: (path: string, options: { readonly json?: boolean }) => void): void {
+  program
+    .command('check')
+    .description('tell what a right-to-left reader would stumble over in any EPUB, and validators do not see')
+    .argument('<file>', 'an EPUB, of Warraq or of any other program')
+    .option('--json', 'for machines')
+    .action((path: string, options: { readonly json?: boolean }) => {
+      onCheck(path, options);
     });
 }
 

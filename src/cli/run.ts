@@ -13,6 +13,10 @@ export async function run(argv: readonly string[], terminal: Terminal, publishAl
     const { inspect } = await import('./inspect.js');
     return inspect(invocation.request, terminal);
   }
+  if (invocation.kind === 'check') {
+    const { check } = await import('./check.js');
+    return check(invocation.request, terminal);
+  }
   const { build } = await import('./build.js');
   return build(invocation.request, terminal, publishAll);
 }

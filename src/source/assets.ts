@@ -94,7 +94,30 @@ async function inspected(path: string, bytes: Uint8Array): Promise<Loaded> {
   if (format === 'webp') {
     return decoded({ path, bytes, width, height });
   }
-  return { kind: 'image', image: { path, format, bytes, width, height } };
+  const problems = await hiddenProblems(format, bytes);
+  return problems === null ? { kind: 'image', image: { path, format, bytes, width, height } } : { kind: 'refused', problems };
+}
+
+/** Of what an image holds beneath its headers; null for none. */
+async function hiddenProblems(format: 'png' | 'jpeg' | 'svg', bytes: Uint8Array): Promise<readonly ImageProblem[] | null> {
+  switch (format) {
+    case 'jpeg':
+      return null;
+    case 'png': {
+      const { pngPixelProblems } = await import('./png-pixels.js');
+      return pngPixelProblems(bytes);
+    }
+    case 'svg': {
+      const { embeddedImages } = await import('./svg-embedded.js');
+      for (const image of embeddedImages(bytes)) {
+        const loaded = await inspected('', image);
+        if (loaded.kind === 'refused') {
+          return loaded.problems.map((problem) => ({ ...problem, message: `${problem.message}, of an image inside the SVG` }));
+        }
+      }
+      return null;
+    }
+  }
 }
 
 /** A WebP’s container tells nothing of its pixels: the decoder looks at them. */

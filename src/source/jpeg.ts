@@ -9,6 +9,9 @@ const APP1 = 0xe1;
 const FRAMES = new Set([0xc0, 0xc1, 0xc2]);
 /** Lossless, hierarchical and arithmetic frames. */
 const OTHER_FRAMES = new Set([0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf]);
+/** Of a sample; grey, three colours, four inks. */
+const BITS = 8;
+const COMPONENTS = new Set([1, 3, 4]);
 /** Orientations from here on lie on their side. */
 const FIRST_SIDEWAYS = 5;
 
@@ -40,6 +43,9 @@ export function inspectJpeg(bytes: Uint8Array): Inspection {
     }
     if (OTHER_FRAMES.has(marker)) {
       return unreadableFrame();
+    }
+    if (FRAMES.has(marker) && !(bytes[offset + 3] === BITS && COMPONENTS.has(bytes[offset + 8] ?? 0))) {
+      return damaged('JPEG', 'its frame is of a kind that PDF cannot show');
     }
     if (FRAMES.has(marker) && length >= 8) {
       frame = { height: view.getUint16(offset + 4), width: view.getUint16(offset + 6) };

@@ -4,16 +4,20 @@
  */
 import { parseXml, XmlDocumentType, XmlElement, XmlError, XmlProcessingInstruction, type XmlNode } from '@rgrove/parse-xml';
 import { damaged, type ImageProblem, type Inspection } from './image-inspection.js';
+import { drawingProblem } from './svg-drawing-cost.js';
+import { localName } from './svg-names.js';
 
 const NAMESPACE = 'http://www.w3.org/2000/svg';
 const ACTIVE = new Set(['script', 'foreignobject', 'iframe', 'object', 'embed', 'handler']);
 const EMBEDDED_IMAGE = /^data:image\/(?:png|jpeg);/i;
-const OUTSIDE_URL = /url\(\s*['"]?(?!#)[^)]/i;
+const OUTSIDE_URL = /url\(\s*(?!['"]?\s*#)[^)\s]/i;
 const IMPORT = /@import/i;
 const START = /^\uFEFF?\s*<(?:\?xml|!--|!DOCTYPE|svg|[a-z]\w*:svg)/i;
 
 /** CSS pixels, 96 to the inch. */
 const PIXELS: Readonly<Record<string, number>> = { '': 1, px: 1, pt: 96 / 72, pc: 16, in: 96, cm: 96 / 2.54, mm: 96 / 25.4 };
+/** A narrower drawing is none; CSS pixels. */
+const SMALLEST_SIDE = 1e-3;
 const LENGTH = /^\s*\+?(\d+(?:\.\d+)?|\.\d+)(?:e0)?(px|pt|pc|in|cm|mm)?\s*$/i;
 
 export function isSvg(bytes: Uint8Array): boolean {
@@ -34,6 +38,10 @@ export function inspectSvg(bytes: Uint8Array): Inspection {
       message: 'expected an SVG with a width and a height, or with a viewBox, but it has neither',
       hint: 'give the svg element a viewBox: its left and top edge, its width and its height',
     });
+  }
+  const drawing = drawingProblem(root.svg);
+  if (drawing !== null) {
+    problems.push(drawing);
   }
   return size === null || problems.length > 0 ? { kind: 'unsound', problems } : { kind: 'sound', ...size };
 }
@@ -139,12 +147,16 @@ function outside(what: string): ImageProblem {
 function sizeOf(svg: XmlElement): { readonly width: number; readonly height: number } | null {
   const width = pixels(svg.attributes['width']);
   const height = pixels(svg.attributes['height']);
-  if (width !== null && height !== null) {
+  const viewBox = svg.attributes['viewBox'];
+  if (width !== null && height !== null && viewBox === undefined) {
     return { width, height };
   }
-  const [, , boxWidth = 0, boxHeight = 0, ...rest] = (svg.attributes['viewBox'] ?? '').trim().split(/[\s,]+/).map(Number);
-  if (!(boxWidth > 0 && boxHeight > 0 && Number.isFinite(boxWidth * boxHeight)) || rest.length > 0) {
+  const [, , boxWidth = 0, boxHeight = 0, ...rest] = (viewBox ?? '').trim().split(/[\s,]+/).map(Number);
+  if (!(boxWidth > SMALLEST_SIDE && boxHeight > SMALLEST_SIDE && Number.isFinite(boxWidth * boxHeight)) || rest.length > 0) {
     return null;
+  }
+  if (width !== null && height !== null) {
+    return { width, height };
   }
   // CSS: the side that is not given follows from the other by the viewBox's ratio.
   if (width !== null) {
@@ -156,9 +168,5 @@ function sizeOf(svg: XmlElement): { readonly width: number; readonly height: num
 function pixels(length: string | undefined): number | null {
   const [, value, unit = ''] = LENGTH.exec(length ?? '') ?? [];
   const size = Number(value) * (PIXELS[unit.toLowerCase()] ?? 1);
-  return size > 0 ? size : null;
-}
-
-function localName(name: string): string {
-  return (name.split(':').pop() ?? name).toLowerCase();
+  return size > SMALLEST_SIDE ? size : null;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildFrom } from '../document/build-from.js';
 import { FOLDER, readFiles, readText } from '../support/epub-archive.js';
 import { buildEpub } from '../support/epub-builder.js';
-import { lintEpub } from '../support/rtl-lint.js';
+import { findingsOf } from '../support/check-book.js';
 
 async function chapter(source: string, frontMatter = '', file = 'chapter-001.xhtml'): Promise<string> {
   const { document } = buildFrom(`---\ntitle: عنوان\n${frontMatter}\n---\n\n${source}`);
@@ -34,7 +34,7 @@ describe('phrases', () => {
 
   it('make a valid book', async () => {
     const { document } = buildFrom('# عنوان 1-2\n\nقال :bdi[نص :ltr[a :rtl[b]]] و:span[What?]{lang=en dir=ltr features="ss01"} في 1992-05-14.\n\nOnly Latin.\n\n- Only Latin\n- كلمة');
-    expect(lintEpub(await buildEpub(document))).toEqual([]);
+    expect(await findingsOf(await buildEpub(document))).toEqual([]);
   });
 });
 
@@ -77,6 +77,6 @@ describe('parallel texts', () => {
   });
 
   it('make a valid book', async () => {
-    expect(lintEpub(await buildEpub(buildFrom('# عنوان\n\n:::parallel{lang=en}\nكلمة\n\n1. A word\n:::').document))).toEqual([]);
+    expect(await findingsOf(await buildEpub(buildFrom('# عنوان\n\n:::parallel{lang=en}\nكلمة\n\n1. A word\n:::').document))).toEqual([]);
   });
 });

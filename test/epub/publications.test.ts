@@ -8,8 +8,8 @@ import { findPublications, loadSource } from '../../src/source/load.js';
 import { documentTexts, pageTexts } from '../support/block-texts.js';
 import { readFiles, readSpine, readXml } from '../support/epub-archive.js';
 import { buildEpub } from '../support/epub-builder.js';
+import { findingsOf } from '../support/check-book.js';
 import { precheck } from '../support/epub-precheck.js';
-import { lintEpub } from '../support/rtl-lint.js';
 
 const fail = (diagnostic: Diagnostic): void => {
   throw new Error(`${diagnostic.rule}: ${diagnostic.message}`);
@@ -29,7 +29,7 @@ describe('every publication under content/', async () => {
   it.each(paths)('%s is a sound book with the words of its source', async (path) => {
     const document = await documentOf(path);
     const epub = await buildEpub(document);
-    expect(lintEpub(epub)).toEqual([]);
+    expect(await findingsOf(epub)).toEqual([]);
     expect(await precheck(epub)).toEqual([]);
     const files = readFiles(epub);
     // The title page of a book is one of its sections.

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { buildFrom } from '../document/build-from.js';
 import { FOLDER, readFiles, readText } from '../support/epub-archive.js';
 import { buildEpub } from '../support/epub-builder.js';
-import { lintEpub } from '../support/rtl-lint.js';
+import { findingsOf } from '../support/check-book.js';
 import { SPANNED_TABLE } from '../support/spanned-table.js';
 
 test('a table with spans, decimals and notes', async () => {
   const epub = await buildEpub(buildFrom(SPANNED_TABLE).document);
-  expect(lintEpub(epub)).toEqual([]);
+  expect(await findingsOf(epub)).toEqual([]);
   const chapter = readText(readFiles(epub), `${FOLDER}chapter-001.xhtml`);
   expect(chapter).toContain('<th id="table-1-header-2" class="align-center upper spanner" scope="col" colspan="2">الكتلة</th>');
   expect(chapter).toContain('<th id="table-1-header-10" scope="row" colspan="2" headers="table-1-header-3 table-1-header-4">بلوتو</th>');
