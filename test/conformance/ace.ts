@@ -1,9 +1,9 @@
 /** Ace by DAISY, whose pages our own browser opens: one start for all books, and no download of another. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { temporaryFile } from './programs.js';
 
 interface Assertion {
@@ -46,39 +46,43 @@ type Ace = (path: string, options: AceOptions, runner: AxeRunner) => Promise<rea
 
 const ace = createRequire(import.meta.url)('@daisy/ace-core') as Ace;
 
-/** Pages of one book that are looked at side by side: as many as small machines have processors. */
+/** Tabs that documents are looked at in side by side: as many as small machines have processors. */
 const CONCURRENCY = 2;
 
-function axeRunner(browser: Browser): AxeRunner {
+/** Opens documents in tabs that stay open from book to book: opening one takes longer than a small document does. */
+function axeRunner(context: BrowserContext): AxeRunner {
+  const free = context.pages().slice();
   return {
     concurrency: CONCURRENCY,
     setTimeout: () => undefined,
     launch: () => Promise.resolve(),
     close: () => Promise.resolve(),
     run: async (url, scripts, scriptContents) => {
-      const page = await browser.newPage();
-      try {
-        await page.goto(url);
-        for (const script of [...scriptContents.map((content) => ({ content })), ...scripts.map((path) => ({ path }))]) {
-          const tag = await page.addScriptTag(script);
-          await tag.evaluate('(tag) => tag.setAttribute("data-ace", "")');
-        }
-        return await page.evaluate(RUN_ACE);
-      } finally {
-        await page.close();
-      }
+      const page = free.pop() ?? (await context.newPage());
+      await page.goto(url);
+      const sources = [...scriptContents, ...scripts.map((path) => readFileSync(lighter(path), 'utf8'))];
+      // Evaluated, not added as elements: the document stays as the book has it.
+      await page.evaluate(sources.join('\n;'));
+      const found = await page.evaluate(RUN_ACE);
+      free.push(page);
+      return found;
     },
   };
+}
+
+/** axe without its comments, which go to the browser with each document. */
+function lighter(path: string): string {
+  return path.endsWith('/axe.js') ? path.replace(/js$/, 'min.js') : path;
 }
 
 /** Named by the scripts that Ace brings. */
 const RUN_ACE = 'new Promise((resolve, reject) => daisy.ace.run((error, found) => (error ? reject(error) : resolve(found))))';
 
 /** `document: rule (impact): description` of each violation in the book. */
-export async function violations(name: string, epub: Uint8Array, browser: Browser): Promise<readonly string[]> {
+export async function violations(name: string, epub: Uint8Array, context: BrowserContext): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'warraq-ace-'));
   const options = { cwd: folder, outdir: folder, doNotReportMedia: true, initLogger: true, silent: true, fileName: 'ace.log' };
-  const [, report] = await ace(temporaryFile(`${name}.epub`, epub), options, axeRunner(browser));
+  const [, report] = await ace(temporaryFile(`${name}.epub`, epub), options, axeRunner(context));
   rmSync(folder, { recursive: true });
   const found = report.assertions.flatMap(({ 'earl:testSubject': { url }, assertions }) =>
     assertions
