@@ -1,5 +1,6 @@
 /** Real reading systems, foliate-js and epub.js, in headless Chromium; and Chromium's own word on what it painted. */
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { createServer, type Server } from 'node:http';
 import { spawnSync } from 'node:child_process';
 import { extname, join, normalize } from 'node:path';
@@ -12,10 +13,12 @@ export const chromiumIsInstalled = spawnSync(CHROMIUM, ['--version']).status ===
 
 const FOLIATE = fileURLToPath(new URL('../../node_modules/foliate-js/', import.meta.url));
 
-/** The scripts of epub.js, by the names that its page calls them by. */
+const EPUB_JS_SCRIPT = fileURLToPath(new URL('../../node_modules/epubjs/dist/epub.min.js', import.meta.url));
+
+/** The scripts of epub.js and of what it unpacks books with, by the names that its page calls them by. */
 const EPUB_JS: Readonly<Record<string, string>> = {
-  '/epubjs/jszip.js': fileURLToPath(new URL('../../node_modules/jszip/dist/jszip.min.js', import.meta.url)),
-  '/epubjs/epub.js': fileURLToPath(new URL('../../node_modules/epubjs/dist/epub.min.js', import.meta.url)),
+  '/epubjs/jszip.js': createRequire(EPUB_JS_SCRIPT).resolve('jszip/dist/jszip.min.js'),
+  '/epubjs/epub.js': EPUB_JS_SCRIPT,
 };
 
 /** A reader made as the documentation of epub.js has it: pages, and the arrows of the keyboard by the book's direction. */
