@@ -1,18 +1,21 @@
-/** The file's build, by qpdf; PDF/UA-1, PDF/A-2a and the other standards that may be asked for, by veraPDF. */
+/** The file's build, by qpdf; what is heard of it, by its source; PDF/UA-1, PDF/A-2a and the other standards that may be asked for, by veraPDF. */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parsePdfStandard } from '../../src/base/pdf-standard.js';
 import type { PressRequest } from '../../src/base/press.js';
 import { mm } from '../../src/base/units.js';
+import { inspectPdf } from '../../src/inspect/inspect-pdf.js';
 import { DocumentMaker } from '../support/document-maker.js';
 import { everyFeature } from '../support/every-feature.js';
-import { buildExample, featureSources, publicationSources } from '../support/example-sources.js';
+import { buildExample, featureSources, publicationSources, readForPages } from '../support/example-sources.js';
+import { differencesInOrder } from '../support/heard-order.js';
 import { hostileDocument } from '../support/hostile-document.js';
 import { makePdf } from '../support/make-pdf.js';
 import { itemsOf, openPdf, pagesOf, rootOf, streamText, type PDFDocument, type PDFObject } from '../support/pdf-objects.js';
+import { sourceOrder } from '../support/source-order.js';
 import { isInstalled, temporaryFile } from './programs.js';
 
 const VERAPDF = { group: 'org.verapdf.apps', name: 'greenfield-apps', version: '1.28.2' };
@@ -65,6 +68,15 @@ describe.skipIf(!isInstalled('qpdf', '--version'))('qpdf --check', () => {
     const { status, stdout, stderr } = spawnSync('qpdf', ['--check', await fileOf(name)], { encoding: 'utf8' });
     expect(`${stdout}${stderr}`).not.toMatch(/warning|error:/i);
     expect(status).toBe(0);
+  });
+});
+
+describe('what is heard', () => {
+  test.each(publicationSources())('%s is heard as its source has it', async (name, path) => {
+    const { document, theme } = await readForPages(path);
+    const request = { bytes: readFileSync(await fileOf(name)), path: name, text: false, readingOrder: true, isLate: () => false };
+    const inspection = await inspectPdf(request, ({ rule, message }) => { throw new Error(`${rule}: ${message}`); });
+    expect(inspection === null ? ['it cannot be read'] : differencesInOrder(sourceOrder(document, theme.cover.inPdf), inspection)).toEqual([]);
   });
 });
 
