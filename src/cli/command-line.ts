@@ -143,7 +143,7 @@ function describeProgram(
     .addOption(formatsOption())
     .option('--title <text>', 'the title, for a source that has none')
     .option('--theme <name>', `the design: ${themeNames.join(', ')}, or a theme file in the publication’s folder`, parseTheme)
-    .option('--pdf-standard <names>', 'what the PDF keeps: ua-1, a-2a, a-2u, a-3a, ua-1+a-2a (the default), x-4 or none', parseStandard)
+    .option('--pdf-standard <names>', 'what the PDF keeps: ua-1, a-2a, a-2u, a-3a, ua-1+a-2a (the default), ua-2, a-4, a-4f, x-4 or none', parseStandard)
     .option('--attach-source', 'put the text itself into the PDF, which then keeps a-3a')
     .option('--bleed <length>', 'what colour at the edge reaches beyond the trimmed page, such as 3mm', parseShort)
     .option('--marks', 'crop and registration marks around the page')

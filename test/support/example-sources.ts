@@ -2,6 +2,8 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Diagnostic } from '../../src/base/diagnostic.js';
+import type { Theme } from '../../src/design/theme.js';
+import { withEndnotes } from '../../src/document/endnotes.js';
 import { shippedFonts } from '../../src/fonts/shipped.js';
 import { shippedProfile } from '../../src/source/shipped-profile.js';
 import type { PressRequest } from '../../src/base/press.js';
@@ -43,6 +45,13 @@ export function buildWithPages(path: string): Promise<Output> {
 export async function readExample(path: string): Promise<Document> {
   const report = reportOf(path);
   return (await readPublication({ source: await load(path, report), fonts: shippedFonts() }, report)).document;
+}
+
+/** The Document as its pages show it, and their theme. */
+export async function readForPages(path: string): Promise<{ readonly document: Document; readonly theme: Theme }> {
+  const report = reportOf(path);
+  const { document, theme } = await readPublication({ source: await load(path, report), fonts: shippedFonts() }, report);
+  return { document: withEndnotes(document), theme };
 }
 
 async function buildOne(path: string, format: Format, formats: readonly Format[], press: PressRequest): Promise<Output> {
