@@ -21,6 +21,7 @@ export async function check({ path, json }: CheckRequest, { out, err }: Terminal
     out.write(`${path}: nothing to mend\n`);
   } else {
     printDiagnostics(diagnostics, err, 'the book needs mending');
+    err.write(`why a rule matters: warraq check --explain ${diagnostics[0]?.rule ?? 'all'}\n`);
   }
   return diagnostics.some(isError) ? 1 : 0;
 }

@@ -16,6 +16,8 @@ export type Invocation =
   | { readonly kind: 'build'; readonly request: BuildRequest }
   | { readonly kind: 'inspect'; readonly request: InspectRequest }
   | { readonly kind: 'check'; readonly request: CheckRequest }
+  /** A rule of `check`, as it was typed. */
+  | { readonly kind: 'explain'; readonly rule: string }
   /** Help, the version or a usage error has been printed already. */
   | { readonly kind: 'answered'; readonly usageError: boolean };
 
@@ -46,6 +48,11 @@ export interface CheckRequest {
   /** As it was typed. */
   readonly path: string;
   readonly json: boolean;
+}
+
+interface CheckOptions {
+  readonly json?: boolean;
+  readonly explain?: string;
 }
 
 interface InspectOptions {
@@ -92,8 +99,14 @@ export async function parseCommandLine(argv: readonly string[], terminal: Termin
   describeInspect(program, (path, { json = false, text = false, readingOrder = false }) => {
     invocation = { kind: 'inspect', request: { path, json, text, readingOrder } };
   });
-  describeCheck(program, (path, { json = false }) => {
-    invocation = { kind: 'check', request: { path, json } };
+  describeCheck(program, (path, { json = false, explain }) => {
+    if (explain !== undefined) {
+      invocation = { kind: 'explain', rule: explain };
+    } else if (path === undefined) {
+      program.error("error: missing required argument 'file'");
+    } else {
+      invocation = { kind: 'check', request: { path, json } };
+    }
   });
   try {
     await program.parseAsync(argv, { from: 'user' });
@@ -134,7 +147,7 @@ function describeProgram(
     .addOption(formatsOption())
     .option('--title <text>', 'the title, for a source that has none')
     .option('--theme <name>', `the design: ${themeNames.join(', ')}, or a theme file in the publication’s folder`, parseTheme)
-    .option('--pdf-standard <names>', 'what the PDF keeps: ua-1, a-2a, a-2u, a-3a, ua-1+a-2a (the default), x-4 or none', parseStandard)
+    .option('--pdf-standard <names>', 'what the PDF keeps: ua-1, a-2a, a-2u, a-3a, ua-1+a-2a (the default), ua-2, a-4, a-4f, x-4 or none', parseStandard)
     .option('--attach-source', 'put the text itself into the PDF, which then keeps a-3a')
     .option('--bleed <length>', 'what colour at the edge reaches beyond the trimmed page, such as 3mm', parseShort)
     .option('--marks', 'crop and registration marks around the page')
@@ -163,13 +176,14 @@ function describeInspect(program: Command, onInspect: (path: string, options: In
     });
 }
 
-function describeCheck(program: Command, onCheck: (path: string, options: { readonly json?: boolean }) => void): void {
+function describeCheck(program: Command, onCheck: (path: string | undefined, options: CheckOptions) => void): void {
   program
     .command('check')
     .description('tell what a right-to-left reader would stumble over in any EPUB, and validators do not see')
-    .argument('<file>', 'an EPUB, of Warraq or of any other program')
+    .argument('[file]', 'an EPUB, of Warraq or of any other program')
     .option('--json', 'for machines')
-    .action((path: string, options: { readonly json?: boolean }) => {
+    .option('--explain <rule>', 'say why a rule matters, and how to keep it; of “all”, every rule')
+    .action((path: string | undefined, options: CheckOptions) => {
       onCheck(path, options);
     });
 }

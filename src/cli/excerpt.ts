@@ -19,6 +19,8 @@ const ELLIPSIS = '…';
 /** Share of the room that stays before the carets where a long line is cut. */
 const LEAD = 1 / 3;
 
+/** Controls; embeddings, overrides and isolates, which would turn what follows. */
+const COMMAND = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
 const ZERO_WIDTH = /^[\p{M}\p{Cf}]$/u;
 /** East Asian Wide (UAX #11), near enough for an Arabic source. */
 const WIDE = /^(?:\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}])$/u;
@@ -56,8 +58,8 @@ function cellOf(character: string, offset: number, column: number): Cell {
     const width = TAB_STOP - (column % TAB_STOP);
     return { text: ' '.repeat(width), width, offset };
   }
-  if (/\p{Cc}/u.test(character)) {
-    // A control character must not reach the terminal: U+FFFD stands for it.
+  if (COMMAND.test(character)) {
+    // It must not reach the terminal: U+FFFD stands for it.
     return { text: '\ufffd', width: 1, offset };
   }
   if (ZERO_WIDTH.test(character)) {

@@ -17,6 +17,10 @@ export async function run(argv: readonly string[], terminal: Terminal, publishAl
     const { check } = await import('./check.js');
     return check(invocation.request, terminal);
   }
+  if (invocation.kind === 'explain') {
+    const { explain } = await import('./explain.js');
+    return explain(invocation.rule, terminal);
+  }
   const { build } = await import('./build.js');
   return build(invocation.request, terminal, publishAll);
 }

@@ -90,7 +90,7 @@ function buildInline(node: PhrasingContent, context: BuildContext): readonly Inl
     case 'imageReference':
       return [buildImage(node, context)];
     case 'citation':
-      return buildCitation(node, spanOf(node, context.file), context);
+      return buildCitation(node, spanOf(node, context.file), context, buildPhrasing);
     case 'footnoteReference':
       return buildNoteReference(node, context);
     default:

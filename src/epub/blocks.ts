@@ -31,6 +31,7 @@ import { filled, NO_BREAK_SPACE, renderBlockOf, renderDisplay, renderImage, rend
 import { listClass } from './list-markers.js';
 import { renderEntryList, renderLetterhead, renderSignature } from './forms.js';
 import { renderMarginNote, renderNoted, withMarginNotes } from './margin-notes.js';
+import { withOrnament } from './ornaments.js';
 import { renderParallel } from './parallel.js';
 import { blockMarks, marksWithin } from './page-marks.js';
 import { idOf, inDirection, type Rendering } from './rendering.js';
@@ -124,7 +125,8 @@ function renderHeading(heading: Heading, rendering: Rendering): XmlNode {
   const id = rendering.addresses.get(heading.id)?.id ?? null;
   const direction = displayDirection(heading.children, rendering.metadata);
   const attributes = { id, ...directed(heading.children, direction, rendering) };
-  return element(`h${heading.level}`, attributes, [...number, ...filled(heading.children, inDirection(direction, rendering))]);
+  const node = element(`h${heading.level}`, attributes, [...number, ...filled(heading.children, inDirection(direction, rendering))]);
+  return withOrnament(node, rendering.theme.headings[heading.level]);
 }
 
 /** The title is the one heading of its page. */

@@ -165,7 +165,8 @@ function figureRules({ figure }: Theme): readonly Rule[] {
 /** The number stands at the end side, the formula in the middle of the line. */
 function formulaRules(direction: Direction): readonly Rule[] {
   return [
-    rule('.equation', { display: 'grid', 'grid-template-columns': '1fr auto 1fr', 'align-items': 'center', margin: '1em 0', 'overflow-x': 'auto' }),
+    // Signs reach above and below the box of their formula: without room there, readers would scroll up and down.
+    rule('.equation', { display: 'grid', 'grid-template-columns': '1fr auto 1fr', 'align-items': 'center', margin: '.5em 0', padding: '.5em 0', 'overflow-x': 'auto' }),
     rule('.equation math', { 'grid-column': '2' }),
     rule('.equation-number', { 'grid-column': '3', 'text-align': direction === 'rtl' ? 'left' : 'right' }),
   ];

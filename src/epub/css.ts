@@ -6,12 +6,13 @@
 import { cssFontFeatures } from '../base/font-features.js';
 import { leastLeading } from '../design/family-settings.js';
 import { featuresOf } from '../design/text-design.js';
-import type { FontRole, Theme } from '../design/theme.js';
+import type { FontRole, HeadingDesign, Theme } from '../design/theme.js';
 import type { Direction, Metadata } from '../document/metadata.js';
 import type { EmbeddedFonts } from './embedded-fonts.js';
 import { chartRules } from './css-charts.js';
 import { blockRules, itemMarkerRules } from './css-blocks.js';
 import { marginNoteRules } from './css-margin-notes.js';
+import { ornamentRules } from './css-ornaments.js';
 import { sectionRules } from './css-sections.js';
 import { wideVerse } from './css-verse.js';
 import type { ItemMarker } from './list-markers.js';
@@ -142,7 +143,7 @@ function headingRules(theme: Theme): readonly Rule[] {
   });
   const designed = levels.map((level) => {
     const heading = headings[level];
-    const sink = Math.min(heading.newPage?.sink ?? heading.spaceBefore, MAX_SINK_EM * heading.size);
+    const sink = sinkOf(heading);
     return rule(
       `h${level}`,
       { margin: `${em(sink, heading.size)} 0 ${em(Math.max(heading.spaceAfter, heading.size / 3), heading.size)}` },
@@ -150,7 +151,12 @@ function headingRules(theme: Theme): readonly Rule[] {
       heading.rule > 0 ? ruled('border-bottom', colors.rule) : {},
     );
   });
-  return [keep, ...designed];
+  return [keep, ...designed, ...ornamentRules(theme, (level) => sinkOf(headings[level]))];
+}
+
+/** Above a heading on a screen, in the unit of sizes. */
+function sinkOf({ newPage, spaceBefore, size }: HeadingDesign): number {
+  return Math.min(newPage?.sink ?? spaceBefore, MAX_SINK_EM * size);
 }
 
 function titleRules({ title, colors, body }: Theme): readonly Rule[] {

@@ -17,7 +17,7 @@ import { serializeNcx } from './ncx.js';
 import { packageBook } from './package.js';
 import { type ManifestItem, serializePackage } from './package-document.js';
 import { COVER_IMAGE_ID, renderPackageMetadata } from './package-metadata.js';
-import { holdsDrawing } from './drawn-pages.js';
+import { holdsChart } from './drawn-pages.js';
 import { type Page, renderPages } from './pages.js';
 import { labelLocale } from './labels.js';
 import { planBook } from './plan.js';
@@ -60,7 +60,7 @@ export async function writeEpub({ document, theme, fonts, modified, print }: Epu
     packageXml: serializePackage(metadata, packageMetadata, pages, manifestOf(embedded, images)),
     ncxXml: serializeNcx(metadata, identifier.value, plan.contents),
     navXhtml: written.find(({ file }) => file === NAV_FILE)?.xhtml ?? '',
-    css: renderCss(theme, metadata, embedded, itemMarkers(document), { withCharts: pages.some(holdsDrawing), hasSections: document.sections.length > 0, hasMarginNotes: marginNotesOf(document).size > 0 }),
+    css: renderCss(theme, metadata, embedded, itemMarkers(document), { withCharts: pages.some(holdsChart), hasSections: document.sections.length > 0, hasMarginNotes: marginNotesOf(document).size > 0 }),
     pages: written.filter(({ file }) => file !== NAV_FILE),
     resources: [
       { path: COVER_IMAGE_FILE, bytes: cover },

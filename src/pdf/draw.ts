@@ -10,7 +10,7 @@ import type { DocumentFonts } from './document-fonts.js';
 import type { DocumentImages } from './document-images.js';
 import { encodeLine, hasRightToLeft, type FontOf, type Show } from './encode-line.js';
 import { formulaOperators } from './formula-operators.js';
-import { linesTogether, sameBaseline } from './line-order.js';
+import { linesTogether, sameBaseline, standsBeside } from './line-order.js';
 import { operand } from './operators.js';
 import type { Paint } from './paint.js';
 import type { PageContent} from './page-content.js';
@@ -20,7 +20,7 @@ import type { TagElement } from './tag-element.js';
 import type { TagTree } from './tag-tree.js';
 import type { PlacedFigure } from './tags.js';
 import { showOperators } from './text-operators.js';
-import { anchorShows } from './anchors.js';
+import { anchorShows, type Anchored } from './anchors.js';
 import { shapeOperators } from './shape-operators.js';
 
 const ARTIFACTS = { pagination: 'Pagination', layout: 'Layout', background: 'Background' } as const satisfies Record<string, ArtifactType>;
@@ -96,9 +96,10 @@ class PageDrawer {
         this.drawShapes(item);
       }
     }
-    for (const row of sameBaseline(linesTogether(items))) {
-      this.row(row);
-    }
+    const rows = sameBaseline(linesTogether(items));
+    rows.forEach((row, index) => {
+      this.row(row, standsBeside(row, rows[index + 1]));
+    });
   }
 
   private fill({ rect, color, mark }: FillItem): void {
@@ -166,13 +167,13 @@ class PageDrawer {
     this.content.add(ownerOf(element, artifact), images.show(asset, rect, this.content.page));
   }
 
-  /** Lines that stand on one baseline: cells of a row, or an item and its label. */
-  private row(items: readonly LineItem[]): void {
+  /** Lines that stand on one baseline: cells of a row, or an item and its label. `goesOn`: what follows stands beside them. */
+  private row(items: readonly LineItem[], goesOn: boolean): void {
     const bidirectional = this.context.fromTheRight || items.some(({ line }) => hasRightToLeft(line));
     const encoded = items.map((item, index) => {
       const left = sumPt(item.x, item.line.indent);
-      const goesOn = index < items.length - 1;
-      return encodeLine(item.line, left, { bidirectional, goesOn }, this.context.cutter, this.fontOf);
+      const more = index < items.length - 1 || goesOn;
+      return encodeLine(item.line, left, { bidirectional, goesOn: more }, this.context.cutter, this.fontOf);
     });
     const anchors = bidirectional ? anchorShows(encoded.flat(), this.content.page.size.width) : null;
     const areas = new Map<TagElement, Rect>();
@@ -181,44 +182,56 @@ class PageDrawer {
       item.line.anchors.forEach((anchor) => {
         this.rememberOwner(anchor, lineRect(item));
       });
-      this.strings(item, encoded[index] ?? [], anchors, areas);
-      this.objectsAndDecorations(item);
+      this.inOrder(item, encoded[index] ?? [], anchors, areas);
+      this.decorations(item);
     });
     for (const [element, rect] of areas) {
       this.drawing.links.push({ element, page: this.content.index, rect });
     }
   }
 
-  private strings(item: LineItem, shows: readonly Show[], anchors: ReturnType<typeof anchorShows>, areas: Map<TagElement, Rect>): void {
-    const { content } = this;
-    const baseline = pt(content.up(item.baseline));
-    for (const show of shows) {
-      const element = this.context.tags.find(item.mark, show.run.owner);
-      const owner = ownerOf(element, item.mark.kind === 'artifact' ? item.mark.type : 'layout');
-      content.add(owner, showOperators(show, anchors?.get(show), baseline, content.text, this.context.paint));
-      const rect = { ...lineRect(item), x: show.x, width: pt(show.end - show.x) };
-      this.rememberOwner(show.run.owner, rect);
-      if (element !== null && element.link !== null) {
-        const before = areas.get(element);
-        areas.set(element, before === undefined ? rect : unite(before, rect));
+  /** Strings and objects as they are read: elements take their content in the order of drawing. */
+  private inOrder(item: LineItem, shows: readonly Show[], anchors: ReturnType<typeof anchorShows>, areas: Map<TagElement, Rect>): void {
+    const objects = item.line.runs.filter((run) => run.kind === 'object').sort((a, b) => a.start - b.start);
+    let drawn = 0;
+    const drawObjects = (before: number): void => {
+      for (let run = objects[drawn]; run !== undefined && run.start < before; run = objects[drawn]) {
+        this.inlineObject(run, item);
+        drawn += 1;
       }
+    };
+    for (const show of shows) {
+      drawObjects(show.run.start);
+      this.string(item, show, anchors?.get(show), areas);
+    }
+    drawObjects(Number.POSITIVE_INFINITY);
+  }
+
+  private string(item: LineItem, show: Show, anchored: Anchored | undefined, areas: Map<TagElement, Rect>): void {
+    const { content } = this;
+    const element = this.context.tags.find(item.mark, show.run.owner);
+    const owner = ownerOf(element, item.mark.kind === 'artifact' ? item.mark.type : 'layout');
+    content.add(owner, showOperators(show, anchored, pt(content.up(item.baseline)), content.text, this.context.paint));
+    const rect = { ...lineRect(item), x: show.x, width: pt(show.end - show.x) };
+    this.rememberOwner(show.run.owner, rect);
+    if (element !== null && element.link !== null) {
+      const before = areas.get(element);
+      areas.set(element, before === undefined ? rect : unite(before, rect));
     }
   }
 
-  private objectsAndDecorations(item: LineItem): void {
+  private decorations(item: LineItem): void {
     const left = item.x + item.line.indent;
     for (const run of item.line.runs) {
-      if (run.kind === 'object') {
-        this.inlineObject(run, item, left);
-      } else if (run.style.decoration !== 'none') {
+      if (run.kind === 'text' && run.style.decoration !== 'none') {
         this.paint(decorationRect(run, left, item.baseline), run.style.color, { kind: 'artifact', type: 'Layout', bounds: null });
       }
     }
   }
 
-  private inlineObject(run: ObjectLineRun, item: LineItem, left: number): void {
+  private inlineObject(run: ObjectLineRun, item: LineItem): void {
     const { size, depth, content } = run.object;
-    const rect = { x: pt(left + run.x), y: pt(item.baseline - size.height + depth), ...size };
+    const rect = { x: sumPt(item.x, item.line.indent, run.x), y: pt(item.baseline - size.height + depth), ...size };
     const element = this.context.tags.find(item.mark, run.owner);
     if (content.kind === 'image') {
       this.image(content.path, rect, element);

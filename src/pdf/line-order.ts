@@ -46,3 +46,13 @@ export function sameBaseline(lines: readonly LineItem[]): readonly (readonly Lin
   }
   return rows;
 }
+
+/** Whether the row after a row begins beside it, higher on the page: the lines beside an initial word. */
+export function standsBeside(row: readonly LineItem[], next: readonly LineItem[] | undefined): boolean {
+  const last = row.at(-1);
+  const [first] = next ?? [];
+  if (last === undefined || first === undefined || markKey(first.mark) !== markKey(last.mark)) {
+    return false;
+  }
+  return first.baseline < last.baseline && first.baseline > last.baseline - last.line.ascent;
+}

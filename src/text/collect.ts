@@ -54,6 +54,11 @@ export function plainInline(text: string, style: TextStyle, owner: NodeId): Inli
   return { text: value, spans, anchors: [] };
 }
 
+/** A hyphen at the end of a line of code would be taken for the mark of a cut word: UAX #14 LB11 forbids a break after it. */
+export function withoutBreaksAtHyphens(code: string): string {
+  return code.replace(/-(?=\S)/g, `-${WORD_JOINER}`);
+}
+
 class Collector {
   private readonly parts: string[] = [];
   private readonly spans: StyleSpan[] = [];
@@ -108,7 +113,7 @@ class Collector {
   }
 
   private addCode(value: string, style: TextStyle, owner: NodeId): void {
-    this.append(ISOLATES.ltr + value.replace(SOFT_BREAK, ' ') + POP_ISOLATE, style, owner);
+    this.append(ISOLATES.ltr + withoutBreaksAtHyphens(value.replace(SOFT_BREAK, ' ')) + POP_ISOLATE, style, owner);
   }
 
   private addPhrase({ id, role, language, direction, features, children }: Phrase, around: TextStyle, owner: NodeId): void {
