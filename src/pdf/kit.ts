@@ -31,13 +31,17 @@ export interface KitDocument {
   _ctm: number[];
   _font: unknown;
   font(name: string): KitDocument;
-  readonly info: Record<string, unknown>;
+  info: Record<string, unknown>;
   readonly _root: PdfReference;
   _id: Uint8Array;
   ref(data?: object): PdfReference;
   addPage(options: { size: [number, number]; margin: number }): void;
   openImage(bytes: Uint8Array): KitImage;
   endMetadata(): void;
+  /** What the trailer leads to; pdfkit makes it when the file ends. */
+  _info?: PdfReference | undefined;
+  /** Writes cross-references and trailer. */
+  _finalize(): void;
   on(event: 'data', listener: (chunk: Uint8Array) => void): void;
   on(event: 'end', listener: () => void): void;
   on(event: 'error', listener: (error: Error) => void): void;

@@ -4,6 +4,7 @@
  * do not escape.
  */
 import type { Size } from '../base/geometry.js';
+import type { PdfVersion } from '../base/pdf-standard.js';
 import type { KitCanvas, KitDocument, KitPage } from './kit.js';
 import { operand } from './operators.js';
 import { NameObject, type PdfDictionary, type PdfReference, type PdfText, type PdfValue } from './pdf-values.js';
@@ -11,6 +12,9 @@ import { NameObject, type PdfDictionary, type PdfReference, type PdfText, type P
 export type { PdfDictionary, PdfReference, PdfText, PdfValue };
 
 const MOST_AT_ONCE = 8;
+/** Of the versions that pdfkit writes; ours takes the place of its number, which is as long. */
+const NEWEST_OF_KIT = '1.7';
+const HEADER = '%PDF-';
 
 /** zlib's deflate. */
 export type Deflate = (bytes: Uint8Array) => Promise<Uint8Array>;
@@ -33,9 +37,6 @@ export interface PdfImage {
   readonly orientation: number;
 }
 
-/** Versions of PDF. */
-export type PdfVersion = '1.6' | '1.7';
-
 /** What the file says of its making: when its text was published, and when it was last changed. */
 export interface FileDates {
   readonly created: Date;
@@ -54,6 +55,7 @@ export class PdfFile {
   private constructor(
     private readonly kit: KitDocument,
     private readonly deflate: Deflate | null,
+    private readonly version: PdfVersion,
   ) {
     this.finished = new Promise((resolve, reject) => {
       kit.on('data', (chunk) => this.chunks.push(chunk));
@@ -72,11 +74,11 @@ export class PdfFile {
       // Pages are written to after the next has begun.
       bufferPages: true,
       compress: true,
-      pdfVersion,
+      pdfVersion: pdfVersion === '2.0' ? NEWEST_OF_KIT : pdfVersion,
       font: '',
       info: { Producer: 'Warraq', Creator: 'Warraq', CreationDate: created, ModDate: modified },
     };
-    return new PdfFile(new PDFDocument(options) as unknown as KitDocument, deflate);
+    return new PdfFile(new PDFDocument(options) as unknown as KitDocument, deflate, pdfVersion);
   }
 
   get catalog(): Record<string, unknown> {
@@ -85,6 +87,17 @@ export class PdfFile {
 
   get info(): Record<string, unknown> {
     return this.kit.info;
+  }
+
+  /** PDF 2.0 keeps everything of Info in XMP; pdfkit's own becomes an object that nothing leads to. */
+  leaveOutInfo(): void {
+    const { kit } = this;
+    kit.info = {};
+    const finalize = kit._finalize.bind(kit);
+    kit._finalize = () => {
+      kit._info = undefined;
+      finalize();
+    };
   }
 
   text(value: string): PdfText {
@@ -256,6 +269,7 @@ export class PdfFile {
       bytes.set(chunk, at);
       at += chunk.length;
     }
+    bytes.set(new TextEncoder().encode(this.version), HEADER.length);
     return bytes;
   }
 }
