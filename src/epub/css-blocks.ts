@@ -235,6 +235,7 @@ function noteRules({ notes }: Theme, direction: Direction): readonly Rule[] {
     rule('.note-mark + p', { display: 'inline' }),
     rule('.notes p', { margin: '0', 'text-indent': '0' }),
     ...bibliographyRules(direction),
+    rule('a[role="doc-glossref"]', { color: 'inherit', 'text-decoration-style': 'dotted' }),
     rule('.back', side('margin', 'start', '.4em', direction), { 'white-space': 'nowrap' }),
   ];
 }

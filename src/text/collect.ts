@@ -93,8 +93,8 @@ class Collector {
       case 'code':
         return this.addCode(inline.value, styles.code(style), inline.id);
       case 'link':
-        // A citation is read as text.
-        return this.addAll(inline.children, inline.target.kind === 'entry' ? style : styles.link(style), inline.id);
+        // A citation is read as text, and so is a term.
+        return this.addAll(inline.children, inline.target.kind === 'entry' || inline.target.kind === 'term' ? style : styles.link(style), inline.id);
       case 'image':
       case 'formula':
         return this.addObject(inline, style);

@@ -84,3 +84,24 @@ describe('a glossary', async () => {
     expect(page.filter(({ name }) => name === 'dl')).toHaveLength(2);
   });
 });
+
+describe('a glossary of what the text defines', async () => {
+  const page = await pageOf('كان :term[الورّاق]{def="من ينسخ الكتب"} هنا، ثم :term[ورّاق] آخر.\n\n:::definition[الحبر]{glossary}\nسائل.\n:::\n\n::glossary');
+  const byId = (href: string): Element | undefined => page.find((element) => attribute(element, 'id') === href.slice(1));
+
+  it('has its terms and meanings, and is led to by each term of the text', () => {
+    expect(typed(page, 'glossterm').map(textOf)).toEqual(['الحبر', 'الورّاق']);
+    expect(typed(page, 'glossdef').map((element) => textOf(element).trim())).toEqual(['سائل. (الموضع)', 'من ينسخ الكتب (الموضع)']);
+    const terms = page.filter((element) => attribute(element, 'role') === 'doc-glossref');
+    expect(terms.map((term) => [term.name, attribute(term, 'epub:type'), textOf(term), textOf(byId(attribute(term, 'href')) as Element)])).toEqual([
+      ['a', 'glossref', 'الورّاق', 'الورّاق'],
+      ['a', 'glossref', 'ورّاق', 'الورّاق'],
+      ['a', 'glossref', 'الحبر', 'الحبر'],
+    ]);
+  });
+
+  it('leads back to where they are defined', () => {
+    const ways = typed(page, 'glossdef').flatMap((element) => elements(element, 'a'));
+    expect(ways.map((way) => textOf(byId(attribute(way, 'href')) as Element).trim().split(/\s+/))).toEqual([['الحبر', 'سائل.'], ['الورّاق']]);
+  });
+});
