@@ -4,8 +4,8 @@ import type { Pixels } from './fewer-pixels.js';
 
 /** Of 100: above it files grow and prints do not change to the eye; no less, since the original has lost once already. */
 const QUALITY = 90;
-const GREY = 1;
-const COLOR = 3;
+/** mozjpeg's number of it; the package names it where TypeScript alone sees it. */
+const IN_GREY: object = { color_space: 1 };
 
 export interface JpegCodec {
   /** Upright, whatever the camera's orientation; null for what it cannot read, such as four inks. */
@@ -28,7 +28,7 @@ export async function loadJpegCodec(): Promise<JpegCodec> {
     },
     encode: async (pixels) => {
       const data = { ...pixels, data: Uint8ClampedArray.from(pixels.data), colorSpace: 'srgb' } as const;
-      return new Uint8Array(await encoder.default(data, { quality: QUALITY, progressive: false, baseline: true, color_space: isGrey(pixels) ? GREY : COLOR }));
+      return new Uint8Array(await encoder.default(data, { quality: QUALITY, progressive: false, baseline: true, ...(isGrey(pixels) ? IN_GREY : {}) }));
     },
   };
 }
