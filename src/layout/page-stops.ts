@@ -100,13 +100,15 @@ function scanStops(flow: Flow, start: PageStart, wellFilled: boolean): PageStops
   const legal: PageStop[] = start.carries ? [stopAt(flow, start, scan, start.index, null)] : [];
   const forced: PageStop[] = [];
   let holdsPiece = false;
+  let floatAt = firstFloatFrom(flow, start.index);
   const room = flow.height + ROUNDING;
   const count = flow.fragments.length;
   for (let index = start.index; index < count; index += 1) {
     const fragment = flow.fragments[index];
-    const float = scan.empty ? undefined : flow.floats.find(({ from }) => from === index);
-    if (float !== undefined) {
-      legal.push(...deferringStops(flow, start, { ...scan }, float));
+    const float = flow.floats[floatAt];
+    if (float?.from === index) {
+      floatAt += 1;
+      legal.push(...(scan.empty ? [] : deferringStops(flow, start, { ...scan }, float)));
     }
     if (fragment?.kind === 'space') {
       scan.pending += scan.empty ? 0 : spaceHeight(fragment, scan.height + scan.pending);
@@ -131,6 +133,21 @@ function scanStops(flow: Flow, start: PageStart, wellFilled: boolean): PageStops
   }
   legal.push(...fitting(stopAt(flow, start, scan, count, null), room));
   return { legal, forced };
+}
+
+/** Index of the first float at `index` or below; binary, for a long chapter may have many. */
+function firstFloatFrom({ floats }: Flow, index: number): number {
+  let low = 0;
+  let high = floats.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((floats[middle]?.from ?? 0) < index) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
 }
 
 /** Whether a page that ends here costs more than `COST_OF_HALF`. */
