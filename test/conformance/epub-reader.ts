@@ -155,16 +155,21 @@ async function contentOf(path: string, books: ReadonlyMap<string, Uint8Array>): 
   return books.get(path) ?? null;
 }
 
-/** The fonts of all text of the page, element by element, frames included. */
-export async function paintedFonts(page: Page): Promise<readonly PaintedFont[]> {
+/** The fonts of all text of the page, element by element, frames included; or of the frames alone, where a reader's own words stand around the book. */
+export async function paintedFonts(page: Page, part: 'page' | 'frames' = 'page'): Promise<readonly PaintedFont[]> {
   const session = await page.context().newCDPSession(page);
   await session.send('DOM.enable');
   await session.send('CSS.enable');
   const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const holders = (part === 'page' ? [root] : framesBelow(root)).flatMap(textHolders);
   // Asked all at once: the way there and back takes longer than the answer.
-  const answers = await Promise.all(textHolders(root).map((nodeId) => session.send('CSS.getPlatformFontsForNode', { nodeId })));
+  const answers = await Promise.all(holders.map((nodeId) => session.send('CSS.getPlatformFontsForNode', { nodeId })));
   await session.detach();
   return answers.flatMap(({ fonts }) => fonts);
+}
+
+function framesBelow({ children = [], shadowRoots = [], contentDocument }: TreeNode): readonly TreeNode[] {
+  return contentDocument === undefined ? [...children, ...shadowRoots].flatMap(framesBelow) : [contentDocument];
 }
 
 interface TreeNode {
