@@ -132,7 +132,7 @@ describe('a book with', async () => {
     const document = make.document([make.heading(1, null, 'باب'), make.paragraph('نصّ.')]);
     const theme = themeOf(document, 'book');
     const ornamented = { ...theme, headings: { ...theme.headings, 1: { ...theme.headings[1], ornament: 'headpiece' as const } } };
-    const epub = await writeEpub({ document, theme: ornamented, fonts: await fontsOf(document, ornamented), modified: MODIFIED, print: null });
+    const epub = await writeEpub({ document, theme: ornamented, fonts: await fontsOf(document, ornamented), modified: MODIFIED, print: null, kobo: false });
     expect(readText(readFiles(epub), `${FOLDER}chapter-001.xhtml`)).toContain('<svg');
     const said = statementsOf(epub);
     expect(said['schema:accessibilityFeature']).not.toContain('longDescription');
