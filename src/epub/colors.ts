@@ -10,8 +10,8 @@ const NIGHT_TINT = 0.07;
 
 /** Ground of every panel at night. */
 export const NIGHT_FILL = `rgba(255, 255, 255, ${NIGHT_TINT})`;
-/** A panel on the lightest of night pages. */
-export const NIGHT_PANEL: Color = hexOf(mixRgb(NIGHT, WHITE, NIGHT_TINT));
+/** A panel on the lightest of night pages, and a shade lighter: readers round. */
+export const NIGHT_PANEL: Color = hexOf(mixRgb(NIGHT, WHITE, NIGHT_TINT + 0.01));
 
 const STEPS = 20;
 
