@@ -34,12 +34,16 @@ export interface KitDocument {
   readonly info: Record<string, unknown>;
   readonly _root: PdfReference;
   _id: Uint8Array;
+  readonly _info: PdfReference;
+  /** What an object writes of itself: `1 0 obj`, its value, its stream, `endobj`. */
+  _write(data: string | Uint8Array): void;
+  /** An object has written itself. */
+  _refEnd(reference: PdfReference): void;
+  /** The last object has ended. */
+  _finalize(): void;
   ref(data?: object): PdfReference;
   addPage(options: { size: [number, number]; margin: number }): void;
   openImage(bytes: Uint8Array): KitImage;
   endMetadata(): void;
-  on(event: 'data', listener: (chunk: Uint8Array) => void): void;
-  on(event: 'end', listener: () => void): void;
-  on(event: 'error', listener: (error: Error) => void): void;
   end(): void;
 }

@@ -5,6 +5,7 @@
  */
 import type { Size } from '../base/geometry.js';
 import type { KitCanvas, KitDocument, KitPage } from './kit.js';
+import { ObjectWriter } from './object-writer.js';
 import { operand } from './operators.js';
 import { NameObject, type PdfDictionary, type PdfReference, type PdfText, type PdfValue } from './pdf-values.js';
 
@@ -43,8 +44,6 @@ export interface FileDates {
 }
 
 export class PdfFile {
-  private readonly chunks: Uint8Array[] = [];
-  private readonly finished: Promise<void>;
   /** Contents that are being compressed, oldest first. */
   private readonly contents: Promise<void>[] = [];
 
@@ -54,12 +53,8 @@ export class PdfFile {
   private constructor(
     private readonly kit: KitDocument,
     private readonly deflate: Deflate | null,
+    private readonly writer: ObjectWriter,
   ) {
-    this.finished = new Promise((resolve, reject) => {
-      kit.on('data', (chunk) => this.chunks.push(chunk));
-      kit.on('end', resolve);
-      kit.on('error', reject);
-    });
     // pdfkit's own XMP is not escaped: metadata.ts writes ours.
     kit.endMetadata = () => undefined;
   }
@@ -76,7 +71,8 @@ export class PdfFile {
       font: '',
       info: { Producer: 'Warraq', Creator: 'Warraq', CreationDate: created, ModDate: modified },
     };
-    return new PdfFile(new PDFDocument(options) as unknown as KitDocument, deflate);
+    const kit = new PDFDocument(options) as unknown as KitDocument;
+    return new PdfFile(kit, deflate, new ObjectWriter(kit, pdfVersion));
   }
 
   get catalog(): Record<string, unknown> {
@@ -249,14 +245,7 @@ export class PdfFile {
   async finish(): Promise<Uint8Array> {
     await Promise.all(this.contents);
     this.kit.end();
-    await this.finished;
-    const bytes = new Uint8Array(this.chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-    let at = 0;
-    for (const chunk of this.chunks) {
-      bytes.set(chunk, at);
-      at += chunk.length;
-    }
-    return bytes;
+    return this.writer.finished;
   }
 }
 
