@@ -14,16 +14,16 @@ const SHIPPED_CONDITION = { condition: 'FOGRA39', description: 'Offset printing 
 export function choosePress(source: PressRequest, command: PressRequest, path: string, report: Report): PressSettings {
   const asked = <Key extends keyof PressSettings>(key: Key): PressSettings[Key] | null => command[key] ?? source[key] ?? null;
   const imposition = asked('imposition');
-  const attachSource = asked('attachSource') ?? false;
   const standard = asked('standard');
+  const attachSource = asked('attachSource') ?? standard?.archive?.conformance === 'F';
   const chosen = imposition === null ? (standard ?? (attachSource ? STANDARD_WITH_SOURCE : DEFAULT_STANDARD)) : standardOfSheets(standard);
   if (attachSource && !mayHold(chosen)) {
     report({
       rule: 'attachments-fit-the-standard',
       severity: 'error',
-      message: 'expected a standard that lets a PDF hold other files, but PDF/A-2 and PDF/X-4 do not',
+      message: 'expected a standard that lets a PDF hold other files, but PDF/A-2, PDF/A-4 and PDF/X-4 do not',
       place: atFile(path),
-      hint: 'ask for a-3a, as in --pdf-standard ua-1+a-3a, or leave out --attach-source',
+      hint: 'ask for a-3a or a-4f, as in --pdf-standard ua-1+a-3a, or leave out --attach-source',
     });
   }
   return {
@@ -45,7 +45,7 @@ function standardOfSheets(standard: PdfStandard | null): PdfStandard {
 }
 
 function mayHold({ archive, press }: PdfStandard): boolean {
-  return !press && archive?.part !== 2;
+  return !press && archive?.part !== 2 && !(archive?.part === 4 && archive.conformance === null);
 }
 
 function bleedOf({ press }: PdfStandard): Pt {

@@ -1,7 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { atSpan, type Report } from '../base/diagnostic.js';
-import { sliceText } from '../document/slice-text.js';
-import { spanOf } from '../source/mdast.js';
+import { spanWithin } from './citing-text.js';
 import type { Citation } from './collect-citations.js';
 import type { Library } from './read-library.js';
 
@@ -18,7 +17,7 @@ export function knownCitations(citations: readonly Citation[], library: Library,
         rule: 'citations-find-their-source',
         severity: 'error',
         message: `expected a source with the key ${key} in the bibliography, but there is none`,
-        place: atSpan(spanOf(sliceText(text, start, end, file), file)),
+        place: atSpan(spanWithin(text, start, end, file)),
         hint: hintFor(key, keys),
       });
     }

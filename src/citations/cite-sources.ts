@@ -16,8 +16,10 @@ import { visitNodes } from '../source/mdast.js';
 import type { ReadAsset } from '../source/publication-source.js';
 import { knownCitations } from './check-keys.js';
 import { chooseStyle, type CitationStyle } from './choose-style.js';
+import { sliceCiting } from './citing-text.js';
 import { collectCitations, replaceCitations, type Citation, type CitingFile } from './collect-citations.js';
 import { formatCitations, type CitationRequest, type CitingLocale, type FormattedCitations } from './format-citations.js';
+import type { TextRange } from './parse-citation.js';
 import { readLibrary, type Library } from './read-library.js';
 import { shortNames } from './short-names.js';
 
@@ -52,10 +54,16 @@ export async function citeSources({ files, frontMatter, locale, readAsset }: Cit
 
 /** In a note style a citation of running text is a note; one in a note stays in its sentence. */
 function requestOf(citation: Citation, style: CitationStyle, noteNumbers: ReadonlyMap<Citation, number>): CitationRequest {
-  const { sources, form } = citation.found;
+  const { form } = citation.found;
+  const sources = citation.found.sources.map((source) => ({ ...source, prefix: affixOf(source.prefix, citation), suffix: affixOf(source.suffix, citation) }));
   const note = style.isNote ? (citation.note ?? noteNumbers.get(citation) ?? 0) : 0;
   const namesAuthor = form === 'narrative' && !(style.isNote && citation.note === null);
   return { sources, note, part: namesAuthor ? 'rest' : 'whole', isInSentence: style.isNote && citation.note !== null };
+}
+
+/** Words before or after a source, with the styles that they were written in. */
+function affixOf({ start, end }: TextRange, { text, span }: Citation): RichText {
+  return sliceCiting(text, start, end, span.file).map((node) => (node.type === 'text' ? { kind: 'text', value: node.value } : { kind: 'written', node }));
 }
 
 function bibliographyDirectives(root: Root): readonly LeafDirective[] {

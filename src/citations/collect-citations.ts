@@ -1,10 +1,9 @@
 /** The citations of a source in the order in which they are read, and the notes that they stand in. */
-import type { FootnoteDefinition, Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
+import type { FootnoteDefinition, Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import type { SourceFile, Span } from '../base/source.js';
-import { textPieces } from '../document/text-pieces.js';
-import { sliceText } from '../document/slice-text.js';
 import { definitionsIn } from '../document/table-note-nodes.js';
-import { normalizeLabel, spanOf, visitNodes } from '../source/mdast.js';
+import { normalizeLabel, visitNodes } from '../source/mdast.js';
+import { citingTexts, sliceCiting, spanWithin, typedIn, type CitingText } from './citing-text.js';
 import { findCitations, type FoundCitation } from './parse-citation.js';
 
 /** A file that cites, and its tree. */
@@ -16,9 +15,8 @@ export interface CitingFile {
 export interface Citation {
   readonly found: FoundCitation;
   readonly span: Span;
-  /** The text it stands in, and what holds that text. */
-  readonly text: Text;
-  readonly parent: Parents;
+  /** The text it stands in. */
+  readonly text: CitingText;
   /** Of the note around it, from 1; null in running text. */
   readonly note: number | null;
   /** The file’s tree. */
@@ -61,12 +59,12 @@ function collectIn(citing: CitingFile, before: number, citations: Citation[], no
         });
       }
     } else if (node.type !== 'footnoteDefinition' && 'children' in node) {
-      for (const child of node.children) {
-        if (child.type !== 'text') {
-          visit(child, note);
+      for (const part of holdsSign(node) ? citingTexts(node) : node.children) {
+        if ('type' in part) {
+          visit(part, note);
           continue;
         }
-        for (const citation of citationsIn(child, node, note, citing)) {
+        for (const citation of citationsIn(part, note, citing)) {
           citations.push(citation);
           if (note === null) {
             count += 1;
@@ -91,49 +89,45 @@ function definitionsBelow(root: Root): ReadonlyMap<string, FootnoteDefinition> {
   return definitionsIn(definitions);
 }
 
+/** Whether a citation can begin in one of its texts. */
+function holdsSign({ children }: Parents): boolean {
+  return children.some((child) => child.type === 'text' && child.value.includes('@'));
+}
+
 /** A sign with a backslash before it is only a sign. */
-function citationsIn(text: Text, parent: Parents, note: number | null, { root, file }: CitingFile): readonly Citation[] {
+function citationsIn(text: CitingText, note: number | null, { root, file }: CitingFile): readonly Citation[] {
   if (!text.value.includes('@')) {
     return [];
   }
-  const span = spanOf(text, file);
-  const pieces = textPieces(text.value, file.text.slice(span.start, span.end));
-  const isTyped = (at: number): boolean => pieces.find((piece) => at < piece.end)?.kind === 'same';
+  const isTyped = typedIn(text, file);
   return findCitations(text.value)
     .filter(({ start, sources }) => isTyped(start) && sources.every((source) => isTyped(source.start)))
-    .map((found) => ({ found, span: spanOf(sliceText(text, found.start, found.end, file), file), text, parent, note, root }));
+    .map((found) => ({ found, span: spanWithin(text, found.start, found.end, file), text, note, root }));
 }
 
 /** Puts other content in the place of each citation. */
 export function replaceCitations(replacements: ReadonlyMap<Citation, readonly PhrasingContent[]>): void {
-  const byText = new Map<Text, [Citation, readonly PhrasingContent[]][]>();
+  const byText = new Map<CitingText, [Citation, readonly PhrasingContent[]][]>();
   for (const [citation, content] of replacements) {
     byText.set(citation.text, [...(byText.get(citation.text) ?? []), [citation, content]]);
   }
   for (const [text, changes] of byText) {
-    const parent = changes[0]?.[0].parent;
-    if (parent !== undefined) {
-      const children: Nodes[] = parent.children.flatMap((child): Nodes[] => (child === text ? [...spliced(text, changes)] : [child]));
-      Object.assign(parent, { children });
-    }
+    const { parent, parts } = text;
+    const nodes = new Set<Nodes>(parts.map(({ node }) => node));
+    const children: Nodes[] = parent.children.flatMap((child): readonly Nodes[] => (child === parts[0]?.node ? spliced(text, changes) : nodes.has(child) ? [] : [child]));
+    Object.assign(parent, { children });
   }
 }
 
 /** The mark of a note stands at its word, without the space before the citation. */
-function spliced(text: Text, changes: readonly (readonly [Citation, readonly PhrasingContent[]])[]): readonly PhrasingContent[] {
+function spliced(text: CitingText, changes: readonly (readonly [Citation, readonly PhrasingContent[]])[]): readonly PhrasingContent[] {
   const parts: PhrasingContent[] = [];
   let last = 0;
-  const file = changes[0]?.[0].span.file;
-  if (file === undefined) {
-    return [text];
-  }
-  for (const [{ found }, content] of changes) {
+  for (const [{ found, span }, content] of changes) {
     const end = content[0]?.type === 'footnoteReference' ? text.value.slice(0, found.start).trimEnd().length : found.start;
-    if (end > last) {
-      parts.push(sliceText(text, last, end, file));
-    }
-    parts.push(...content);
+    parts.push(...sliceCiting(text, last, end, span.file), ...content);
     last = found.end;
   }
-  return last < text.value.length ? [...parts, sliceText(text, last, text.value.length, file)] : parts;
+  const file = changes[0]?.[0].span.file;
+  return file === undefined ? parts : [...parts, ...sliceCiting(text, last, text.value.length, file)];
 }

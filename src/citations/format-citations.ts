@@ -13,9 +13,15 @@ import { localeXml } from './terms.js';
 
 export type CitingLocale = PublicationLocale & { readonly direction: 'rtl' | 'ltr' };
 
+/** What is cited, and what the author wrote before and after it. */
+export interface RequestedSource extends Pick<CitedSource, 'key' | 'locator' | 'withoutAuthor'> {
+  readonly prefix: RichText;
+  readonly suffix: RichText;
+}
+
 /** A citation to be put into words, or a part of one. */
 export interface CitationRequest {
-  readonly sources: readonly CitedSource[];
+  readonly sources: readonly RequestedSource[];
   /** Of the note that it stands in; 0 in running text. */
   readonly note: number;
   /** `rest`: all but the author’s name, which stands in the sentence before it. */
@@ -70,7 +76,7 @@ export function formatCitations(
   return { citations, entries, isNumbered: entries.some(({ label }) => label !== null) };
 }
 
-function itemOf({ key, locator, withoutAuthor }: CitedSource, part: CitationRequest['part']) {
+function itemOf({ key, locator, withoutAuthor }: RequestedSource, part: CitationRequest['part']) {
   return {
     id: key,
     ...(locator === null ? {} : { locator: locator.value, label: locator.label }),
@@ -79,21 +85,31 @@ function itemOf({ key, locator, withoutAuthor }: CitedSource, part: CitationRequ
 }
 
 /** What the author wrote before and after each source: outside of it, because it may be of another script. */
-function withAffixes(words: RichText, sources: readonly CitedSource[]): RichText {
+function withAffixes(words: RichText, sources: readonly RequestedSource[]): RichText {
   const waiting = [...sources];
   return words.flatMap((part): RichText => {
     const at = part.kind === 'source' ? waiting.findIndex(({ key }) => key === part.key) : -1;
     const [source] = at === -1 ? [] : waiting.splice(at, 1);
-    if (source === undefined) {
-      return [part];
-    }
-    const { prefix, suffix } = source;
-    return [...affix(/\s$/.test(prefix) || prefix === '' ? prefix : `${prefix} `), part, ...affix(/^[\p{L}\p{N}(]/u.test(suffix) ? ` ${suffix}` : suffix)];
+    return source === undefined ? [part] : [...spaceAfter(source.prefix), part, ...spaceBefore(source.suffix)];
   });
 }
 
-function affix(value: string): RichText {
-  return value === '' ? [] : [{ kind: 'text', value }];
+const SPACE = { kind: 'text', value: ' ' } as const;
+
+function spaceAfter(prefix: RichText): RichText {
+  const last = prefix[prefix.length - 1];
+  if (last === undefined || (last.kind === 'text' && /\s$/.test(last.value))) {
+    return prefix;
+  }
+  return last.kind === 'text' ? [...prefix.slice(0, -1), { ...last, value: `${last.value} ` }] : [...prefix, SPACE];
+}
+
+function spaceBefore(suffix: RichText): RichText {
+  const first = suffix[0];
+  if (first === undefined || (first.kind === 'text' && !/^[\p{L}\p{N}(]/u.test(first.value))) {
+    return suffix;
+  }
+  return first.kind === 'text' ? [{ ...first, value: ` ${first.value}` }, ...suffix.slice(1)] : [SPACE, ...suffix];
 }
 
 /** A full stop at the end gives way to the layout's own. */

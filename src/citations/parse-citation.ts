@@ -4,13 +4,20 @@
  */
 import { takeLocator, type Locator } from './locators.js';
 
+/** Half-open, of offsets in the text. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface CitedSource {
   readonly key: string;
   /** Offsets of the key with its sign, in the text. */
   readonly start: number;
   readonly end: number;
-  readonly prefix: string;
-  readonly suffix: string;
+  /** What stands before and after it in its brackets, without the locator and the spaces at the ends. */
+  readonly prefix: TextRange;
+  readonly suffix: TextRange;
   readonly locator: Locator | null;
   /** `-@key`: without its author's name. */
   readonly withoutAuthor: boolean;
@@ -44,7 +51,10 @@ export function findCitations(text: string): readonly FoundCitation[] {
     }
     const keyEnd = start + 1 + key.length + (braced === undefined ? 0 : 2);
     const { locator, rest } = takeLocator(place ?? '');
-    return [{ form: 'narrative', start, end: start + whole.length, sources: [{ key, start, end: keyEnd, prefix: '', suffix: rest, locator, withoutAuthor: false }] }];
+    const end = start + whole.length;
+    const placeEnd = place === undefined ? end : end - 1;
+    const suffix = { start: placeEnd - rest.length, end: placeEnd };
+    return [{ form: 'narrative', start, end, sources: [{ key, start, end: keyEnd, prefix: { start, end: start }, suffix, locator, withoutAuthor: false }] }];
   });
 }
 
@@ -61,9 +71,12 @@ function sourcesIn(text: string, offset: number): readonly CitedSource[] {
     const key = braced ?? plain ?? '';
     const at = start + before.length + sign.length;
     const { locator, rest } = takeLocator(after);
-    const end = start + part.length - after.length;
-    sources.push({ key, start: at, end, prefix: before.trimStart(), suffix: rest.trimEnd(), locator, withoutAuthor: sign === '-' });
-    start += part.length + 1;
+    const partEnd = start + part.length;
+    const restStart = partEnd - rest.length;
+    const prefix = { start: at - sign.length - before.trimStart().length, end: at - sign.length };
+    const suffix = { start: restStart, end: restStart + rest.trimEnd().length };
+    sources.push({ key, start: at, end: partEnd - after.length, prefix, suffix, locator, withoutAuthor: sign === '-' });
+    start = partEnd + 1;
   }
   return sources;
 }

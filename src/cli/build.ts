@@ -78,13 +78,13 @@ function checkNames(sources: readonly PublicationSource[], report: Report): void
 
 async function publishSources(
   sources: readonly PublicationSource[],
-  { title, theme, sourceDate, formats, press }: Omit<BuildRequest, 'paths' | 'output'>,
+  { title, theme, sourceDate, formats, press, jobs: atATime }: Omit<BuildRequest, 'paths' | 'output'>,
   terminal: Terminal,
   publishAll: PublishAll,
 ): Promise<readonly PublishResult[]> {
   const progress = showProgress(terminal.err, sources.length);
   const jobs = sources.map(({ file, format, name }) => ({ source: { file, format, name }, title, theme, sourceDate, formats, press }));
-  const results = await publishAll(jobs, progress);
+  const results = await publishAll(jobs, progress, atATime);
   progress.end();
   return results;
 }

@@ -8,6 +8,7 @@ import type { Imposition, PressRequest } from '../base/press.js';
 import { mm, type Pt } from '../base/units.js';
 import { parseLength, parsePaperSize } from '../source/lengths.js';
 import { FORMATS, type Format } from '../publish-request.js';
+import { MAX_JOBS } from './publish-side-by-side.js';
 import type { Terminal } from './terminal.js';
 
 /** What the command line asked for. */
@@ -30,6 +31,8 @@ export interface BuildRequest {
   /** From SOURCE_DATE_EPOCH. */
   readonly sourceDate: Date | null;
   readonly press: PressRequest;
+  /** How many publications are made at a time; null: as many as is quickest here. */
+  readonly jobs: number | null;
 }
 
 export interface InspectRequest {
@@ -71,6 +74,7 @@ interface BuildOptions {
   readonly nUp?: 2 | 4;
   readonly sheet?: Size;
   readonly creep?: Pt;
+  readonly jobs?: number;
 }
 
 const EXAMPLES = `
@@ -88,9 +92,9 @@ Exit status: 0 done, 1 the source or the book needs mending or the file cannot b
 export async function parseCommandLine(argv: readonly string[], terminal: Terminal): Promise<Invocation> {
   let invocation: Invocation = { kind: 'answered', usageError: false };
   const program = describeProgram(terminal, (paths, options) => {
-    const { output, formats, title = null, theme = null } = options;
+    const { output, formats, title = null, theme = null, jobs = null } = options;
     const sourceDate = readSourceDate(program, terminal.environment['SOURCE_DATE_EPOCH']);
-    invocation = { kind: 'build', request: { paths, output, formats, title, theme, sourceDate, press: pressOf(options) } };
+    invocation = { kind: 'build', request: { paths, output, formats, title, theme, sourceDate, press: pressOf(options), jobs } };
   });
   describeInspect(program, (path, { json = false, text = false, readingOrder = false }) => {
     invocation = { kind: 'inspect', request: { path, json, text, readingOrder } };
@@ -143,14 +147,15 @@ function describeProgram(
     .addOption(formatsOption())
     .option('--title <text>', 'the title, for a source that has none')
     .option('--theme <name>', `the design: ${themeNames.join(', ')}, or a theme file in the publication’s folder`, parseTheme)
-    .option('--pdf-standard <names>', 'what the PDF keeps: ua-1, a-2a, a-2u, a-3a, ua-1+a-2a (the default), x-4 or none', parseStandard)
+    .option('--pdf-standard <names>', 'what the PDF keeps: ua-1, a-2a, a-2u, a-3a, ua-1+a-2a (the default), ua-2, a-4, a-4f, x-4 or none', parseStandard)
     .option('--attach-source', 'put the text itself into the PDF, which then keeps a-3a')
     .option('--bleed <length>', 'what colour at the edge reaches beyond the trimmed page, such as 3mm', parseShort)
     .option('--marks', 'crop and registration marks around the page')
     .addOption(new Option('--booklet', 'pages on sheets to be folded into each other and stitched').conflicts('nUp'))
     .option('--n-up <count>', '2 or 4 pages on a sheet, in reading order', parseCount)
     .option('--sheet <paper>', 'the sheet that pages are made smaller for, such as a4; else as large as they need', parseSheet)
-    .option('--creep <length>', 'by how much each sheet of a booklet is nearer to the fold than the one around it', parseShort, mm(0.1))
+    .option('--creep <length>', 'by how much each sheet of a booklet is nearer to the fold than the one around it; 0.1mm where nothing is said', parseShort)
+    .option('--jobs <count>', 'how many publications are made at a time, each in a thread; else one for two processors', parseJobs)
     .addHelpText('after', EXAMPLES)
     .action((paths: readonly string[], options: BuildOptions) => {
       onBuild(paths, options);
@@ -219,10 +224,13 @@ function pressOf({ pdfStandard, attachSource, ...options }: BuildOptions): Press
 function impositionOf({ booklet, nUp, creep, ...options }: BuildOptions): Imposition | null {
   const sheet = options.sheet ?? null;
   if (booklet === true) {
-    return { kind: 'booklet', sheet, creep: creep ?? mm(0) };
+    return { kind: 'booklet', sheet, creep: creep ?? USUAL_CREEP };
   }
   return nUp === undefined ? null : { kind: 'n-up', count: nUp, sheet };
 }
+
+/** Of paper of 80 to 100 grams. */
+const USUAL_CREEP = mm(0.1);
 
 /** Of bleeds and creeps. */
 const LONGEST = mm(20);
@@ -240,6 +248,14 @@ function parseCount(text: string): 2 | 4 {
     throw new InvalidArgumentError(`“${text}” is neither 2 nor 4.`);
   }
   return text === '2' ? 2 : 4;
+}
+
+function parseJobs(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1 || count > MAX_JOBS) {
+    throw new InvalidArgumentError(`“${text}” is no number from 1 to ${MAX_JOBS}.`);
+  }
+  return count;
 }
 
 function parseSheet(text: string): Size {

@@ -3,8 +3,11 @@ import type { PublishResult, Stage } from '../publish-request.js';
 import type { Progress } from './progress.js';
 import type { PublishJob } from './publish-job.js';
 
-/** Results in the order of the jobs, whichever was finished first. Rejects only for a fault of our own. */
-export type PublishAll = (jobs: readonly PublishJob[], progress: Progress) => Promise<readonly PublishResult[]>;
+/**
+ * Makes so many publications at a time, or where that is null, as many as is quickest. Results are in the order of the
+ * jobs, whichever was finished first. Rejects only for a fault of our own.
+ */
+export type PublishAll = (jobs: readonly PublishJob[], progress: Progress, atATime: number | null) => Promise<readonly PublishResult[]>;
 
 /** Makes publications, one at a time. */
 export interface JobWorker {
@@ -14,19 +17,22 @@ export interface JobWorker {
 }
 
 /** Each holds a program and a publication in memory: some 200 MB. */
-const MAX_WORKERS = 8;
+export const MAX_JOBS = 8;
+
+/** What one worker keeps busy: V8 compiles and collects garbage in threads of its own beside it. */
+const PROCESSORS_OF_A_WORKER = 2;
 
 /** UTF-16 units of text, some five pages: less takes no longer than a worker takes to load the program. */
 const WORTH_A_WORKER = 5000;
 
 /**
- * As many publications at a time as there are processors. With one processor, or where there is little
- * besides the longest publication, workers would cost more than they give.
+ * One publication at a time for two processors, with those of some length. On two processors, or where there
+ * is little besides the longest publication, workers would cost more than they give.
  */
 export function publishSideBySide(startWorker: () => JobWorker, processors: number): PublishAll {
-  return async (jobs, progress) => {
-    const count = Math.min(jobs.length, processors, MAX_WORKERS);
-    if (count < 2 || !isWorthWorkers(jobs)) {
+  return async (jobs, progress, atATime) => {
+    const count = Math.min(jobs.length, atATime ?? workersFor(jobs, processors));
+    if (count < 2) {
       const { publishInTurn } = await import('./publish-in-turn.js');
       return publishInTurn(jobs, progress);
     }
@@ -37,6 +43,12 @@ export function publishSideBySide(startWorker: () => JobWorker, processors: numb
       await Promise.all(workers.map((worker) => worker.stop()));
     }
   };
+}
+
+function workersFor(jobs: readonly PublishJob[], processors: number): number {
+  const [, ...others] = longestFirst(jobs);
+  const besides = others.reduce((total, job) => total + lengthOf(job), 0);
+  return besides < WORTH_A_WORKER ? 1 : Math.min(Math.floor(processors / PROCESSORS_OF_A_WORKER), MAX_JOBS);
 }
 
 /** Whoever is free takes the longest job that is left. */
@@ -56,11 +68,6 @@ async function share(jobs: readonly PublishJob[], workers: readonly JobWorker[],
     invariant(result !== undefined, 'every job has its result');
     return result;
   });
-}
-
-function isWorthWorkers(jobs: readonly PublishJob[]): boolean {
-  const [, ...others] = longestFirst(jobs);
-  return others.reduce((total, job) => total + lengthOf(job), 0) >= WORTH_A_WORKER;
 }
 
 function longestFirst(jobs: readonly PublishJob[]): PublishJob[] {

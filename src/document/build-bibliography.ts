@@ -1,6 +1,6 @@
 /** `::bibliography`: the list of sources. */
 import { atSpan } from '../base/diagnostic.js';
-import { buildWords } from './build-citation.js';
+import { buildEntryWords } from './build-citation.js';
 import type { BuildContext } from './build-context.js';
 import type { SourceEntry } from './citation-node.js';
 import { FLAG, type DirectiveKind } from './directive-kind.js';
@@ -14,8 +14,6 @@ export const BIBLIOGRAPHY: DirectiveKind = {
   attributes: { all: FLAG },
   build: buildBibliography,
 };
-
-const NO_KEYS: ReadonlySet<string> = new Set();
 
 function buildBibliography({ span, opening }: DirectiveParts, context: BuildContext): readonly Block[] {
   const id = context.nextId();
@@ -45,7 +43,7 @@ function buildBibliography({ span, opening }: DirectiveParts, context: BuildCont
 function buildEntry({ key, isLatin, label, words }: SourceEntry, span: BibliographyEntry['span'], context: BuildContext): BibliographyEntry {
   const id = context.nextId();
   const direction = isLatin ? 'ltr' : context.metadata.direction;
-  const built = buildWords(words, { span, latin: NO_KEYS }, context);
+  const built = buildEntryWords(words, span, context);
   const children = direction === 'rtl' ? isolateNumbers(built, context) : built;
   return { kind: 'bibliographyEntry', id, span, label, direction, children, citations: context.bibliography.enter(key, id) };
 }

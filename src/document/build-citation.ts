@@ -1,4 +1,5 @@
 /** The words of citations and entries as inlines. */
+import type { PhrasingContent } from 'mdast';
 import type { Span } from '../base/source.js';
 import { findAutolinks } from './autolinks.js';
 import type { BuildContext } from './build-context.js';
@@ -11,13 +12,22 @@ interface Citing {
   readonly span: Span;
   /** Whose words run from left to right and are isolated from those around. */
   readonly latin: ReadonlySet<string>;
+  /** Of what the author wrote in a style of his own. */
+  readonly build: BuildPhrasing;
 }
 
-export function buildCitation({ words, latin }: CitationNode, span: Span, context: BuildContext): readonly Inline[] {
-  return buildWords(words, { span, latin }, context);
+type BuildPhrasing = (nodes: readonly PhrasingContent[], context: BuildContext) => readonly Inline[];
+
+export function buildCitation({ words, latin }: CitationNode, span: Span, context: BuildContext, build: BuildPhrasing): readonly Inline[] {
+  return buildWords(words, { span, latin, build }, context);
 }
 
-export function buildWords(words: RichText, citing: Citing, context: BuildContext): readonly Inline[] {
+/** An entry of the list of sources. */
+export function buildEntryWords(words: RichText, span: Span, context: BuildContext): readonly Inline[] {
+  return buildWords(words, { span, latin: new Set(), build: () => [] }, context);
+}
+
+function buildWords(words: RichText, citing: Citing, context: BuildContext): readonly Inline[] {
   return words.flatMap((part) => buildPart(part, citing, context));
 }
 
@@ -29,6 +39,8 @@ function buildPart(part: RichPart, citing: Citing, context: BuildContext): reado
     case 'strong':
     case 'emphasis':
       return [{ kind: part.kind, id: context.nextId(), span, children: buildWords(part.children, citing, context) }];
+    case 'written':
+      return citing.build([part.node], context);
     case 'source':
       return buildSource(part, citing, context);
   }

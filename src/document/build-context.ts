@@ -15,6 +15,7 @@ import type { NoteMarks } from './note-marks.js';
 import type { NoteReferences } from './note-registry.js';
 import type { ReadFormulas } from './read-formulas.js';
 import type { Survey } from './survey.js';
+import type { TermRegistry } from './term-registry.js';
 
 /** What every builder of a part of the Document works with. */
 export interface BuildContext {
@@ -42,6 +43,7 @@ export interface BuildContext {
   readonly bibliography: BibliographyRegistry;
   /** Of the bibliography, in order. */
   readonly entries: readonly SourceEntry[];
+  readonly terms: TermRegistry;
   /** Places marked for the index, in reading order. */
   readonly indexMarks: IndexMark[];
   /** Ascending from 1. A node takes its id before what it contains. */

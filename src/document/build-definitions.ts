@@ -1,6 +1,7 @@
 /**
  * `:::glossary` and `:::definitions`: a term on a line, and below it each of its definitions on a line
- * that begins with a colon, as in Pandoc and PHP Markdown Extra.
+ * that begins with a colon, as in Pandoc and PHP Markdown Extra. `::glossary`, on a line of its own, has
+ * the terms that the text defines.
  */
 import type { Paragraph as MdastParagraph, PhrasingContent } from 'mdast';
 import { atSpan } from '../base/diagnostic.js';
@@ -18,10 +19,13 @@ import { splitTrailingAttributes } from './trailing-attributes.js';
 
 /** Terms in the order of the alphabet, unless `sort=false`. */
 export const GLOSSARY: DirectiveKind = {
-  form: 'container',
+  form: 'either',
   label: 'none',
   attributes: { sort: oneOf('true', 'false') },
-  build: (parts, context) => [buildDefinitions('glossary', parts.attributes.get('sort') !== 'false', parts, context)],
+  build: (parts, context) => {
+    const sorts = parts.attributes.get('sort') !== 'false';
+    return parts.form === 'leaf' ? buildMadeGlossary(sorts, parts, context) : [buildDefinitions('glossary', sorts, parts, context)];
+  },
 };
 
 /** Terms in the order in which they are written. */
@@ -44,10 +48,32 @@ interface TermSource {
 function buildDefinitions(role: DefinitionList['role'], sorts: boolean, parts: DirectiveParts, context: BuildContext): DefinitionList {
   const id = context.nextId();
   const items = sourcesOf(parts, context).map((source) => buildItem(source, context));
+  if (role === 'glossary') {
+    items.forEach((item) => context.terms.enter(plainText(item.term), item.id));
+  }
   if (items.length === 0) {
     tell('definition-lists-have-terms', 'expected terms and their definitions, but there are none', 'write a term, and below it a line : definition', parts.opening, context);
   }
-  return { kind: 'definitionList', id, span: parts.span, role, items: sorts ? sortArabic(items, ({ term }) => plainText(term)) : items };
+  return { kind: 'definitionList', id, span: parts.span, role, items: sorts ? byTerm(items) : items };
+}
+
+const byTerm = (items: readonly DefinitionItem[]): readonly DefinitionItem[] => sortArabic(items, ({ term }) => plainText(term));
+
+/** Filled when all is built. */
+function buildMadeGlossary(sorts: boolean, { span, opening }: DirectiveParts, context: BuildContext): readonly DefinitionList[] {
+  const { terms, anchors } = context;
+  if (!terms.open()) {
+    tell('glossaries-are-made-once', 'expected one ::glossary, but this is another', 'remove it', opening, context);
+    return [];
+  }
+  const items: DefinitionItem[] = [];
+  anchors.later(() => {
+    items.push(...(sorts ? byTerm(terms.defined) : terms.defined));
+    if (items.length === 0) {
+      tell('definition-lists-have-terms', 'expected terms that the text defines, but there are none', 'define them where they are used first, :term[term]{def="what it means"}', opening, context);
+    }
+  });
+  return [{ kind: 'definitionList', id: context.nextId(), span, role: 'glossary', items }];
 }
 
 function sourcesOf({ content }: DirectiveParts, context: BuildContext): readonly TermSource[] {

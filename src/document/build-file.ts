@@ -22,6 +22,7 @@ import { NoteMarks } from './note-marks.js';
 import { NoteRegistry } from './note-registry.js';
 import type { ReadFormulas } from './read-formulas.js';
 import type { Survey } from './survey.js';
+import { TermRegistry } from './term-registry.js';
 
 export interface FileToBuild extends HeadedFile {
   /** In its publication; empty for a publication of one file. */
@@ -32,7 +33,7 @@ export interface FileToBuild extends HeadedFile {
 
 /** What the files of a publication share. */
 export interface SharedBuild
-  extends Pick<BuildContext, 'metadata' | 'markers' | 'report' | 'textNumerals' | 'counts' | 'noteMarks' | 'formulas' | 'bibliography' | 'entries' | 'indexMarks' | 'nextId'> {
+  extends Pick<BuildContext, 'metadata' | 'markers' | 'report' | 'textNumerals' | 'counts' | 'noteMarks' | 'formulas' | 'bibliography' | 'entries' | 'terms' | 'indexMarks' | 'nextId'> {
   readonly index: AnchorIndex;
 }
 
@@ -49,6 +50,7 @@ export function shareBuild(
   report: Report,
   formulas: ReadFormulas,
 ): SharedBuild {
+  const has = (type: DirectiveType, name: string): boolean => files.some(({ root }) => hasDirective(root, type, name));
   return {
     metadata,
     markers,
@@ -58,8 +60,9 @@ export function shareBuild(
     counts: new Counts(metadata),
     noteMarks: new NoteMarks(metadata),
     formulas,
-    bibliography: new BibliographyRegistry(entries.length > 0 && files.some(({ root }) => hasBibliography(root))),
+    bibliography: new BibliographyRegistry(entries.length > 0 && has('leafDirective', 'bibliography')),
     entries,
+    terms: new TermRegistry(has('leafDirective', 'glossary'), has('containerDirective', 'glossary')),
     indexMarks: [],
     nextId: idsFromOne(),
   };
@@ -71,10 +74,12 @@ export function settle({ index, bibliography }: SharedBuild): void {
   bibliography.settle();
 }
 
-function hasBibliography(root: Root): boolean {
+type DirectiveType = 'leafDirective' | 'containerDirective';
+
+function hasDirective(root: Root, type: DirectiveType, name: string): boolean {
   let found = false;
   visitNodes(root, (node) => {
-    found ||= node.type === 'leafDirective' && node.name === 'bibliography';
+    found ||= node.type === type && node.name === name;
     return node.type === 'paragraph' ? 'skip' : undefined;
   });
   return found;

@@ -11,6 +11,7 @@ import { buildMarginNote } from './build-margin-note.js';
 import { buildPhrase } from './build-phrase.js';
 import { buildInlineQuran } from './build-quran.js';
 import { buildRef, buildReference, formAfter, referenceForm } from './build-reference.js';
+import { buildTerm } from './build-term.js';
 import { buildText } from './build-text.js';
 import { buildTransliteration } from './build-transliteration.js';
 import { isolateNumbers } from './isolate-numbers.js';
@@ -90,7 +91,7 @@ function buildInline(node: PhrasingContent, context: BuildContext): readonly Inl
     case 'imageReference':
       return [buildImage(node, context)];
     case 'citation':
-      return buildCitation(node, spanOf(node, context.file), context);
+      return buildCitation(node, spanOf(node, context.file), context, buildPhrasing);
     case 'footnoteReference':
       return buildNoteReference(node, context);
     default:
@@ -106,6 +107,8 @@ function buildTextDirective(node: TextDirective, context: BuildContext): readonl
       return buildAnchor(node, context, buildPhrasing);
     case 'index':
       return buildIndexMark(node, context, buildPhrasing);
+    case 'term':
+      return buildTerm(node, context, buildPhrasing);
     case 'ref':
       return buildRef(node, context);
     case 'margin':

@@ -2,9 +2,11 @@
  * What runs from right to left on a line of program text, apart from what stands around it. UAX #9 would join
  * an Arabic string and the comment after it to one text from right to left (N1), the comment first; two
  * Arabic names on the sides of a sign would change places. Each is a UAX #9 isolate, so a line keeps its order.
+ * On a line from right to left the marks of Markdown are isolates (source-marks.ts).
  */
 import type { CodeLine, CodePart } from './code-lines.js';
 import type { Direction } from './metadata.js';
+import { sourceMarks, type SourceMark } from './source-marks.js';
 import { firstStrong, hasStrong } from './strong-letters.js';
 
 export interface IsolatedPart extends CodePart {
@@ -13,10 +15,7 @@ export interface IsolatedPart extends CodePart {
 }
 
 /** Half open, in UTF-16 units of a part. */
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
+type Stretch = SourceMark;
 
 /** What begins a string or a comment, and what ends it. */
 const OPENING = /^\s*(?:[a-z]{0,2}["'`]+|<!--|\/\*+!?|\/\/[/!]?|\(\*|--+|#+!?|;+|%+)?\s*/i;
@@ -27,10 +26,13 @@ const PIECE = /"[^"]*"|[^\s!-/:-@[-^`{-~]+(?: +[^\s!-/:-@[-^`{-~]+)*/g;
 
 /** All of the line. Its parts are divided where something in them is an isolate. */
 export function isolatedParts({ parts, direction, text }: CodeLine): readonly IsolatedPart[] {
-  if (direction === 'rtl' || !hasStrong(text, 'rtl')) {
+  if (direction === 'rtl') {
+    return parts.flatMap((part) => (part.kind === null ? divide(part, sourceMarks(part.text), markDirection) : [{ ...part, direction: null }]));
+  }
+  if (!hasStrong(text, 'rtl')) {
     return parts.map((part) => ({ ...part, direction: null }));
   }
-  return withWordsJoined(parts).flatMap(divide);
+  return withWordsJoined(parts).flatMap((part) => divide(part, stretchesOf(part), stretchDirection));
 }
 
 const ENDS_QUOTED = /["'`]$/;
@@ -51,7 +53,8 @@ function withWordsJoined(parts: readonly CodePart[]): readonly CodePart[] {
   return joined;
 }
 
-function divide(part: CodePart): readonly IsolatedPart[] {
+/** `direct`: of a stretch; null for one that is no isolate after all. */
+function divide(part: CodePart, stretches: readonly Stretch[], direct: (text: string, part: CodePart) => Direction | null): readonly IsolatedPart[] {
   const divided: IsolatedPart[] = [];
   let at = 0;
   const add = (end: number, direction: Direction | null): void => {
@@ -60,11 +63,11 @@ function divide(part: CodePart): readonly IsolatedPart[] {
       at = end;
     }
   };
-  for (const { start, end } of stretchesOf(part)) {
-    const stretch = part.text.slice(start, end);
-    if (hasStrong(stretch, 'rtl')) {
+  for (const { start, end } of stretches) {
+    const direction = direct(part.text.slice(start, end), part);
+    if (direction !== null) {
       add(start, null);
-      add(end, part.kind === 'comment' ? firstStrong(stretch) : directionOf(stretch));
+      add(end, direction);
     }
   }
   add(part.text.length, null);
@@ -72,7 +75,14 @@ function divide(part: CodePart): readonly IsolatedPart[] {
 }
 
 /** A comment is prose; what the program reads, such as the name of a file, keeps the order of its line. */
-const directionOf = (text: string): Direction => (hasStrong(text, 'ltr') ? 'ltr' : 'rtl');
+function stretchDirection(text: string, { kind }: CodePart): Direction | null {
+  if (!hasStrong(text, 'rtl')) {
+    return null;
+  }
+  return kind === 'comment' ? firstStrong(text) : hasStrong(text, 'ltr') ? 'ltr' : 'rtl';
+}
+
+const markDirection = (): Direction => 'ltr';
 
 function stretchesOf({ text, kind }: CodePart): readonly Stretch[] {
   if (kind === 'string' || kind === 'comment') {

@@ -3,6 +3,7 @@ import type { CodeToken, TokenKind } from '../base/code-token.js';
 import type { Direction } from './metadata.js';
 import type { CodeBlock } from './model.js';
 import { Fences } from './fences.js';
+import { outsideMarks } from './source-marks.js';
 import { firstStrong } from './strong-letters.js';
 
 /** A piece of code of one look; null: of no kind that has its own. */
@@ -18,13 +19,15 @@ export interface CodeLine {
   readonly parts: readonly CodePart[];
 }
 
-/** A line of a table without letters, `|---|---|`, goes with the line above it. */
+/** A table runs in one direction: that of its first row. */
 const TABLE_LINE = /^[\s>]*\|/;
+/** A quotation’s empty line goes with the line above it. */
+const EMPTY_QUOTATION = /^\s*>[\s>]*$/;
 const LINE_END = /(\r\n|\n|\r)/;
 
 /**
  * Program text runs from left to right; a text's source goes by the first strong letter of each line, but for
- * the program text that is fenced in it.
+ * the marks of Markdown in it and the program text that is fenced in it.
  */
 export function codeLines({ value, lineDirection, tokens }: Pick<CodeBlock, 'value' | 'lineDirection' | 'tokens'>): readonly CodeLine[] {
   const lines: CodeLine[] = [];
@@ -36,14 +39,22 @@ export function codeLines({ value, lineDirection, tokens }: Pick<CodeBlock, 'val
       token += 1;
     }
     if (index % 2 === 0) {
-      const above = TABLE_LINE.test(text) ? lines[lines.length - 1]?.direction : undefined;
       const isProgram = lineDirection === 'ltr' || fences.take(text);
-      const direction = isProgram ? 'ltr' : (firstStrong(text) ?? above ?? 'ltr');
+      const direction = isProgram ? 'ltr' : proseDirection(text, lines[lines.length - 1]);
       lines.push({ text, direction, parts: partsOf(text, start, tokens, token) });
     }
     start += text.length;
   });
   return lines;
+}
+
+/** By the first strong letter outside the marks of Markdown, where there is one. */
+function proseDirection(text: string, above: CodeLine | undefined): Direction {
+  const isTable = TABLE_LINE.test(text);
+  if (above !== undefined && (isTable ? TABLE_LINE.test(above.text) : EMPTY_QUOTATION.test(text))) {
+    return above.direction;
+  }
+  return firstStrong(outsideMarks(text)) ?? firstStrong(text) ?? (isTable ? above?.direction : undefined) ?? 'ltr';
 }
 
 /** All of a listing in pieces. */

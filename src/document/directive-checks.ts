@@ -4,8 +4,8 @@ import { closest } from 'fastest-levenshtein';
 import { atSpan } from '../base/diagnostic.js';
 import type { Span } from '../base/source.js';
 import type { BuildContext } from './build-context.js';
-import type { DirectiveForm, DirectiveKind } from './directive-kind.js';
-import type { DirectiveParts } from './directive-parts.js';
+import type { DirectiveKind } from './directive-kind.js';
+import type { DirectiveForm, DirectiveParts } from './directive-parts.js';
 
 const CLOSED = /\n[ \t>]*:{3,}[ \t]*$/;
 const COLONS = { container: ':::', leaf: '::' } as const satisfies Record<DirectiveForm, string>;
@@ -27,7 +27,7 @@ export function checkDirective(
   const form = node.type === 'leafDirective' ? 'leaf' : 'container';
   if (kind === undefined) {
     tellUnknown(node.name, form, directives, tell);
-  } else if (kind.form !== form) {
+  } else if (kind.form !== 'either' && kind.form !== form) {
     tellForm(node.name, kind.form, form, tell);
   }
   if (form === 'container' && !isClosed(parts.span, file.text)) {
@@ -50,7 +50,8 @@ function isClosed({ start, end }: Span, text: string): boolean {
 function tellUnknown(name: string, form: DirectiveForm, directives: ReadonlyMap<string, DirectiveKind>, tell: Tell): void {
   const names = [...directives.keys()];
   const meant = closest(name.toLowerCase(), names);
-  const colons = COLONS[directives.get(meant)?.form ?? form];
+  const known = directives.get(meant)?.form ?? form;
+  const colons = COLONS[known === 'either' ? form : known];
   tell('directives-are-known', `expected ${names.join(', ')} after the colons, but there is no ${COLONS[form]}${name}`, `did you mean ${colons}${meant}?`);
 }
 

@@ -1,19 +1,17 @@
 /** What is said of every directive: its form, whether it has a label, which attributes it knows. */
 import type { BuildContext } from './build-context.js';
-import type { DirectiveParts } from './directive-parts.js';
+import type { DirectiveForm, DirectiveParts } from './directive-parts.js';
 import type { Block } from './model.js';
 
 export interface DirectiveKind {
   /** `:::name` … `:::` around blocks, or `::name` on a line of its own. */
-  readonly form: DirectiveForm;
+  readonly form: DirectiveForm | 'either';
   readonly label: 'none' | 'optional';
   /** By name; what is not named here is told to the author. */
   readonly attributes: Readonly<Record<string, AttributeRule>>;
   /** Its attributes have been checked: only those that fit are left. */
   readonly build: (parts: DirectiveParts, context: BuildContext) => readonly Block[];
 }
-
-export type DirectiveForm = 'container' | 'leaf';
 
 export interface AttributeRule {
   /** Ends the sentence “expected name to be”. */

@@ -3,8 +3,11 @@ import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { SourceFile, Span } from '../base/source.js';
 import { spanOf } from '../source/mdast.js';
 
+export type DirectiveForm = 'container' | 'leaf';
+
 /** A directive taken apart. */
 export interface DirectiveParts {
+  readonly form: DirectiveForm;
   readonly span: Span;
   /** Its first line. */
   readonly opening: Span;
@@ -21,7 +24,7 @@ export function directiveParts(node: ContainerDirective | LeafDirective, file: S
   const span = spanOf(node, file);
   const { id, ...others } = node.attributes ?? {};
   const attributes = new Map(Object.entries(others).map(([key, value]) => [key, value ?? '']));
-  return { span, opening: firstLine(span), slug: id ?? null, attributes, ...innerParts(node) };
+  return { form: node.type === 'leafDirective' ? 'leaf' : 'container', span, opening: firstLine(span), slug: id ?? null, attributes, ...innerParts(node) };
 }
 
 function innerParts(node: ContainerDirective | LeafDirective): Pick<DirectiveParts, 'label' | 'content'> {

@@ -357,7 +357,7 @@ export interface IndexEntry extends Node {
   readonly notes: readonly Inline[];
 }
 
-/** `:::glossary` and `:::definitions`. */
+/** `:::glossary`, `::glossary` and `:::definitions`. */
 export interface DefinitionList extends Node {
   readonly kind: 'definitionList';
   readonly role: 'glossary' | 'definitions';
@@ -555,7 +555,9 @@ export type LinkTarget =
   /** A place in the publication. */
   | { readonly kind: 'node'; readonly id: NodeId }
   /** An entry of the bibliography. */
-  | { readonly kind: 'entry'; readonly id: NodeId };
+  | { readonly kind: 'entry'; readonly id: NodeId }
+  /** An entry of a glossary. */
+  | { readonly kind: 'term'; readonly id: NodeId };
 
 export interface Link extends Node {
   readonly kind: 'link';

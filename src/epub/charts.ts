@@ -1,4 +1,5 @@
 /** Charts as SVG inside the page, with their data in a table below that opens on demand. */
+import { invariant } from '../base/assert.js';
 import { chartStyle, chartTextSize } from '../charts/chart-style.js';
 import { drawChart } from '../charts/draw-chart.js';
 import { HATCH_STEP, HATCH_WIDTH, type ChartDrawing, type ChartShape, type ChartText, type Hatch, type PathCommand } from '../charts/drawing.js';
@@ -20,12 +21,15 @@ export function renderChart(chart: Chart, rendering: Rendering, table: XmlNode):
   const measure = (text: string): number => text.replace(/\p{M}/gu, '').length * CHARACTER_EM * chartTextSize(theme);
   const drawing = drawChart(chart, WIDTH, TALLEST, chartStyle(theme, rendering.metadata.direction, rendering.metadata, measure));
   const caption = chart.caption === null ? [] : [renderDisplay('figcaption', {}, chart.caption.children, rendering)];
-  const data = element('details', {}, lines([textElement('summary', {}, rendering.labels.chartData), table]));
-  return element('figure', { id: idOf(chart, rendering), class: 'chart' }, lines([renderDrawing(drawing, chart, rendering), data, ...caption]));
+  const id = idOf(chart, rendering);
+  invariant(id !== null, 'every chart has an address');
+  const data = element('details', { id: dataId(id) }, lines([textElement('summary', {}, rendering.labels.chartData), table]));
+  return element('figure', { id, class: 'chart' }, lines([renderDrawing(drawing, chart, id, rendering), data, ...caption]));
 }
 
-function renderDrawing({ size, shapes, texts }: ChartDrawing, chart: Chart, { metadata }: Rendering): XmlNode {
-  const id = `hatch-${chart.span.start}`;
+const dataId = (id: string): string => `${id}-data`;
+
+function renderDrawing({ size, shapes, texts }: ChartDrawing, chart: Chart, id: string, { metadata }: Rendering): XmlNode {
   const used = new Set(shapes.map(({ hatch }) => hatch).filter((hatch) => hatch !== 'none'));
   const patterns = [...used].map((hatch) => renderHatch(hatch, `${id}-${hatch}`));
   const definitions = patterns.length === 0 ? [] : [element('defs', {}, patterns)];
@@ -34,6 +38,7 @@ function renderDrawing({ size, shapes, texts }: ChartDrawing, chart: Chart, { me
     viewBox: `0 0 ${number(size.width)} ${number(size.height)}`,
     role: 'img',
     'aria-label': chart.alternate,
+    'aria-details': dataId(id),
   };
   const content = [...definitions, ...shapes.flatMap((shape) => renderShape(shape, id)), ...texts.map((text) => renderText(text, metadata.direction))];
   return element('svg', attributes, lines(content));

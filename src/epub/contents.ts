@@ -3,7 +3,8 @@ import { invariant } from '../base/assert.js';
 import type { Document, NodeId } from '../document/model.js';
 import { headingLabel, outline, type OutlineEntry } from '../document/outline.js';
 import { plainText } from '../document/plain-text.js';
-import { type Address, type Chapter, NOTES_FILE } from './chapters.js';
+import type { Address } from './addresses.js';
+import { type Chapter, NOTES_FILE } from './chapters.js';
 import type { Labels } from './labels.js';
 import { NOTES_ID } from './notes.js';
 

@@ -165,7 +165,8 @@ function figureRules({ figure }: Theme): readonly Rule[] {
 /** The number stands at the end side, the formula in the middle of the line. */
 function formulaRules(direction: Direction): readonly Rule[] {
   return [
-    rule('.equation', { display: 'grid', 'grid-template-columns': '1fr auto 1fr', 'align-items': 'center', margin: '1em 0', 'overflow-x': 'auto' }),
+    // Signs reach above and below the box of their formula: without room there, readers would scroll up and down.
+    rule('.equation', { display: 'grid', 'grid-template-columns': '1fr auto 1fr', 'align-items': 'center', margin: '.5em 0', padding: '.5em 0', 'overflow-x': 'auto' }),
     rule('.equation math', { 'grid-column': '2' }),
     rule('.equation-number', { 'grid-column': '3', 'text-align': direction === 'rtl' ? 'left' : 'right' }),
   ];
@@ -234,6 +235,7 @@ function noteRules({ notes }: Theme, direction: Direction): readonly Rule[] {
     rule('.note-mark + p', { display: 'inline' }),
     rule('.notes p', { margin: '0', 'text-indent': '0' }),
     ...bibliographyRules(direction),
+    rule('a[role="doc-glossref"]', { color: 'inherit', 'text-decoration-style': 'dotted' }),
     rule('.back', side('margin', 'start', '.4em', direction), { 'white-space': 'nowrap' }),
   ];
 }

@@ -8,8 +8,9 @@ import { element, lines, type XmlNode } from './xml.js';
 
 export function renderDefinitions({ role, items }: DefinitionList, rendering: Rendering, renderBlocks: RenderBlocks): XmlNode {
   const isGlossary = role === 'glossary';
-  const list = element('dl', { 'epub:type': isGlossary ? 'glossary' : null }, lines(items.flatMap((item) => renderItem(item, isGlossary, rendering, renderBlocks))));
-  return isGlossary ? element('section', { role: 'doc-glossary', 'aria-label': rendering.labels.glossary }, lines([list])) : list;
+  const list = element('dl', {}, lines(items.flatMap((item) => renderItem(item, isGlossary, rendering, renderBlocks))));
+  // HTML allows `dl` no such role, and type and role belong to one element.
+  return isGlossary ? element('section', { 'epub:type': 'glossary', role: 'doc-glossary', 'aria-label': rendering.labels.glossary }, lines([list])) : list;
 }
 
 function renderItem(item: DefinitionItem, isGlossary: boolean, rendering: Rendering, renderBlocks: RenderBlocks): readonly XmlNode[] {

@@ -19,7 +19,16 @@ export function renderEquation(equation: Equation, rendering: Rendering): XmlNod
   const formula = renderFormula(equation.formula);
   const { number } = equation;
   const label = number === null ? [] : [element('span', { class: 'equation-number' }, [...text('('), textElement('bdi', { dir: 'ltr' }, number), ...text(')')])];
-  return element('div', { class: 'equation', id: idOf(equation, rendering) }, [formula, ...label]);
+  // What scrolls must be within reach of the keyboard.
+  const scrolling = lengthOf(equation.formula.markup) > NARROW ? { role: 'group', tabindex: '0', 'aria-label': rendering.labels.equation } : {};
+  return element('div', { class: 'equation', id: idOf(equation, rendering), ...scrolling }, [formula, ...label]);
+}
+
+/** Characters of a formula that fits a phone's screen where text is twice as large: 10 em. */
+const NARROW = 12;
+
+function lengthOf({ children }: MathMarkup): number {
+  return children.reduce((length, child) => length + (typeof child === 'string' ? child.length : lengthOf(child)), 0);
 }
 
 /** Whether a formula stands somewhere in the nodes. */

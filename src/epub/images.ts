@@ -1,6 +1,7 @@
 import type { ImageAsset } from '../document/model.js';
 import type { BookFile } from './archive.js';
 import type { ManifestItem } from './package-document.js';
+import { StableNames } from './stable-names.js';
 
 const EXTENSIONS = { png: 'png', jpeg: 'jpg', webp: 'webp', svg: 'svg' } as const satisfies Record<ImageAsset['format'], string>;
 export const MEDIA_TYPES = { png: 'image/png', jpeg: 'image/jpeg', webp: 'image/webp', svg: 'image/svg+xml' } as const;
@@ -8,13 +9,15 @@ export const MEDIA_TYPES = { png: 'image/png', jpeg: 'image/jpeg', webp: 'image/
 /** Elements and rules by which an SVG moves. */
 const MOVING = /<(?:\w+:)?(?:animate|animateMotion|animateTransform|set)\b|@keyframes/;
 
-/** Names inside the book: ASCII, in the order of the document, whatever the author's files are called. */
+/** Names inside the book: ASCII, made of what the author's files are called. */
 export function nameImages(images: ReadonlyMap<string, ImageAsset>): ReadonlyMap<string, string> {
-  const files = new Map<string, string>();
-  for (const [path, { format }] of images) {
-    files.set(path, `images/image-${files.size + 1}.${EXTENSIONS[format]}`);
-  }
-  return files;
+  const names = new StableNames();
+  return new Map([...images].map(([path, { format }]) => [path, `images/image-${names.add(stemOf(path))}.${EXTENSIONS[format]}`]));
+}
+
+/** `photos/map.png` is `photos-map`. */
+function stemOf(path: string): string {
+  return path.replace(/^\.\//, '').replace(/\.\w+$/, '').replaceAll(/[/ _]/g, '-').toLowerCase();
 }
 
 export interface BookImage {

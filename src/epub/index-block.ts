@@ -1,5 +1,6 @@
 /** Indexes to XHTML, in the words of EPUB Indexes 1.0: links to the places, for here are no pages. */
 import type { Index, IndexEntry, IndexGroup, Inline, Reference } from '../document/model.js';
+import { named } from './directed.js';
 import { renderInlines } from './inlines.js';
 import { hrefOf, type Rendering } from './rendering.js';
 import { element, lines, text, textElement, type XmlNode } from './xml.js';
@@ -12,7 +13,8 @@ export function renderIndex({ groups }: Index, rendering: Rendering): XmlNode {
 }
 
 function renderGroup({ letter, entries }: IndexGroup, rendering: Rendering): XmlNode {
-  const title = textElement('p', { class: 'index-letter' }, letter);
+  const [foreign] = rendering.foreignRuns(letter);
+  const title = textElement('p', { class: 'index-letter', ...named(foreign?.language ?? null) }, letter);
   const items: XmlNode[] = [];
   entries.forEach((entry, index) => {
     if (entry.depth === 0) {

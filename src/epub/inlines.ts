@@ -222,8 +222,12 @@ function renderCode(code: Code): XmlNode {
   return textElement('code', { dir: 'ltr' }, code.value);
 }
 
-/** A citation says that it leads to its source. */
-const CITING: Attributes = { 'epub:type': 'biblioref', role: 'doc-biblioref' };
+/** A citation says that it leads to its source, a term that it leads to its definition. */
+const SEMANTICS: Readonly<Record<Exclude<Link['target']['kind'], 'url'>, Attributes>> = {
+  node: {},
+  entry: { 'epub:type': 'biblioref', role: 'doc-biblioref' },
+  term: { 'epub:type': 'glossref', role: 'doc-glossref' },
+};
 
 function renderLink(link: Link, children: readonly XmlNode[], rendering: Rendering): readonly XmlNode[] {
   const { target } = link;
@@ -234,7 +238,7 @@ function renderLink(link: Link, children: readonly XmlNode[], rendering: Renderi
   const address = rendering.addresses.get(target.id);
   invariant(address !== undefined, 'a link leads to a place in the document');
   const own = rendering.addresses.get(link.id)?.id ?? null;
-  return [element('a', { id: own, href: hrefTo(address, rendering), ...(target.kind === 'entry' ? CITING : {}) }, children)];
+  return [element('a', { id: own, href: hrefTo(address, rendering), ...SEMANTICS[target.kind] }, children)];
 }
 
 /** The name of the place that it leads to: here are no pages. */

@@ -26,8 +26,9 @@ interface OwnLabels {
   readonly backToCitation: string;
   readonly done: string;
   readonly toDo: string;
-  /** Of one that may be scrolled. */
+  /** Of ones that may be scrolled. */
   readonly table: string;
+  readonly equation: string;
   /** Opens the table of a chart’s data. */
   readonly chartData: string;
   readonly listComma: string;
@@ -62,6 +63,7 @@ const ARABIC: OwnLabels = {
   done: 'مُنجز',
   toDo: 'غير مُنجز',
   table: 'جدول',
+  equation: 'معادلة',
   chartData: 'بيانات الرسم',
   listComma: '، ',
   accessibility: {
@@ -108,6 +110,7 @@ const ENGLISH: OwnLabels = {
   done: 'done',
   toDo: 'not done',
   table: 'Table',
+  equation: 'Equation',
   chartData: 'Data of the chart',
   listComma: ', ',
   accessibility: {

@@ -16,13 +16,13 @@ export interface ManifestItem {
 /** A content document of the book. */
 interface WrittenPage {
   readonly file: string;
+  readonly id: string;
   readonly content: readonly XmlNode[];
 }
 
 /** The name that epub-gen-memory gives the NCX. */
 const NCX_FILE = 'toc.ncx';
 
-const NAV_ID = 'nav';
 const NCX_ID = 'ncx';
 
 /** Of properties that EPUB 3 has no reserved prefix for. */
@@ -61,10 +61,9 @@ export function serializePackage(
 }
 
 function pageItem(page: WrittenPage): ManifestItem {
-  const { file } = page;
+  const { file, id } = page;
   const isNav = file === NAV_FILE;
   const properties = [...(isNav ? ['nav'] : []), ...(holdsMath(page.content) ? ['mathml'] : []), ...(holdsDrawing(page) ? ['svg'] : [])];
-  const id = isNav ? NAV_ID : `page-${file.replace('.xhtml', '')}`;
   return { id, href: file, mediaType: 'application/xhtml+xml', properties: properties.length === 0 ? null : properties.join(' ') };
 }
 

@@ -19,6 +19,8 @@ import { element, lines, type XmlNode } from './xml.js';
 /** A content document before it is serialised. */
 export interface Page {
   readonly file: string;
+  /** In the manifest; it stays when chapters are added. */
+  readonly id: string;
   readonly title: string;
   readonly division: Division;
   readonly content: readonly XmlNode[];
@@ -43,6 +45,7 @@ export function renderPages(plan: BookPlan, theme: Theme): readonly Page[] {
   });
   const front = (file: string, title: string, content: readonly XmlNode[]): Page => ({
     file,
+    id: file === NAV_FILE ? 'nav' : 'page-title',
     title,
     division: 'frontmatter',
     content,
@@ -51,7 +54,7 @@ export function renderPages(plan: BookPlan, theme: Theme): readonly Page[] {
   const pages = chapters.map((chapter) => chapterPage(chapter, renderingOf(chapter.file)));
   const opening = beforeContents(chapters);
   const before: readonly Page[] = [
-    { file: COVER_FILE, title: labels.cover, division: 'cover', content: [renderCoverPage(metadata, labels)] },
+    { file: COVER_FILE, id: 'page-cover', title: labels.cover, division: 'cover', content: [renderCoverPage(metadata, labels)] },
     ...(hasTitlePage ? [] : [front(TITLE_FILE, metadata.title, [renderTitlePage(document, renderingOf(TITLE_FILE))])]),
     ...pages.slice(0, opening),
   ];
@@ -88,31 +91,33 @@ const PLAIN = { type: null, role: null };
 
 const DIVISIONS = { front: 'frontmatter', body: 'bodymatter', back: 'backmatter' } as const;
 
-function sectionPage({ file, title, heading, blocks }: Chapter, { kind, matter }: Section, rendering: Rendering): Page {
+function sectionPage({ file, key, title, heading, blocks }: Chapter, { kind, matter }: Section, rendering: Rendering): Page {
   const { type, role } = BLOCK_SEMANTICS.has(kind) ? PLAIN : sectionSemantics(kind);
   const labelledBy = heading === null ? null : (rendering.addresses.get(heading.id)?.id ?? null);
   const label = heading === null && role !== null ? title : null;
   const attributes = { class: SECTION_CLASSES[kind] ?? null, 'epub:type': type, role, 'aria-labelledby': labelledBy, 'aria-label': label };
-  return { file, title, division: DIVISIONS[matter], content: [element('section', attributes, lines(renderBlocks(blocks, rendering)))] };
+  return { file, id: chapterId(key), title, division: DIVISIONS[matter], content: [element('section', attributes, lines(renderBlocks(blocks, rendering)))] };
 }
 
+const chapterId = (key: string): string => `chapter-${key}`;
+
 function chapterPage(chapter: Chapter, rendering: Rendering): Page {
-  const { file, title, heading, blocks, section } = chapter;
+  const { file, key, title, heading, blocks, section } = chapter;
   if (section !== null) {
     return sectionPage(chapter, section, rendering);
   }
   const content = lines(renderBlocks(blocks, rendering));
   if (heading === null) {
-    return { file, title, division: 'bodymatter', content: [element('section', {}, content)] };
+    return { file, id: chapterId(key), title, division: 'bodymatter', content: [element('section', {}, content)] };
   }
   const labelledBy = rendering.addresses.get(heading.id)?.id ?? null;
   const attributes = { 'epub:type': 'chapter', role: 'doc-chapter', 'aria-labelledby': labelledBy };
-  return { file, title, division: 'bodymatter', content: [element('section', attributes, content)] };
+  return { file, id: chapterId(key), title, division: 'bodymatter', content: [element('section', attributes, content)] };
 }
 
 function notesPage({ document, labels }: BookPlan, rendering: Rendering): Page {
   const content = [renderNotes(document.notes, rendering)];
-  return { file: NOTES_FILE, title: labels.notes, division: 'backmatter', content };
+  return { file: NOTES_FILE, id: 'page-notes', title: labels.notes, division: 'backmatter', content };
 }
 
 function landmarksOf({ document, labels, chapters }: BookPlan): readonly Landmark[] {

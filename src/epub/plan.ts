@@ -1,7 +1,8 @@
 /** The shape of the book before anything is written: its files, addresses, contents and names. */
 import type { Document, NodeId } from '../document/model.js';
 import type { PageBreak } from '../document/page-break.js';
-import { type Address, addressNodes, type Chapter, splitChapters } from './chapters.js';
+import { type Address, addressNodes } from './addresses.js';
+import { type Chapter, splitChapters } from './chapters.js';
 import { bookContents, type ContentsEntry } from './contents.js';
 import { nameImages } from './images.js';
 import { type Labels, labelsFor } from './labels.js';

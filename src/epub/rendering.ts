@@ -3,7 +3,7 @@ import type { Theme } from '../design/theme.js';
 import type { Block, NodeId } from '../document/model.js';
 import type { Direction, Metadata } from '../document/metadata.js';
 import type { NumeralSystem } from '../locale/numerals.js';
-import type { Address } from './chapters.js';
+import type { Address } from './addresses.js';
 import { foreignRunFinder, type FindForeignRuns } from './foreign-runs.js';
 import type { Labels } from './labels.js';
 import type { PageMarks } from './page-marks.js';

@@ -4,6 +4,7 @@ import { isolatedParts, type IsolatedPart } from '../document/code-isolates.js';
 import { codeLines } from '../document/code-lines.js';
 import { ISOLATES, POP_ISOLATE } from '../document/isolated-text.js';
 import type { CodeBlock, NodeId } from '../document/model.js';
+import { withoutBreaksAtHyphens } from '../text/collect.js';
 import type { InlineText, StyleSpan, TextStyle } from '../text/types.js';
 import type { LayoutBlock, LayoutContext } from './context.js';
 import { breakHere, inPanel, type Fragment } from './fragments.js';
@@ -61,7 +62,7 @@ function lineText(parts: readonly IsolatedPart[], base: TextStyle, owner: NodeId
   let line = '';
   for (const { text, kind, direction } of parts.length === 0 ? EMPTY_LINE : parts) {
     const start = line.length;
-    const typed = text.replaceAll('\t', TAB);
+    const typed = withoutBreaksAtHyphens(text.replaceAll('\t', TAB));
     line += direction === null ? typed : ISOLATES[direction] + typed + POP_ISOLATE;
     const style = kind === null ? base : { ...base, ...codeLook(kind, theme) };
     spans.push({ kind: 'text', start, end: line.length, style, owner });

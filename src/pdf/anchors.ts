@@ -47,6 +47,10 @@ export interface Anchored {
  * as they are.
  */
 export function anchorShows(shows: readonly Show[], pageWidth: Pt): ReadonlyMap<Show, Anchored> | null {
+  const [only] = shows;
+  if (only !== undefined && shows.length === 1 && missingRight(shows, null) === 0) {
+    return null;
+  }
   if (isInOrder(fromTheRight(shows, ['weak', 'left', 'neutral']))) {
     return null;
   }

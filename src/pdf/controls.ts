@@ -17,6 +17,7 @@
  * delicate character, LRM or RLM where a string ends and the next one begins elsewhere, and ALM in
  * front of a character, in its CID, where a string must begin with a direction.
  */
+import { invariant } from '../base/assert.js';
 import { pt } from '../base/units.js';
 import { ALM, carriedLevel, isAngle, isDelicate, LRM, readerClass, RLM, segmentClass, type ReaderClass } from './characters.js';
 import type { Cell } from './cell.js';
@@ -98,20 +99,23 @@ function addInside(string: ShowString): ShowString {
   if (string.apart) {
     return string;
   }
+  const joined = joinSpaces(string.cells);
   const cells: Cell[] = [];
   let right = 0;
   let length = 0;
   let left: Cell | undefined;
-  joinSpaces(string.cells).forEach((plain, index, all) => {
-    const cell = mustLead(plain, index, all) ? lead(plain) : plain;
-    if (left !== undefined && mustPart(left, cell, index === all.length - 1)) {
+  for (let index = 0; index < joined.length; index++) {
+    const plain = joined[index];
+    invariant(plain !== undefined, 'the index is inside the list');
+    const cell = mustLead(plain, index, joined) ? lead(plain) : plain;
+    if (left !== undefined && mustPart(left, cell, index === joined.length - 1)) {
       cells.push(controlAfter(cell, RLM, cell.x));
     }
     cells.push(cell);
     right += rightCharacters(cell);
     length += cell.text.length;
     left = cell;
-  });
+  }
   const enough = string.cells.length === 1 || (right > 0 && right >= RIGHT_SHARE * length);
   return { ...string, cells: enough ? cells : leadMore(cells, right, length) };
 }
@@ -121,6 +125,9 @@ function addInside(string: ShowString): ShowString {
  * pdf.js would keep it back until after the mark, and ALM in front of it would part the two words for search.
  */
 function joinSpaces(cells: readonly Cell[]): readonly Cell[] {
+  if (!cells.some((cell, index) => cell.kind === 'space' && isMark(cells[index + 1]))) {
+    return cells;
+  }
   const joined: Cell[] = [];
   cells.forEach((cell, index) => {
     const letter = joined[joined.length - 1];
@@ -133,7 +140,8 @@ function joinSpaces(cells: readonly Cell[]): readonly Cell[] {
   return joined;
 }
 
-const isMark = (cell: Cell | undefined): boolean => MARK.test(cell?.text ?? '');
+/** A whole word has none. */
+const isMark = (cell: Cell | undefined): boolean => cell !== undefined && cell.word === null && MARK.test(cell.text);
 
 function mayShare(letter: Cell, space: Cell): boolean {
   return space.text === ' ' && letter.kind === 'right' && letter.word === null && letter.run === space.run && !isMark(letter);
@@ -178,7 +186,7 @@ function leadMore(cells: readonly Cell[], rightSoFar: number, lengthSoFar: numbe
 
 /** Whether two neighbours of a right-to-left string need RLM between them. */
 function mustPart(left: Cell, cell: Cell, last: boolean): boolean {
-  if (left.kind === 'right' || readerClass(cell.text) === 'right') {
+  if (left.kind === 'right' || cell.word !== null || readerClass(cell.text) === 'right') {
     return false;
   }
   const weak = segmentClass(cell.kind) === 'weak';

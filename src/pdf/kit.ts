@@ -31,10 +31,11 @@ export interface KitDocument {
   _ctm: number[];
   _font: unknown;
   font(name: string): KitDocument;
-  readonly info: Record<string, unknown>;
+  info: Record<string, unknown>;
   readonly _root: PdfReference;
   _id: Uint8Array;
-  readonly _info: PdfReference;
+  /** What the trailer leads to; pdfkit makes it when the file ends. */
+  _info?: PdfReference | undefined;
   /** What an object writes of itself: `1 0 obj`, its value, its stream, `endobj`. */
   _write(data: string | Uint8Array): void;
   /** An object has written itself. */

@@ -1,5 +1,5 @@
 /** What the file says of itself: language, title, reading direction, Info and XMP, identifier. */
-import type { PdfStandard } from '../base/pdf-standard.js';
+import { pdfVersionOf, type PdfStandard } from '../base/pdf-standard.js';
 import type { Imposition, PressSettings } from '../base/press.js';
 import { findingWords } from '../document/finding-words.js';
 import type { Metadata } from '../document/metadata.js';
@@ -21,7 +21,11 @@ export function writeMetadata(file: PdfFile, metadata: Metadata, dates: FileDate
   const preferences = file.reference();
   Object.assign(preferences.data, { DisplayDocTitle: true, Direction: metadata.direction === 'rtl' ? 'R2L' : 'L2R', ...printing(standard, imposition) });
   catalog['ViewerPreferences'] = preferences;
-  writeInfo(file, metadata);
+  if (pdfVersionOf(standard) === '2.0') {
+    file.leaveOutInfo();
+  } else {
+    writeInfo(file, metadata);
+  }
   catalog['Metadata'] = file.stream({ Type: 'Metadata', Subtype: 'XML' }, utf8(xmpPacket(metadata, dates, standard, hexadecimal(file.identifier))), false);
   if (standard.press) {
     file.info['Trapped'] = file.infoName('False');

@@ -4,6 +4,7 @@ import { headingLabel, outline, type OutlineEntry } from '../document/outline.js
 import { plainText } from '../document/plain-text.js';
 import { childrenOf, walk, walkDocument } from '../document/walk.js';
 import type { Page } from '../layout/types.js';
+import type { Destinations, PagePlace } from './destinations.js';
 import type { Drawing, LinkArea } from './draw.js';
 import type { PdfFile, PdfReference, PdfValue } from './pdf-file.js';
 import type { TaggedAnnotation } from './tags.js';
@@ -23,6 +24,7 @@ export class Navigation {
     private readonly file: PdfFile,
     private readonly document: Document,
     private readonly drawing: Drawing,
+    private readonly destinations: Destinations,
   ) {}
 
   /** Headings as a tree, each leading to its own place. */
@@ -42,6 +44,7 @@ export class Navigation {
     const items = entries.map((entry) => ({ entry, reference: this.file.reference() }));
     items.forEach(({ entry, reference }, index) => {
       const { heading, children } = entry;
+      const place = this.placeOf(heading.id);
       const label = headingLabel(heading);
       const title = plainText(heading.children);
       this.file.endReference(reference, {
@@ -49,7 +52,7 @@ export class Navigation {
         Parent: parent,
         Prev: items[index - 1]?.reference,
         Next: items[index + 1]?.reference,
-        Dest: this.destination(heading.id) ?? undefined,
+        ...(place === null ? {} : this.destinations.outline(heading.id, place)),
         ...(children.length === 0 ? {} : this.outlineItems(children, reference)),
       });
     });
@@ -78,8 +81,8 @@ export class Navigation {
     });
     this.findPlaces(named);
     const names = [...named].sort((a, b) => a - b).flatMap((id): readonly PdfValue[] => {
-      const destination = this.destination(id);
-      return destination === null ? [] : [this.file.text(destinationName(id)), destination];
+      const place = this.placeOf(id);
+      return place === null ? [] : [this.file.text(destinationName(id)), this.destinations.named(id, place)];
     });
     if (names.length > 0) {
       this.file.setNames('Dests', { Names: names });
@@ -167,7 +170,7 @@ export class Navigation {
     if (target.kind === 'url') {
       return { A: { S: 'URI', URI: this.file.text(encodeURI(decodeSafely(target.href))) } };
     }
-    return this.destination(target.id) === null ? null : { Dest: this.file.text(destinationName(target.id)) };
+    return this.placeOf(target.id) === null ? null : { Dest: this.file.text(destinationName(target.id)) };
   }
 
   /** Where the links of the Document lead, by the node of the link. */
@@ -192,13 +195,13 @@ export class Navigation {
   }
 
   /** The top of a node's first line, or of the first thing in it; null for one that stands on no page. */
-  private destination(id: NodeId): readonly PdfValue[] | null {
+  private placeOf(id: NodeId): PagePlace | null {
     const place = this.drawing.places.get(id) ?? this.drawing.places.get(this.#firstPlaced.get(id) ?? id);
     const content = place === undefined ? undefined : this.drawing.pages[place.page];
     if (place === undefined || content === undefined) {
       return null;
     }
-    return [content.page.reference, 'XYZ', null, content.up(place.rect.y), null];
+    return { page: content.page.reference, top: content.up(place.rect.y) };
   }
 }
 

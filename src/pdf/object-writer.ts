@@ -112,7 +112,7 @@ export class ObjectWriter {
     const widths = [1, bytesFor(Math.max(offset, table.id)), bytesFor(MOST_IN_STREAM)] as const;
     const columns = widths[0] + widths[1] + widths[2];
     Object.assign(table.data, {
-      Type: 'XRef', Size: table.id + 1, W: widths, Root: _root, Info: _info, ID: [_id, _id], DecodeParms: { Predictor: PNG_UP, Columns: columns },
+      Type: 'XRef', Size: table.id + 1, W: widths, Root: _root, ...(_info === undefined ? {} : { Info: _info }), ID: [_id, _id], DecodeParms: { Predictor: PNG_UP, Columns: columns },
     });
     table.end(differences(this.#rows(table.id, widths, columns), columns));
     this.#line(`startxref\n${offset}\n%%EOF`);

@@ -4,6 +4,7 @@
  * do not escape.
  */
 import type { Size } from '../base/geometry.js';
+import type { PdfVersion } from '../base/pdf-standard.js';
 import type { KitCanvas, KitDocument, KitPage } from './kit.js';
 import { ObjectWriter } from './object-writer.js';
 import { operand } from './operators.js';
@@ -12,6 +13,8 @@ import { NameObject, type PdfDictionary, type PdfReference, type PdfText, type P
 export type { PdfDictionary, PdfReference, PdfText, PdfValue };
 
 const MOST_AT_ONCE = 8;
+/** Of the versions that pdfkit knows; the writer says ours. */
+const NEWEST_OF_KIT = '1.7';
 
 /** zlib's deflate. */
 export type Deflate = (bytes: Uint8Array) => Promise<Uint8Array>;
@@ -33,9 +36,6 @@ export interface PdfImage {
   /** EXIF orientation, 1 to 8. */
   readonly orientation: number;
 }
-
-/** Versions of PDF. */
-export type PdfVersion = '1.6' | '1.7';
 
 /** What the file says of its making: when its text was published, and when it was last changed. */
 export interface FileDates {
@@ -67,7 +67,7 @@ export class PdfFile {
       // Pages are written to after the next has begun.
       bufferPages: true,
       compress: true,
-      pdfVersion,
+      pdfVersion: pdfVersion === '2.0' ? NEWEST_OF_KIT : pdfVersion,
       font: '',
       info: { Producer: 'Warraq', Creator: 'Warraq', CreationDate: created, ModDate: modified },
     };
@@ -81,6 +81,17 @@ export class PdfFile {
 
   get info(): Record<string, unknown> {
     return this.kit.info;
+  }
+
+  /** PDF 2.0 keeps everything of Info in XMP; pdfkit's own becomes an object that nothing leads to. */
+  leaveOutInfo(): void {
+    const { kit } = this;
+    kit.info = {};
+    const finalize = kit._finalize.bind(kit);
+    kit._finalize = () => {
+      kit._info = undefined;
+      finalize();
+    };
   }
 
   text(value: string): PdfText {

@@ -38,9 +38,13 @@ export interface TagElement {
   readonly required: boolean;
   /** The node of a link or note reference that the element belongs to. */
   readonly link: NodeId | null;
+  /** What the element refers to: of an entry of contents its heading, of a mark its note. */
+  readonly target: NodeId | null;
+  /** Of a note: where it stands; `None` for one without a mark. */
+  readonly noteType: 'Footnote' | 'Endnote' | 'None' | null;
 }
 
-export type TagDetails = Partial<Pick<TagElement, 'attributes' | 'headers' | 'alternate' | 'language' | 'id' | 'required' | 'link'>>;
+export type TagDetails = Partial<Pick<TagElement, 'attributes' | 'headers' | 'alternate' | 'language' | 'id' | 'required' | 'link' | 'target' | 'noteType'>>;
 
 export function tagElement(type: string, parent: TagElement | null, details: TagDetails = {}): TagElement {
   return {
@@ -55,5 +59,12 @@ export function tagElement(type: string, parent: TagElement | null, details: Tag
     id: details.id ?? null,
     required: details.required ?? false,
     link: details.link ?? null,
+    target: details.target ?? null,
+    noteType: details.noteType ?? null,
   };
+}
+
+/** Such elements are not written. */
+export function isEmpty(tag: TagElement): boolean {
+  return !tag.required && tag.kids.every((kid) => kid.kind === 'element' && isEmpty(kid));
 }

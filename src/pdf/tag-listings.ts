@@ -24,14 +24,14 @@ interface OpenTable {
 /** Entries that lie deeper are a TOC in the TOCI above them. */
 function tagContents({ entries }: Contents, parent: TagElement, tree: TagBuilder): void {
   const path: OpenTable[] = [];
-  for (const { id, depth, label, children } of entries) {
+  for (const { id, target, depth, label, children } of entries) {
     while ((path.at(-1)?.depth ?? -1) > depth) {
       path.pop();
     }
     const open = path.at(-1);
     const isBelow = open === undefined || open.depth < depth;
     const table = isBelow ? tree.add(open?.last ?? parent, 'TOC') : open.table;
-    const item = tree.add(table, 'TOCI');
+    const item = tree.add(table, 'TOCI', { target });
     if (isBelow) {
       path.push({ depth, table, last: item });
     } else {

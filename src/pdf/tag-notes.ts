@@ -6,8 +6,8 @@ import type { TagBuilder } from './tag-builder.js';
 import type { TagElement } from './tag-element.js';
 
 /** Its mark is the label. */
-export function tagNote(note: Note | TableNote, id: string, parent: TagElement, tree: TagBuilder): TagElement {
-  const tag = tree.add(parent, 'Note', { id });
+export function tagNote(note: Note | TableNote, id: string, parent: TagElement, tree: TagBuilder, noteType: 'Footnote' | 'Endnote' = 'Footnote'): TagElement {
+  const tag = tree.add(parent, 'Note', { id, noteType });
   const label = tree.add(tag, 'Lbl');
   tree.label(note.id, label);
   tree.leaf(note.id, tag, []);
@@ -18,13 +18,13 @@ export function tagNote(note: Note | TableNote, id: string, parent: TagElement, 
 /** The mark of each leads back to its first reference. */
 export function tagEndnotes({ notes }: Endnotes, metadata: Metadata, parent: TagElement, tree: TagBuilder): void {
   for (const note of notes) {
-    const label = tagNote(note, `note-${note.number}`, parent, tree);
+    const label = tagNote(note, `note-${note.number}`, parent, tree, 'Endnote');
     tree.label(note.id, tree.add(label, 'Link', { link: note.id, alternate: bookNames(metadata).backToReference(note.mark) }));
   }
 }
 
 /** Without a mark: it is read after the paragraph beside which it stands. */
 export function tagMarginNote({ id, children }: MarginNote, parent: TagElement, tree: TagBuilder): void {
-  const tag = tree.add(parent, 'Note', { id: `margin-note-${id}` });
+  const tag = tree.add(parent, 'Note', { id: `margin-note-${id}`, noteType: 'None' });
   tree.leaf(id, tree.add(tag, 'P'), children);
 }

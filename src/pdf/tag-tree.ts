@@ -5,8 +5,7 @@
 import { assertNever } from '../base/assert.js';
 import { logoWords } from '../document/logo-words.js';
 import type { Metadata } from '../document/metadata.js';
-import { plainText } from '../document/plain-text.js';
-import type { Block, CodeBlock, Document, Inline, List, ListItem, NodeId, Paragraph, Phrase } from '../document/model.js';
+import type { Block, CodeBlock, Document, Inline, List, ListItem, NodeId, Paragraph } from '../document/model.js';
 import type { Table, TableCell, TableRow } from '../document/model.js';
 import type { Mark, TitlePart } from '../layout/types.js';
 import { listNumbering } from './list-numbering.js';
@@ -14,18 +13,21 @@ import { cellTags, type CellTag } from './table-tags.js';
 import { tagBibliography } from './tag-bibliography.js';
 import type { TagBuilder } from './tag-builder.js';
 import { tagEquation, tagForm } from './tag-forms.js';
+import { tagInlines } from './tag-inlines.js';
 import { tagListing } from './tag-listings.js';
 import { tagEndnotes, tagMarginNote, tagNote } from './tag-notes.js';
 import { tagSections } from './tag-sections.js';
 import { tagVerse } from './tag-verse.js';
 import { tagCover, tagTitleBlock } from './tag-titles.js';
-import { tagElement, type TagDetails, type TagElement } from './tag-element.js';
+import { isEmpty, tagElement, type TagDetails, type TagElement } from './tag-element.js';
 
 export class TagTree implements TagBuilder {
   readonly root: TagElement;
   private readonly titles: ReadonlyMap<TitlePart, TagElement>;
   private readonly bodies = new Map<NodeId, TagElement>();
   private readonly labels = new Map<NodeId, TagElement>();
+  /** Of nodes that hold no content of their own, what holds it. */
+  private readonly holders = new Map<NodeId, TagElement>();
   private readonly attached = new Set<TagElement>();
   private readonly metadata: Metadata;
 
@@ -66,6 +68,15 @@ export class TagTree implements TagBuilder {
     }
   }
 
+  /** The written element that a node is, or else the one around it; null for no node of the tree. */
+  elementOf(id: NodeId): TagElement | null {
+    let tag = this.bodies.get(id) ?? this.holders.get(id) ?? this.labels.get(id) ?? null;
+    while (tag !== null && (isEmpty(tag) || !this.attached.has(tag))) {
+      tag = tag.parent;
+    }
+    return tag;
+  }
+
   add(parent: TagElement, type: string, details: TagDetails = {}): TagElement {
     const child = tagElement(type, parent, details);
     parent.kids.push(child);
@@ -88,7 +99,12 @@ export class TagTree implements TagBuilder {
 
   blocks(blocks: readonly Block[], parent: TagElement): void {
     for (const block of blocks) {
+      const before = parent.kids.length;
       this.block(block, parent);
+      const first = parent.kids[before];
+      if (first?.kind === 'element') {
+        this.holders.set(block.id, first);
+      }
     }
   }
 
@@ -238,63 +254,6 @@ export class TagTree implements TagBuilder {
   }
 
   private inlines(inlines: readonly Inline[], parent: TagElement): void {
-    for (const inline of inlines) {
-      this.inline(inline, parent);
-    }
-  }
-
-  /** Only a phrase in a language of its own has an element, which names it (PDF/UA-1, 7.2). */
-  private phrase({ id, language }: Phrase, parent: TagElement): TagElement {
-    if (language === null) {
-      return parent;
-    }
-    const span = tagElement('Span', parent, { language, link: parent.link });
-    this.bodies.set(id, span);
-    return span;
-  }
-
-  /** Inline elements join their parents when their first content is drawn, between what stands around them. */
-  private inline(inline: Inline, parent: TagElement): void {
-    switch (inline.kind) {
-      case 'text':
-      case 'lineBreak':
-        return;
-      case 'strong':
-      case 'emphasis':
-      case 'strikethrough':
-        this.inlines(inline.children, parent);
-        return;
-      case 'phrase':
-        return this.inlines(inline.children, this.phrase(inline, parent));
-      case 'code':
-        return void this.bodies.set(inline.id, tagElement('Code', parent, { link: parent.link }));
-      case 'image':
-        return void this.bodies.set(inline.id, tagElement('Figure', parent, { alternate: inline.alt, link: parent.link }));
-      case 'formula':
-        return void this.bodies.set(inline.id, tagElement('Formula', parent, { alternate: inline.alternate, link: parent.link }));
-      case 'noteReference': {
-        const reference = tagElement('Reference', parent);
-        this.bodies.set(inline.id, tagElement('Link', reference, { link: inline.id, alternate: this.noteMarks.get(inline.note) ?? inline.mark }));
-        return;
-      }
-      case 'anchor':
-        this.inlines(inline.children, parent);
-        return;
-      case 'reference': {
-        const reference = tagElement('Reference', parent);
-        const link = tagElement('Link', reference, { link: inline.id, alternate: plainText(inline.children) });
-        this.bodies.set(inline.id, link);
-        this.inlines(inline.children, link);
-        return;
-      }
-      case 'link': {
-        const link = tagElement('Link', parent, { link: inline.id, alternate: plainText(inline.children) });
-        this.bodies.set(inline.id, link);
-        this.inlines(inline.children, link);
-        return;
-      }
-      default:
-        assertNever(inline);
-    }
+    tagInlines(inlines, parent, { bodies: this.bodies, holders: this.holders, noteMarks: this.noteMarks });
   }
 }

@@ -2,10 +2,10 @@
 import { pt, type Pt } from '../base/units.js';
 import type { Rect } from '../base/geometry.js';
 import type { PdfDictionary, PdfFile, PdfReference, PdfValue } from './pdf-file.js';
-import type { TagElement, TagKid } from './tag-element.js';
-
-/** Standard types of PDF 2.0 that PDF 1.7 does not have. */
-const ROLE_MAP = { Title: 'P' };
+import type { CrossReferences } from './cross-references.js';
+import type { ElementReferences } from './element-references.js';
+import type { StructureVersion } from './structure-version.js';
+import { isEmpty, type TagElement, type TagKid } from './tag-element.js';
 
 export interface TaggedPage {
   readonly reference: PdfReference;
@@ -27,6 +27,9 @@ export interface PlacedFigure {
 }
 
 export interface TagInput {
+  readonly version: StructureVersion;
+  readonly elements: ElementReferences;
+  readonly references: CrossReferences;
   readonly root: TagElement;
   readonly pages: readonly TaggedPage[];
   readonly annotations: readonly TaggedAnnotation[];
@@ -39,7 +42,7 @@ export function writeTags(file: PdfFile, input: TagInput): void {
 }
 
 class TagWriter {
-  private readonly references = new Map<TagElement, PdfReference>();
+  private readonly written = new Set<TagElement>();
   private readonly ids: [string, PdfReference][] = [];
 
   constructor(
@@ -54,7 +57,7 @@ class TagWriter {
     Object.assign(treeRoot.data, {
       Type: 'StructTreeRoot',
       K: [root],
-      RoleMap: ROLE_MAP,
+      ...this.input.version.root,
       ParentTree: this.parentTree(),
       ParentTreeNextKey: this.input.pages.length + this.input.annotations.length,
       ...(this.ids.length === 0 ? {} : { IDTree: this.idTree() }),
@@ -67,8 +70,9 @@ class TagWriter {
   }
 
   private element(tag: TagElement, parent: PdfReference): PdfReference {
-    const reference = this.file.reference();
-    this.references.set(tag, reference);
+    const { version, elements } = this.input;
+    const reference = elements.of(tag);
+    this.written.add(tag);
     const home = homePage(tag);
     const kids = tag.kids.flatMap((kid) => this.kid(kid, reference, home));
     const attributes = [...this.withHeaders(tag), ...this.placement(tag)];
@@ -77,7 +81,7 @@ class TagWriter {
     }
     this.file.endReference(reference, {
       Type: 'StructElem',
-      S: tag.type,
+      ...version.typeOf(tag),
       P: parent,
       ...(home === null ? {} : { Pg: this.page(home) }),
       ...(kids.length === 0 ? {} : { K: kids }),
@@ -85,6 +89,7 @@ class TagWriter {
       ...((tag.type === 'Figure' || tag.type === 'Formula') && tag.alternate !== null ? { Alt: this.file.text(tag.alternate) } : {}),
       ...(tag.language === null ? {} : { Lang: this.file.text(tag.language) }),
       ...(tag.id === null ? {} : { ID: this.file.text(tag.id) }),
+      ...this.crossReferences(tag),
     });
     return reference;
   }
@@ -101,12 +106,19 @@ class TagWriter {
   }
 
   /** PDF 32000-1, 14.8.5.7: Headers stands in the one attribute object of the table's attributes. */
-  private withHeaders({ attributes, headers }: TagElement): readonly PdfDictionary[] {
+  private withHeaders(tag: TagElement): readonly PdfDictionary[] {
+    const attributes = this.input.version.attributesOf(tag);
+    const { headers } = tag;
     if (headers.length === 0) {
       return attributes;
     }
     const [first, ...others] = attributes;
     return [{ O: 'Table', ...first, Headers: headers.map((id) => this.file.text(id)) }, ...others];
+  }
+
+  private crossReferences(tag: TagElement): PdfDictionary {
+    const to = this.input.references.get(tag) ?? [];
+    return to.length === 0 ? {} : { Ref: to.map((element) => this.input.elements.of(element)) };
   }
 
   private placement(tag: TagElement): readonly PdfDictionary[] {
@@ -131,11 +143,10 @@ class TagWriter {
   }
 
   private referenceOf(tag: TagElement): PdfReference {
-    const reference = this.references.get(tag);
-    if (reference === undefined) {
+    if (!this.written.has(tag)) {
       throw new Error(`broken invariant: content belongs to a ${tag.type} outside the tag tree`);
     }
-    return reference;
+    return this.input.elements.of(tag);
   }
 
   private page(index: number): PdfReference {
@@ -155,8 +166,4 @@ function homePage({ kids }: TagElement): number | null {
     }
   }
   return null;
-}
-
-function isEmpty(tag: TagElement): boolean {
-  return !tag.required && tag.kids.every((kid) => kid.kind === 'element' && isEmpty(kid));
 }

@@ -1,6 +1,6 @@
 /** Pages to PDF bytes: draw, then write what the drawing left behind. */
 import { NO_PRESS, type PressSettings } from '../base/press.js';
-import type { PdfStandard } from '../base/pdf-standard.js';
+import { pdfVersionOf, type PdfStandard } from '../base/pdf-standard.js';
 import type { SourceFile } from '../base/source.js';
 import { lastChange } from '../document/last-change.js';
 import type { Document, NodeId } from '../document/model.js';
@@ -9,9 +9,12 @@ import type { Page } from '../layout/types.js';
 import { attachSource } from './attachments.js';
 import { bleedPage } from './bleed.js';
 import { CellCutter } from './cells.js';
+import { crossReferences } from './cross-references.js';
+import { PAGE_DESTINATIONS, structureDestinations } from './destinations.js';
 import { DocumentFonts } from './document-fonts.js';
 import { DocumentImages } from './document-images.js';
 import { drawPages, type Drawing } from './draw.js';
+import { ElementReferences } from './element-references.js';
 import { fileIdentifier, writeMetadata } from './metadata.js';
 import { Navigation } from './navigation.js';
 import { pageOpener } from './open-page.js';
@@ -19,6 +22,8 @@ import { PressPaint, ScreenPaint } from './paint.js';
 import type { PressProfile } from './output-intent.js';
 import { PdfFile, type Deflate } from './pdf-file.js';
 import { writeSheets } from './sheets.js';
+import { PDF_1_7, pdf2 } from './structure-version.js';
+import type { TagElement } from './tag-element.js';
 import { TagTree } from './tag-tree.js';
 import { writeTags } from './tags.js';
 import { VectorDrawing } from './vector-drawing.js';
@@ -43,7 +48,7 @@ export interface WritePdfInput {
 export async function writePdf({ document, pages, noteMarks, theme, created, deflate, press = NO_PRESS, profile = null, sources = [] }: WritePdfInput): Promise<Uint8Array> {
   const { standard } = press;
   const dates = { created, modified: lastChange(document.metadata, created) };
-  const file = await PdfFile.create(dates, deflate ?? null, standard.press ? '1.6' : '1.7');
+  const file = await PdfFile.create(dates, deflate ?? null, pdfVersionOf(standard));
   const fonts = new DocumentFonts(file);
   const vectors = hasVectors(document) ? await VectorDrawing.load(file, fonts, pages) : null;
   const images = new DocumentImages(file, document.images, vectors, await convertedImages(document));
@@ -68,14 +73,25 @@ export async function writePdf({ document, pages, noteMarks, theme, created, def
 }
 
 /** What readers follow and hear; links are no part of what is printed. */
-function writeReading(file: PdfFile, document: Document, pages: readonly Page[], drawing: Drawing, tags: TagTree, { press }: PdfStandard): readonly string[] {
-  const navigation = new Navigation(file, document, drawing);
+function writeReading(file: PdfFile, document: Document, pages: readonly Page[], drawing: Drawing, tags: TagTree, standard: PdfStandard): readonly string[] {
+  const elementOf = (id: NodeId): TagElement | null => tags.elementOf(id);
+  const elements = new ElementReferences(file);
+  const isNew = pdfVersionOf(standard) === '2.0';
+  const navigation = new Navigation(file, document, drawing, isNew ? structureDestinations(elements, elementOf) : PAGE_DESTINATIONS);
   navigation.writeOutline();
   navigation.writeDestinations();
   navigation.writePageLabels(pages);
-  const annotations = press ? [] : navigation.writeLinks(pages.length);
+  const annotations = standard.press ? [] : navigation.writeLinks(pages.length);
   markPages(drawing);
-  writeTags(file, { root: tags.root, pages: taggedPages(drawing), annotations, figures: drawing.figures });
+  writeTags(file, {
+    version: isNew ? pdf2(file) : PDF_1_7,
+    elements,
+    references: isNew ? crossReferences(tags.root, elementOf) : new Map(),
+    root: tags.root,
+    pages: taggedPages(drawing),
+    annotations,
+    figures: drawing.figures,
+  });
   return [];
 }
 

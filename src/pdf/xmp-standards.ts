@@ -4,25 +4,37 @@ import type { Element } from 'xast';
 import type { PdfStandard } from '../base/pdf-standard.js';
 import { description, property, resource } from './xmp-elements.js';
 
+const UA_2_YEAR = '2024';
+const A_4_YEAR = '2020';
 const UA_NAMESPACE = 'http://www.aiim.org/pdfua/ns/id/';
 
 export function identification({ ua, archive, press }: PdfStandard): readonly Element[] {
   const claims = [
-    ...(archive === null ? [] : [property('pdfaid:part', String(archive.part)), property('pdfaid:conformance', archive.conformance)]),
-    ...(ua ? [property('pdfuaid:part', '1')] : []),
+    ...(archive === null ? [] : archiveClaims(archive)),
+    ...(ua === null ? [] : [property('pdfuaid:part', String(ua))]),
+    ...(ua === 2 ? [property('pdfuaid:rev', UA_2_YEAR)] : []),
   ];
   const namespaces = {
     ...(archive === null ? {} : { 'xmlns:pdfaid': 'http://www.aiim.org/pdfa/ns/id/' }),
-    ...(ua ? { 'xmlns:pdfuaid': UA_NAMESPACE } : {}),
+    ...(ua !== null ? { 'xmlns:pdfuaid': UA_NAMESPACE } : {}),
   };
   return [
     ...(claims.length === 0 ? [] : [x('rdf:Description', { 'rdf:about': '', ...namespaces }, ...claims)]),
-    ...(ua && archive !== null ? [extensionSchema()] : []),
+    ...(ua !== null && archive !== null && archive.part !== 4 ? [extensionSchema()] : []),
     ...(press ? [description('pdfxid', 'http://www.npes.org/pdfx/ns/id/', [property('pdfxid:GTS_PDFXVersion', 'PDF/X-4')])] : []),
   ];
 }
 
-/** PDF/A wants the schema described of any property that it does not know, which is PDF/UA's. */
+/** Parts since the fourth are named by their year too. */
+function archiveClaims({ part, conformance }: NonNullable<PdfStandard['archive']>): readonly Element[] {
+  return [
+    property('pdfaid:part', String(part)),
+    ...(part === 4 ? [property('pdfaid:rev', A_4_YEAR)] : []),
+    ...(conformance === null ? [] : [property('pdfaid:conformance', conformance)]),
+  ];
+}
+
+/** PDF/A up to part 3 wants the schema described of any property that it does not know, which is PDF/UA's. */
 function extensionSchema(): Element {
   const part = resource(
     property('pdfaProperty:name', 'part'),

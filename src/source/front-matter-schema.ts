@@ -106,7 +106,7 @@ export const frontMatterSchema = z.strictObject({
   bibliography: z.array(text).min(1).optional().describe('Files of what is cited: BibTeX or CSL-JSON.'),
   csl: text.optional().describe('Style of citations: author-date, footnotes, numbers, or a CSL file.'),
   notes: z.strictObject({ numbering: z.enum(NOTE_NUMBERINGS).default('book').describe('`book`: counted on through the publication; `chapter`, `page`: anew in each.'), marks: z.enum(NOTE_MARKS).default('numbers').describe('`numbers`: in the digits of the publication; `arabic-indic`; `letters` of its alphabet; `symbols`: * † ‡ §.'), place: z.enum(NOTE_PLACES).default('foot').describe('On pages: at their `foot`, under a heading at the `end-of-chapter`, or at the `end` of the text.') }).refine(({ numbering, place }) => numbering !== 'page' || place === 'foot').optional().describe('How notes are counted and marked.'),
-  'pdf-standard': readBy(parsePdfStandard).optional().describe('What the PDF keeps: `ua-1` for readers, `a-2a`, `a-2u` or `a-3a` for archives, `x-4` for the press, `none`; `ua-1+a-2a` where nothing is said.'),
+  'pdf-standard': readBy(parsePdfStandard).optional().describe('What the PDF keeps: `ua-1` for readers, `a-2a`, `a-2u` or `a-3a` for archives, `ua-2`, `a-4` and `a-4f` for the same in PDF 2.0, `x-4` for the press, `none`; `ua-1+a-2a` where nothing is said.'),
   press: z.strictObject({
     bleed: lengthIn(BLEED_RANGE).optional().describe('What colour at the edge reaches beyond the trimmed page.'),
     marks: z.boolean().optional().describe('Whether crop and registration marks stand around the page.'),

@@ -9,7 +9,7 @@ type TextConstructs = NonNullable<NonNullable<ReturnType<typeof directive>['text
 export type Construct = Exclude<TextConstructs, readonly unknown[]>;
 type Tokenizer = Construct['tokenize'];
 
-export const PHRASE_NAMES = ['bdi', 'ltr', 'rtl', 'span', 'anchor', 'ref', 'index', 'quran', 'translit', 'margin'] as const;
+export const PHRASE_NAMES = ['bdi', 'ltr', 'rtl', 'span', 'anchor', 'ref', 'index', 'term', 'quran', 'translit', 'margin'] as const;
 
 /** What opens a phrase, up to its bracket. */
 const OPENINGS: readonly string[] = PHRASE_NAMES.map((name) => `:${name}[`);

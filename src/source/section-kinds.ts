@@ -4,7 +4,7 @@
 export const METADATA_KINDS = ['half-title', 'title-page', 'colophon'] as const;
 
 /** Made from the text where no file is named, each by the directive of its name. */
-export const LISTING_KINDS = ['contents', 'list-of-figures', 'list-of-tables', 'bibliography', 'index'] as const;
+export const LISTING_KINDS = ['contents', 'list-of-figures', 'list-of-tables', 'glossary', 'bibliography', 'index'] as const;
 
 export const SECTION_KINDS = [
   ...METADATA_KINDS,

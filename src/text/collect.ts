@@ -54,6 +54,11 @@ export function plainInline(text: string, style: TextStyle, owner: NodeId): Inli
   return { text: value, spans, anchors: [] };
 }
 
+/** A hyphen at the end of a line of code would be taken for the mark of a cut word: UAX #14 LB11 forbids a break after it. */
+export function withoutBreaksAtHyphens(code: string): string {
+  return code.replace(/-(?=\S)/g, `-${WORD_JOINER}`);
+}
+
 class Collector {
   private readonly parts: string[] = [];
   private readonly spans: StyleSpan[] = [];
@@ -88,8 +93,8 @@ class Collector {
       case 'code':
         return this.addCode(inline.value, styles.code(style), inline.id);
       case 'link':
-        // A citation is read as text.
-        return this.addAll(inline.children, inline.target.kind === 'entry' ? style : styles.link(style), inline.id);
+        // A citation is read as text, and so is a term.
+        return this.addAll(inline.children, inline.target.kind === 'entry' || inline.target.kind === 'term' ? style : styles.link(style), inline.id);
       case 'image':
       case 'formula':
         return this.addObject(inline, style);
@@ -108,7 +113,7 @@ class Collector {
   }
 
   private addCode(value: string, style: TextStyle, owner: NodeId): void {
-    this.append(ISOLATES.ltr + value.replace(SOFT_BREAK, ' ') + POP_ISOLATE, style, owner);
+    this.append(ISOLATES.ltr + withoutBreaksAtHyphens(value.replace(SOFT_BREAK, ' ')) + POP_ISOLATE, style, owner);
   }
 
   private addPhrase({ id, role, language, direction, features, children }: Phrase, around: TextStyle, owner: NodeId): void {

@@ -26,8 +26,17 @@ test('one with a file has what the file says', async () => {
   expect(document.sections.at(-1)?.blocks.map(({ kind }) => kind)).toEqual(['heading', 'paragraph', 'index']);
 });
 
-test('a glossary needs a file', async () => {
-  expect((await book('glossary')).diagnostics.map(({ rule }) => rule)).toEqual(['sections-have-their-text']);
+test('a glossary without a file has the terms that the chapters define', async () => {
+  const { document, diagnostics } = await buildBookFrom({
+    'publication.yaml': 'title: كتاب\nlang: ar\nchapters: [one.md, two.md]\nback: [glossary]\n',
+    'one.md': '# فصل\n\nنص :term[الورق]{def="ما يُكتب فيه"} و:term[حبر].\n',
+    'two.md': '# ثانٍ\n\nنص :term[الحبر]{def="ما يُكتب به"}.\n',
+  });
+  expect(diagnostics).toEqual([]);
+  const last = document.sections.at(-1);
+  expect([last?.kind, last?.title]).toEqual(['glossary', 'مسرد المصطلحات']);
+  expect(last?.blocks.flatMap((block) => (block.kind === 'definitionList' ? block.items.map(({ term }) => plainText(term)) : []))).toEqual(['الحبر', 'الورق']);
+  expect((await book('glossary')).diagnostics.map(({ rule }) => rule)).toEqual(['definition-lists-have-terms']);
 });
 
 test('the bibliography, and the notes where they stand after the text, are named in the table of contents', async () => {

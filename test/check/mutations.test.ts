@@ -59,7 +59,7 @@ describe('our check catches', () => {
     ['pages-turn-right-to-left', 'content.opf', 'page-progression-direction="rtl"', 'page-progression-direction="ltr"'],
     ['writing-mode-is-named-for-kindle', 'content.opf', 'horizontal-rl', 'horizontal-lr'],
     ['first-language-is-of-the-text', 'content.opf', '<dc:language>ar', '<dc:language>en'],
-    ['every-file-is-declared', 'content.opf', /<item id="image-1".*\n/, ''],
+    ['every-file-is-declared', 'content.opf', /<item id="image-\w+".*\n/, ''],
     ['manifest-files-are-there', 'content.opf', 'href="chapter-002.xhtml"', 'href="chapter-902.xhtml"'],
     ['html-and-body-have-direction', 'chapter-002.xhtml', '<body dir="rtl"', '<body'],
     ['html-and-body-have-direction', 'toc.xhtml', ' dir="rtl">\n<head', '>\n<head'],
@@ -86,8 +86,8 @@ describe('our check catches', () => {
     ['style-sheets-are-well-formed', 'style.css', 'hyphens: none', 'hyphens none'],
     ['links-arrive', 'style.css', 'fonts/Noto', 'fonts/Nota'],
     ['fonts-are-used', 'style.css', 'fonts/Noto', 'fonts/Nota'],
-    ['ids-are-unique', 'chapter-003.xhtml', 'id="s2-1"', 'id="s2"'],
-    ['links-arrive', 'toc.xhtml', '#s2-1"', '#s9-1"'],
+    ['ids-are-unique', 'chapter-003.xhtml', 'id="s1-1"', 'id="s1"'],
+    ['links-arrive', 'toc.xhtml', '#s1-1"', '#s9-1"'],
     ['links-arrive', 'toc.ncx', 'chapter-003.xhtml', 'chapter-004.xhtml'],
     ['links-arrive', 'chapter-002.xhtml', 'href="https:', 'href="../../../etc/passwd#https:'],
     ['notes-lead-back', 'notes.xhtml', '#noteref-2"', '#noteref-1"'],
@@ -124,7 +124,7 @@ describe('our check catches', () => {
 
 describe('the validator catches', () => {
   it.each([
-    ['a note that is nowhere', 'chapter-002.xhtml', 'notes.xhtml#note-1"', 'notes.xhtml#note-9"'],
+    ['a note that is nowhere', 'chapter-002.xhtml', /notes\.xhtml#note-[^"]*/, 'notes.xhtml#note-9'],
     ['a title that is missing', 'content.opf', /<dc:title[^]*?<\/dc:title>/, ''],
     ['an element that HTML does not know', 'chapter-002.xhtml', END, `<blink>نص</blink>${END}`],
     ['a spine that names nothing', 'content.opf', /idref="[^"]*"/, 'idref="nothing"'],

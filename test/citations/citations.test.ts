@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainText } from '../../src/document/plain-text.js';
 import { walkDocument } from '../../src/document/walk.js';
 import { shown } from '../document/build-from.js';
 import { cite, REFS } from './cite.js';
@@ -19,6 +20,49 @@ describe('the author-date style', () => {
     const bib = '@book{a, author={حسين, طه}, title={كتاب}, year={1926}}\n@book{b, author={حسين, طه}, title={ديوان}, year={1926}}';
     const { texts } = await cite('[@a] [@b]', { 'refs.bib': bib });
     expect(texts).toEqual(['(حسين، ١٩٢٦ب) (حسين، ١٩٢٦أ)']);
+  });
+});
+
+describe('words before and after a source', () => {
+  const stylesOf = async (body: string, extra = ''): Promise<readonly string[]> => {
+    const { document, diagnostics } = await cite(body, { 'refs.bib': REFS }, extra);
+    expect(diagnostics).toEqual([]);
+    const found: string[] = [];
+    walkDocument(document, (node) => {
+      if (node.kind === 'emphasis' || node.kind === 'strong' || node.kind === 'strikethrough' || (node.kind === 'link' && node.target.kind === 'url')) {
+        found.push(`${node.kind} ${plainText(node.children)}`);
+      } else if (node.kind === 'code') {
+        found.push(`code ${node.value}`);
+      }
+    });
+    return found;
+  };
+  const STYLED = '[انظر *كتابه* @nadim، ص ٣، وفيه **فصل** طويل؛ و`fihrist` في [الموقع](https://a.example) @hourani]';
+
+  it('keep their style', async () => {
+    expect(await stylesOf(`كلام ${STYLED}.`)).toEqual(['emphasis كتابه', 'strong فصل', 'code fihrist', 'link الموقع']);
+    const { texts } = await cite(`كلام ${STYLED}.`);
+    expect(texts).toEqual(['كلام (انظر كتابه ابن النديم، ١٩٧١، ص ٣، وفيه فصل طويل؛ وfihrist في الموقع Hourani, 1991).']);
+  });
+
+  it('keep it in a note, and after a narrative source', async () => {
+    expect(await stylesOf(`كلام ${STYLED}.`, 'csl: footnotes\n')).toContain('emphasis كتابه');
+    expect(await stylesOf('يرى @hussein [ص ٧ و*غيره*].')).toEqual(['emphasis غيره']);
+  });
+
+  it('stand apart from it where they were written without a space', async () => {
+    const { texts } = await cite('[*انظر*@nadim*وفيه*]');
+    expect(texts).toEqual(['(انظر ابن النديم، ١٩٧١ وفيه)']);
+  });
+
+  it('are only brackets where the words themselves cite, or hold a note', async () => {
+    const { texts } = await cite('[انظر *كتاب @nadim* @hourani] و[كلام[^n] @nadim].\n\n[^n]: حاشية.');
+    expect(texts[0]).toBe('[انظر كتاب ابن النديم (١٩٧١) Hourani (1991)] و[كلام ابن النديم (١٩٧١)].');
+  });
+
+  it('have mistakes told at their place', async () => {
+    const { diagnostics } = await cite('كلام [انظر *كتابه* @nadin؛ **و** @nobody].');
+    expect(shown(diagnostics).map((line) => line.slice(-18))).toEqual(expect.arrayContaining([expect.stringContaining('«@nadin»'), expect.stringContaining('«@nobody»')]));
   });
 });
 

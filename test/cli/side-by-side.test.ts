@@ -67,7 +67,7 @@ describe('publications made side by side', () => {
     workplace = new Workplace(SOURCES);
     const crew = new Crew((name) => made(name));
     const [outcome] = await Promise.all([
-      workplace.run(['build', 'c'], { publishAll: publishSideBySide(crew.start, 2) }),
+      workplace.run(['build', 'c'], { publishAll: publishSideBySide(crew.start, 4) }),
       crew.finish('b', 'd', 'a'),
     ]);
     expect(outcome.out.match(/\w\.epub/g)).toEqual(['a.epub', 'b.epub', 'd.epub']);
@@ -78,7 +78,7 @@ describe('publications made side by side', () => {
   it('are begun from the longest, a book before all', async () => {
     workplace = new Workplace({ 'c/a.md': 'x', 'c/b.md': 'x'.repeat(9000), 'c/d/publication.yaml': 'title: x' });
     const crew = new Crew((name) => made(name));
-    await Promise.all([workplace.run(['build', 'c'], { publishAll: publishSideBySide(crew.start, 2) }), crew.finish('b', 'a', 'd')]);
+    await Promise.all([workplace.run(['build', 'c'], { publishAll: publishSideBySide(crew.start, 4) }), crew.finish('b', 'a', 'd')]);
     expect(crew.begun).toEqual(['d', 'b', 'a']);
   });
 
@@ -86,7 +86,7 @@ describe('publications made side by side', () => {
     workplace = new Workplace(SOURCES);
     const crew = new Crew((name) => made(name, [problem(name, name === 'd' ? 'error' : 'warning')]));
     const [outcome] = await Promise.all([
-      workplace.run(['build', 'c'], { publishAll: publishSideBySide(crew.start, 3) }),
+      workplace.run(['build', 'c'], { publishAll: publishSideBySide(crew.start, 6) }),
       crew.finish('d', 'b', 'a'),
     ]);
     expect(outcome).toMatchObject({ status: 1, out: '' });
@@ -103,7 +103,7 @@ describe('publications made side by side', () => {
       }
       return made(name);
     });
-    const build = workplace.run(['build', 'c'], { publishAll: publishSideBySide(crew.start, 2) });
+    const build = workplace.run(['build', 'c'], { publishAll: publishSideBySide(crew.start, 4) });
     await Promise.all([expect(build).rejects.toThrow('our fault'), crew.finish('b')]);
     expect(crew.stopped).toBe(2);
     expect(workplace.list('output')).toEqual([]);
@@ -113,21 +113,31 @@ describe('publications made side by side', () => {
     workplace = new Workplace(SOURCES);
     const crew = new Crew((name) => made(name));
     const [{ err }] = await Promise.all([
-      workplace.run(['build', 'c'], { publishAll: publishSideBySide(crew.start, 2), interactive: true }),
+      workplace.run(['build', 'c'], { publishAll: publishSideBySide(crew.start, 4), interactive: true }),
       crew.finish('b', 'd', 'a'),
     ]);
     const lines = ['[1/3] a: layout', '[1/3] b: layout', '[2/3] a: layout', '[2/3] d: layout', '[3/3] a: layout', ''];
     expect(err).toBe(lines.map((line) => CLEAR_LINE + line).join(''));
   });
 
-  it('need no worker where there is one, one processor, or little to do', async () => {
+  it('are as many at a time as was asked for', async () => {
+    workplace = new Workplace(SOURCES);
+    const crew = new Crew((name) => made(name));
+    const publishAll = publishSideBySide(crew.start, 8);
+    await Promise.all([workplace.run(['build', 'c', '--jobs', '2'], { publishAll }), crew.finish('a', 'b', 'd')]);
+    expect(crew).toMatchObject({ started: 2, stopped: 2 });
+    await workplace.run(['build', 'c', '--jobs', '1', '--formats', 'epub', '--title', 'x'], { publishAll });
+    expect(crew.started).toBe(2);
+  });
+
+  it('need no worker where there is one, fewer than two processors for each, or little to do', async () => {
     workplace = new Workplace({ 'c/a.md': '---\ntitle: عنوان\n---\n\nنص.\n', 'c/b.md': '---\ntitle: عنوان\n---\n\nنص.\n' });
     const crew = new Crew((name) => made(name));
     await workplace.run(['build', 'c/a.md', '--formats', 'epub'], { publishAll: publishSideBySide(crew.start, 8) });
     await workplace.run(['build', 'c', '--formats', 'epub'], { publishAll: publishSideBySide(crew.start, 8) });
     workplace.write('c/a.md', 'x'.repeat(9000));
     workplace.write('c/b.md', 'x'.repeat(9000));
-    await workplace.run(['build', 'c', '--formats', 'epub'], { publishAll: publishSideBySide(crew.start, 1) });
+    await workplace.run(['build', 'c', '--formats', 'epub'], { publishAll: publishSideBySide(crew.start, 3) });
     expect(crew.started).toBe(0);
     expect(workplace.list('output')).toEqual(['a.epub', 'b.epub']);
   });

@@ -1,5 +1,6 @@
-/** A real reading system, foliate-js, in headless Chromium; and Chromium's own word on what it painted. */
+/** Real reading systems, foliate-js and epub.js, in headless Chromium; and Chromium's own word on what it painted. */
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { createServer, type Server } from 'node:http';
 import { spawnSync } from 'node:child_process';
 import { extname, join, normalize } from 'node:path';
@@ -11,6 +12,30 @@ export const CHROMIUM = '/usr/bin/chromium';
 export const chromiumIsInstalled = spawnSync(CHROMIUM, ['--version']).status === 0;
 
 const FOLIATE = fileURLToPath(new URL('../../node_modules/foliate-js/', import.meta.url));
+
+const EPUB_JS_SCRIPT = fileURLToPath(new URL('../../node_modules/epubjs/dist/epub.min.js', import.meta.url));
+
+/** The scripts of epub.js and of what it unpacks books with, by the names that its page calls them by. */
+const EPUB_JS: Readonly<Record<string, string>> = {
+  '/epubjs/jszip.js': createRequire(EPUB_JS_SCRIPT).resolve('jszip/dist/jszip.min.js'),
+  '/epubjs/epub.js': EPUB_JS_SCRIPT,
+};
+
+/** A reader made as the documentation of epub.js has it: pages, and the arrows of the keyboard by the book's direction. */
+const EPUB_JS_PAGE = `<!DOCTYPE html><title>epub.js</title><body style="margin: 0"><div id="pages"></div>
+<script src="jszip.js"></script><script src="epub.js"></script><script>
+const book = ePub(new URLSearchParams(location.search).get('url'));
+const rendition = book.renderTo('pages', { width: innerWidth, height: innerHeight });
+const isRightToLeft = () => book.packaging.metadata.direction === 'rtl';
+const turn = ({ key }) => {
+  if (key === 'ArrowLeft' || key === 'ArrowRight') {
+    return (key === 'ArrowLeft') === isRightToLeft() ? rendition.next() : rendition.prev();
+  }
+};
+rendition.on('keydown', turn);
+document.addEventListener('keydown', turn);
+rendition.display().then(() => book.loaded.pageList).then(() => { globalThis.isOpen = true; });
+</script>`;
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
@@ -85,6 +110,15 @@ export class ReadingRoom {
     return page;
   }
 
+  /** The book in epub.js, at its first page; `book` and `rendition` are its own. */
+  async readInEpubJs(name: string, epub: Uint8Array, { width, height }: Look = WINDOW): Promise<Page> {
+    this.books.set(`/${name}.epub`, epub);
+    const page = await this.browser.newPage({ viewport: { width, height } });
+    await page.goto(`${this.address}/epubjs/reader.html?url=/${name}.epub`);
+    await page.waitForFunction('globalThis.isOpen');
+    return page;
+  }
+
   /** One document of the book on its own, as the browser shows it. */
   async showPage(name: string, epub: Uint8Array, file: string, { width, height, dark, textScale }: Look = PHONE): Promise<Page> {
     this.books.set(`/${name}.epub`, epub);
@@ -108,22 +142,34 @@ async function contentOf(path: string, books: ReadonlyMap<string, Uint8Array>): 
     const files: Files = book === undefined ? new Map<string, Uint8Array>() : readFiles(book);
     return files.get(unpacked[2] ?? '') ?? null;
   }
+  if (path === '/epubjs/reader.html') {
+    return new TextEncoder().encode(EPUB_JS_PAGE);
+  }
+  const script = EPUB_JS[path];
+  if (script !== undefined) {
+    return readFile(script);
+  }
   if (path.startsWith('/foliate/')) {
     return readFile(join(FOLIATE, path.slice('/foliate/'.length))).catch(() => null);
   }
   return books.get(path) ?? null;
 }
 
-/** The fonts of all text of the page, element by element, frames included. */
-export async function paintedFonts(page: Page): Promise<readonly PaintedFont[]> {
+/** The fonts of all text of the page, element by element, frames included; or of the frames alone, where a reader's own words stand around the book. */
+export async function paintedFonts(page: Page, part: 'page' | 'frames' = 'page'): Promise<readonly PaintedFont[]> {
   const session = await page.context().newCDPSession(page);
   await session.send('DOM.enable');
   await session.send('CSS.enable');
   const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const holders = (part === 'page' ? [root] : framesBelow(root)).flatMap(textHolders);
   // Asked all at once: the way there and back takes longer than the answer.
-  const answers = await Promise.all(textHolders(root).map((nodeId) => session.send('CSS.getPlatformFontsForNode', { nodeId })));
+  const answers = await Promise.all(holders.map((nodeId) => session.send('CSS.getPlatformFontsForNode', { nodeId })));
   await session.detach();
   return answers.flatMap(({ fonts }) => fonts);
+}
+
+function framesBelow({ children = [], shadowRoots = [], contentDocument }: TreeNode): readonly TreeNode[] {
+  return contentDocument === undefined ? [...children, ...shadowRoots].flatMap(framesBelow) : [contentDocument];
 }
 
 interface TreeNode {

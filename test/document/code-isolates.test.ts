@@ -77,4 +77,29 @@ describe('in the source of a text', () => {
     expect(directions('````csv\nأ,ب\n```\nج\n````\nد')).toBe('ltr ltr ltr ltr ltr rtl');
     expect(directions('```markdown\nنص\n```\nنص `كلمة`')).toBe('ltr rtl ltr rtl');
   });
+
+  it('a line goes by what it says, not by its marks', () => {
+    expect(directions('- [x] جمع\n1. [ ] كتابة\n[^note]: حاشية\n> نص\n>\n> — قائل {#name}')).toBe('rtl rtl rtl rtl rtl rtl');
+    expect(directions(':::note[انتبه]\n::qr{href="https://a.b" caption="رمز"}\n$$x$$ {form=arabic}\n- [x] done')).toBe('ltr ltr ltr ltr');
+    expect(directions('| العدّاد | مثاله |\n|---|---|\n| `decimal` | ١ |\n\n| name | اسم |')).toBe('rtl rtl rtl ltr ltr');
+  });
+
+  it.each([
+    ['كما في [](#name){.page} و[الباب](#part).', 'كما في L[[](#name){.page}] و[الباب]L[(#part)].'],
+    ['قال :span[Liberté]{lang=fr} و`npm ci`', 'قال L[:span[Liberté]{lang=fr}] وL[`npm ci`]'],
+    ['حلّ $x^2 = 4$ بالجذر', 'حلّ L[$x^2 = 4$] بالجذر'],
+    ['- [x] جمع[^note]', '- L[[x]] جمعL[[^note]]'],
+    ['زعم [@key، ص ٣] ثم -@other', 'زعم [L[@key]، ص ٣] ثم L[-@other]'],
+    ['كان ثمنه $5 ثم صار $10', 'كان ثمنه $5 ثم صار $10'],
+  ])('marks on a line from the right are isolates: %s', (value, isolates) => {
+    const [line] = codeLines({ value, lineDirection: 'first-strong', tokens: [] });
+    const shown = line && isolatedParts(line).map(({ text, direction }) => (direction === null ? text : `${direction === 'ltr' ? 'L' : 'R'}[${text}]`)).join('');
+    expect([line?.direction, shown]).toEqual(['rtl', isolates]);
+  });
+
+  it('marks of long lines take no long time', () => {
+    for (const piece of ['[](', ':a[', '{', '$a', '`', '[^', '@a.']) {
+      expect(codeLines({ value: `نص ${piece.repeat(30_000)}`, lineDirection: 'first-strong', tokens: [] })).toHaveLength(1);
+    }
+  });
 });

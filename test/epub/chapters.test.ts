@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addressNodes, splitChapters } from '../../src/epub/chapters.js';
+import { addressNodes } from '../../src/epub/addresses.js';
+import { splitChapters } from '../../src/epub/chapters.js';
 import type { Block, Document } from '../../src/document/model.js';
 import { DocumentMaker } from '../support/document-maker.js';
 
@@ -55,8 +56,8 @@ describe('addresses', () => {
       الفصل: 'chapter-001.xhtml#s1-1',
       الفرع: 'chapter-001.xhtml#s1-1-1',
       'الفصل التالي': 'chapter-001.xhtml#s1-2',
-      'الباب التالي': 'chapter-002.xhtml#s2',
-      'فرع قافز': 'chapter-002.xhtml#s2-0-1',
+      'الباب التالي': 'chapter-002.xhtml#s1',
+      'فرع قافز': 'chapter-002.xhtml#s1-0-1',
     });
   });
 

@@ -26,7 +26,8 @@ test('charts are drawn in the page, right to left, with their data below', async
   const chapter = readText(files, `${FOLDER}chapter-001.xhtml`);
   expect([...chapter.matchAll(/<svg /g)].length).toBe(7);
   expect([...chapter.matchAll(/role="img" aria-label="رسم بياني [^"]{20,}"/g)].length).toBe(7);
-  expect([...chapter.matchAll(/<details>\s*<summary>بيانات الرسم<\/summary>\s*(?:<div class="wide"[^>]*>\s*)?<table/g)].length).toBe(7);
+  expect([...chapter.matchAll(/<details id="chart-\d-data">\s*<summary>بيانات الرسم<\/summary>\s*(?:<div class="wide"[^>]*>\s*)?<table/g)].length).toBe(7);
+  expect([...chapter.matchAll(/aria-details="(chart-\d-data)"/g)].filter(([, id]) => chapter.includes(`<details id="${id ?? ''}"`)).length).toBe(7);
   expect(chapter).not.toMatch(/<text(?![^>]*direction="rtl")/);
   expect(readText(files, `${FOLDER}content.opf`)).toMatch(/href="chapter-001\.xhtml"[^>]*properties="svg"/);
   expect(readText(files, `${FOLDER}style.css`)).toContain('.chart text');

@@ -40,7 +40,7 @@ describe('a hostile document', () => {
 
   it('keeps only the link that may lead out of a book', () => {
     const links = elements(readXml(files, `${FOLDER}chapter-001.xhtml`), 'a').map((link) => attribute(link, 'href'));
-    expect(links).toEqual(['notes.xhtml#note-1', 'https://example.org/%22%3E%3Cscript%3E']);
+    expect(links).toEqual([expect.stringMatching(/^notes\.xhtml#note-x[\da-f]{8}-1$/), 'https://example.org/%22%3E%3Cscript%3E']);
   });
 
   it('names no file of the book', () => {

@@ -70,9 +70,8 @@ describe('a glossary', async () => {
   const page = await pageOf(':::glossary\nالورّاق\n: من ينسخ الكتب.\n: ومن يبيعها.\n:::\n\n:::definitions\nالحبر\n: سائل.\n:::');
 
   it('is one to readers and to screen readers', () => {
-    expect(typed(page, 'glossary').map(({ name }) => name)).toEqual(['dl']);
-    expect(page.filter((element) => attribute(element, 'role') === 'doc-glossary').map((element) => [element.name, attribute(element, 'aria-label')])).toEqual([
-      ['section', 'المصطلحات'],
+    expect(typed(page, 'glossary').map((element) => [element.name, attribute(element, 'role'), attribute(element, 'aria-label')])).toEqual([
+      ['section', 'doc-glossary', 'المصطلحات'],
     ]);
     expect(typed(page, 'glossterm').map(({ name, children }) => [name, children[0]?.type === 'element' && children[0].name])).toEqual([['dt', 'dfn']]);
     expect(typed(page, 'glossdef').map((element) => [element.name, textOf(element).trim()])).toEqual([
@@ -83,5 +82,26 @@ describe('a glossary', async () => {
 
   it('is not what a list of definitions is', () => {
     expect(page.filter(({ name }) => name === 'dl')).toHaveLength(2);
+  });
+});
+
+describe('a glossary of what the text defines', async () => {
+  const page = await pageOf('كان :term[الورّاق]{def="من ينسخ الكتب"} هنا، ثم :term[ورّاق] آخر.\n\n:::definition[الحبر]{glossary}\nسائل.\n:::\n\n::glossary');
+  const byId = (href: string): Element | undefined => page.find((element) => attribute(element, 'id') === href.slice(1));
+
+  it('has its terms and meanings, and is led to by each term of the text', () => {
+    expect(typed(page, 'glossterm').map(textOf)).toEqual(['الحبر', 'الورّاق']);
+    expect(typed(page, 'glossdef').map((element) => textOf(element).trim())).toEqual(['سائل. (الموضع)', 'من ينسخ الكتب (الموضع)']);
+    const terms = page.filter((element) => attribute(element, 'role') === 'doc-glossref');
+    expect(terms.map((term) => [term.name, attribute(term, 'epub:type'), textOf(term), textOf(byId(attribute(term, 'href')) as Element)])).toEqual([
+      ['a', 'glossref', 'الورّاق', 'الورّاق'],
+      ['a', 'glossref', 'ورّاق', 'الورّاق'],
+      ['a', 'glossref', 'الحبر', 'الحبر'],
+    ]);
+  });
+
+  it('leads back to where they are defined', () => {
+    const ways = typed(page, 'glossdef').flatMap((element) => elements(element, 'a'));
+    expect(ways.map((way) => textOf(byId(attribute(way, 'href')) as Element).trim().split(/\s+/))).toEqual([['الحبر', 'سائل.'], ['الورّاق']]);
   });
 });

@@ -54,12 +54,11 @@ describe('the package', () => {
   });
 
   it('makes the same books as the sources it was compiled from', async () => {
-    // Two of some length, so that the program makes them side by side.
     const text = `---\ntitle: عنوان\n---\n\n${'كلمات من نص طويل. '.repeat(400)}\n`;
     const workplace = new Workplace({ ...samplePublication(), 'content/second.md': text, 'content/third.md': text });
     try {
       expect(await workplace.run(['build', 'content', '-o', 'one'])).toMatchObject({ status: 0, err: '' });
-      const told = execFileSync('node', [`${ROOT}dist/cli/main.js`, 'build', 'content', '-o', 'other'], { cwd: workplace.folder, encoding: 'utf8' });
+      const told = execFileSync('node', [`${ROOT}dist/cli/main.js`, 'build', 'content', '-o', 'other', '--jobs', '2'], { cwd: workplace.folder, encoding: 'utf8' });
       expect(told.match(/\w+\.(?:pdf|epub)/g)).toEqual(['second', 'third', 'sample'].flatMap((name) => [`${name}.pdf`, `${name}.epub`]));
       for (const name of workplace.list('one')) {
         expect(Buffer.compare(workplace.read(`one/${name}`), workplace.read(`other/${name}`)), name).toBe(0);
@@ -74,7 +73,7 @@ describe('the package', () => {
     const workplace = new Workplace({ 'c/a.md': `---\ntitle: عنوان\n---\n\n![](none.png)${text}`, 'c/b.md': `---\ntitle: عنوان\ntitel: x\n---\n\n${text}` });
     try {
       const { status, err } = await workplace.run(['build', 'c']);
-      const built = spawnSync('node', [`${ROOT}dist/cli/main.js`, 'build', 'c'], {
+      const built = spawnSync('node', [`${ROOT}dist/cli/main.js`, 'build', 'c', '--jobs', '2'], {
         cwd: workplace.folder,
         encoding: 'utf8',
         // A pipe is never coloured, also where a colour library would think it may be.

@@ -110,12 +110,14 @@ describe('standards', () => {
     ['ua-1', ['pdfuaid:part 1']],
     ['a-2u', ['pdfaid:part 2', 'pdfaid:conformance U']],
     ['a-3a+ua-1', ['pdfaid:part 3', 'pdfaid:conformance A', 'pdfuaid:part 1']],
+    ['ua-2+a-4f', ['pdfaid:part 4', 'pdfaid:rev 2020', 'pdfaid:conformance F', 'pdfuaid:part 2', 'pdfuaid:rev 2024']],
+    ['a-4', ['pdfaid:part 4', 'pdfaid:rev 2020']],
     ['none', []],
   ])('%s', async (name, expected) => {
     expect(await claims({ standard: parsePdfStandard(name) })).toEqual(expected);
   });
 
-  test.each(['a-1b', 'a-2a+a-3a', 'x-4+ua-1', 'none+ua-1', 'ua-1+ua-1', ''])('“%s” is none', (name) => {
+  test.each(['a-1b', 'a-2a+a-3a', 'x-4+ua-1', 'none+ua-1', 'ua-1+ua-1', 'ua-1+ua-2', 'ua-1+a-4f', 'ua-2+a-2a', ''])('“%s” is none', (name) => {
     expect(parsePdfStandard(name)).toBeNull();
   });
 
@@ -125,6 +127,16 @@ describe('standards', () => {
     expect(file?.get('UF').asString()).toBe('index.md');
     expect(file?.get('AFRelationship').asName()).toBe('Source');
     expect(new TextDecoder().decode(file?.get('EF').get('F').readStream().asUint8Array())).toBe(SOURCE);
+  });
+
+  test('PDF 2.0 has no Info, and leads to structure elements', async () => {
+    const { bytes } = await made({ standard: parsePdfStandard('ua-2+a-4f') });
+    const pdf = openPdf(bytes);
+    expect(new TextDecoder().decode(bytes.subarray(0, 8))).toBe('%PDF-2.0');
+    expect(pdf.getTrailer().get('Info').isNull()).toBe(true);
+    const [, action] = entriesOf(rootOf(pdf).get('Outlines').get('First')).find(([key]) => key === 'A') ?? [];
+    expect(action?.get('SD').get(0).get('S').asName()).toBe('H1');
+    expect(itemsOf(rootOf(pdf).get('AF')).length).toBe(1);
   });
 
   test('what cannot hold attachments is told', async () => {
