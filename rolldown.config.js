@@ -9,7 +9,7 @@ import { defineConfig } from 'rolldown';
  */
 
 /** Packages that stay outside: they find files of their own by their place, or are rarely wanted. */
-const EXTERNAL = ['harfbuzzjs', 'epub-gen-memory', 'svg-to-pdfkit', 'citeproc', '@cantoo/pdf-lib', /^unpdf/, /^@jsquash\/webp/, '@resvg/resvg-wasm'];
+const EXTERNAL = ['harfbuzzjs', 'epub-gen-memory', 'svg-to-pdfkit', 'citeproc', '@cantoo/pdf-lib', /^unpdf/, /^@jsquash\//, '@resvg/resvg-wasm'];
 
 /** pdfkit imports fontkit at once, but our pages never need it: their glyphs come from src/pdf/composite-font.ts. */
 const LATE_FONTKIT = `

@@ -36,6 +36,8 @@ export function choosePress(source: PressRequest, command: PressRequest, path: s
     profile: asked('profile'),
     condition: asked('condition'),
     imposition,
+    facing: asked('facing'),
+    imageResolution: asked('imageResolution'),
   };
 }
 

@@ -12,8 +12,9 @@ import { checkUncited } from './citations/check-uncited.js';
 import type { CitingFile } from './citations/collect-citations.js';
 import type { SourceEntry } from './document/citation-node.js';
 import type { Metadata } from './document/metadata.js';
-import type { Document } from './document/model.js';
+import type { Document, ImageAsset } from './document/model.js';
 import { readFormulas } from './document/read-formulas.js';
+import { withLogo } from './document/with-logo.js';
 import type { PublishRequest } from './publish-request.js';
 import type { FrontMatter } from './source/front-matter-values.js';
 import { parseSource } from './source/parse-source.js';
@@ -41,7 +42,7 @@ async function readFileSource(request: PublishRequest, report: Report): Promise<
   const entries = await cite([{ root, file }], request, frontMatter, metadata, report);
   const formulas = await readFormulas([{ root, file }], metadata, report);
   const document = buildDocument(root, file, metadata, theme.list, images, report, data, entries, formulas);
-  return { document: await withLogo(document, request, frontMatter, theme, report), theme, press: frontMatter.press, files: [file] };
+  return { document: withLogo(document, await logoOf(request, frontMatter, theme, report)), theme, press: frontMatter.press, files: [file] };
 }
 
 async function readBookSource(request: PublishRequest, report: Report): Promise<ReadPublication> {
@@ -54,20 +55,20 @@ async function readBookSource(request: PublishRequest, report: Report): Promise<
   const files = book.sections.flatMap(({ text }) => (text === null ? [] : [text]));
   const entries = await cite(files, request, book.frontMatter, metadata, report);
   const formulas = await readFormulas(files, metadata, report);
-  const document = buildBook(book, metadata, theme.list, report, entries, formulas);
-  return { document: await withLogo(document, request, book.frontMatter, theme, report), theme, press: book.frontMatter.press, files: [book.file, ...files.map(({ file }) => file)] };
+  const logo = await logoOf(request, book.frontMatter, theme, report);
+  const document = buildBook(book, metadata, theme.list, report, entries, formulas, logo);
+  return { document, theme, press: book.frontMatter.press, files: [book.file, ...files.map(({ file }) => file)] };
 }
 
-/** With the publisher's mark among its images: that of the front matter, or of the theme. */
-async function withLogo(document: Document, { source: { file, readAsset } }: PublishRequest, frontMatter: FrontMatter, theme: Theme, report: Report): Promise<Document> {
+/** The publisher's mark: that of the front matter, or of the theme. */
+async function logoOf({ source: { file, readAsset } }: PublishRequest, frontMatter: FrontMatter, theme: Theme, report: Report): Promise<ImageAsset | null> {
   const span = frontMatter.theme?.span ?? { file, start: 0, end: 0 };
   const given = frontMatter.logo ?? (theme.logo.file === null ? null : { name: theme.logo.file, span });
   if (given === null) {
-    return document;
+    return null;
   }
   const { loadLogo } = await import('./source/logo.js');
-  const logo = await loadLogo(given, readAsset, report);
-  return logo === null ? document : { ...document, images: new Map([...document.images, [logo.path, logo]]), logo: logo.path };
+  return loadLogo(given, readAsset, report);
 }
 
 /** Puts the citations of all files into words; gives the entries of the list of sources. */

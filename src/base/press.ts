@@ -32,6 +32,10 @@ export interface PressSettings {
   /** Name of the printing condition, such as FOGRA39; null: what the profile is called. */
   readonly condition: string | null;
   readonly imposition: Imposition | null;
+  /** Whether readers show two pages at once; null: where inner and outer margins differ. */
+  readonly facing: boolean | null;
+  /** Pixels per inch that images have at most; null: as many as they have. */
+  readonly imageResolution: number | null;
 }
 
 /** What is given of them; what is not leaves the setting to whoever speaks next. */
@@ -48,4 +52,6 @@ export const NO_PRESS: PressSettings = {
   profile: null,
   condition: null,
   imposition: null,
+  facing: null,
+  imageResolution: null,
 };

@@ -14,6 +14,7 @@ export function displayDesign(role: DisplayRole, { title, colors }: Theme): Text
       return title.byline;
     case 'byline':
       return { ...title.byline, size: title.abstract.size, leading: title.abstract.leading, color: colors.text };
+    case 'logo':
     case 'imprint':
       return title.byline;
     case 'colophon':

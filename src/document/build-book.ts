@@ -13,14 +13,15 @@ import { buildFile, settle, shareBuild, type BuiltFile, type FileToBuild, type S
 import type { SourceEntry } from './citation-node.js';
 import type { Metadata } from './metadata.js';
 import { metadataPage } from './metadata-pages.js';
-import type { Block, Document, Heading, Note } from './model.js';
+import type { Block, Document, Heading, ImageAsset, Note } from './model.js';
 import { plainText } from './plain-text.js';
 import { NO_FORMULAS, type ReadFormulas } from './read-formulas.js';
 import type { Section } from './model.js';
 import { isSetApart } from './section.js';
 import { survey, type Survey } from './survey.js';
+import { withLogo } from './with-logo.js';
 
-export function buildBook(book: ParsedBook, metadata: Metadata, markers: ListMarkers, report: Report, entries: readonly SourceEntry[] = [], formulas: ReadFormulas = NO_FORMULAS): Document {
+export function buildBook(book: ParsedBook, metadata: Metadata, markers: ListMarkers, report: Report, entries: readonly SourceEntry[] = [], formulas: ReadFormulas = NO_FORMULAS, logo: ImageAsset | null = null): Document {
   const files = book.sections.map((section) => fileToBuild(section, metadata, report));
   const surveys = survey(files, metadata, report);
   const shared = shareBuild(metadata, markers, files, entries, report, formulas);
@@ -30,14 +31,14 @@ export function buildBook(book: ParsedBook, metadata: Metadata, markers: ListMar
   book.sections.forEach((planned, index) => {
     const [file, facts] = [files[index], surveys[index]];
     if (file !== undefined && facts !== undefined) {
-      const built = buildSection(planned, file, facts, shared);
+      const built = buildSection(planned, file, facts, shared, logo);
       const style = planned.pageNumbers ?? folios[planned.matter];
       sections.push(...divide(built.blocks, planned, style, sections.at(-1) ?? null, shared));
       notes.push(...built.notes);
     }
   });
   settle(shared);
-  return { metadata, blocks: sections.flatMap(({ blocks }) => blocks), sections, notes, images: book.images, logo: null };
+  return withLogo({ metadata, blocks: sections.flatMap(({ blocks }) => blocks), sections, notes, images: book.images, logo: null }, logo);
 }
 
 /** What has no text of its own is an empty file, so that every section is built alike. */
@@ -110,9 +111,9 @@ function firstLine({ file }: BookFile): Span {
   return { file, start: 0, end: end === -1 ? file.text.length : end };
 }
 
-function buildSection({ kind, span }: BookSection, file: FileToBuild, facts: Survey, shared: SharedBuild): BuiltFile {
+function buildSection({ kind, span }: BookSection, file: FileToBuild, facts: Survey, shared: SharedBuild, logo: ImageAsset | null): BuiltFile {
   if (isMadeFromMetadata(kind)) {
-    return { blocks: metadataPage(kind, { file: span.file, start: 0, end: span.file.text.length }, shared), notes: [] };
+    return { blocks: metadataPage(kind, { file: span.file, start: 0, end: span.file.text.length }, shared, logo?.path ?? null), notes: [] };
   }
   return buildFile(file, facts, shared);
 }

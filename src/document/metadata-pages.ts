@@ -8,20 +8,21 @@ import { setDigits } from '../locale/digits.js';
 import type { SharedBuild } from './build-file.js';
 import { bookNames, type BookNames } from './book-names.js';
 import { isolateNumbers } from './isolate-numbers.js';
+import { logoWords } from './logo-words.js';
 import type { ContributorRole, Identifier, Metadata } from './metadata.js';
 import type { Display, DisplayRole, Inline, Phrase } from './model.js';
 
 type MadeKind = 'half-title' | 'title-page' | 'colophon';
 
-/** `span` is where the metadata stand: no line of these pages has a place of its own. */
-export function metadataPage(kind: MadeKind, span: Span, shared: SharedBuild): readonly Display[] {
+/** `span` is where the metadata stand: no line of these pages has a place of its own. `logo` is the path of the publisher's mark; null: none. */
+export function metadataPage(kind: MadeKind, span: Span, shared: SharedBuild, logo: string | null): readonly Display[] {
   const writer = new PageWriter(span, shared);
   const { metadata } = shared;
   switch (kind) {
     case 'half-title':
       return writer.line('half-title', [metadata.title]);
     case 'title-page':
-      return titlePage(metadata, writer);
+      return titlePage(metadata, logo, writer);
     case 'colophon':
       return colophon(metadata, writer);
   }
@@ -55,6 +56,12 @@ class PageWriter {
     return [{ kind: 'display', id, span, role, children }];
   }
 
+  image(role: DisplayRole, path: string, alt: string): readonly Display[] {
+    const { span, shared } = this;
+    const id = shared.nextId();
+    return [{ kind: 'display', id, span, role, children: [{ kind: 'image', id: shared.nextId(), span, path, alt }] }];
+  }
+
   private inline(part: Part): Inline {
     const { span, shared } = this;
     const id = shared.nextId();
@@ -66,8 +73,8 @@ class PageWriter {
   }
 }
 
-/** Title, subtitle and those who made the book above; series, edition, publisher and place below. */
-function titlePage(metadata: Metadata, writer: PageWriter): readonly Display[] {
+/** Title, subtitle and those who made the book above; edition, the publisher's mark, publisher and place below. */
+function titlePage(metadata: Metadata, logo: string | null, writer: PageWriter): readonly Display[] {
   const names = bookNames(metadata);
   const { title, subtitle, edition, publisher, place, date } = metadata;
   return [
@@ -77,6 +84,7 @@ function titlePage(metadata: Metadata, writer: PageWriter): readonly Display[] {
       role === 'author' ? writer.line('byline', listed(people, names)) : writer.line('role', [`${names.roles[role]}${names.colophon.colon}`, ...listed(people, names)]),
     ),
     ...writer.line('imprint', [edition]),
+    ...(logo === null ? [] : writer.image('logo', logo, logoWords(metadata))),
     ...writer.line('imprint', listed([publisher, place], names)),
     ...writer.line('imprint', [date === null ? null : yearOf(date.iso, metadata)]),
   ];

@@ -472,9 +472,9 @@ export interface BibliographyEntry extends Node {
   readonly citations: readonly NodeId[];
 }
 
-export type DisplayRole = 'half-title' | 'title' | 'subtitle' | 'role' | 'byline' | 'imprint' | 'colophon';
+export type DisplayRole = 'half-title' | 'title' | 'subtitle' | 'role' | 'byline' | 'logo' | 'imprint' | 'colophon';
 
-/** A line of a page that is made from the metadata (metadata-pages.ts). */
+/** A line of a page that is made from the metadata (metadata-pages.ts); a logo is one image. */
 export interface Display extends Node {
   readonly kind: 'display';
   readonly role: DisplayRole;

@@ -131,6 +131,10 @@ function renderHeading(heading: Heading, rendering: Rendering): XmlNode {
 
 /** The title is the one heading of its page. */
 function renderDisplayLine({ role, children }: Display, rendering: Rendering): XmlNode {
+  const [image] = children;
+  if (role === 'logo' && image?.kind === 'image') {
+    return element('p', { class: role }, [renderImage(image, null, rendering)]);
+  }
   const direction = displayDirection(children, rendering.metadata);
   const attributes = { class: role, ...directed(children, direction, rendering) };
   return element(role === 'title' ? 'h1' : 'p', attributes, filled(children, inDirection(direction, rendering)));

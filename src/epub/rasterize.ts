@@ -9,6 +9,8 @@ import type { ImageAsset } from '../document/model.js';
 import { MEDIA_TYPES } from './images.js';
 import { loadWasm } from './wasm-file.js';
 
+type Pixels = Extract<ImageAsset, { readonly format: 'webp' }>['pixels'];
+
 /** Rows from the top, four bytes a pixel; the colours are multiplied by the opacity. */
 export interface Raster {
   readonly width: number;
@@ -44,8 +46,13 @@ async function loadResvg(): Promise<typeof ResvgModule> {
 
 /** An SVG of that size with the image in it. */
 function framed(asset: ImageAsset, width: number, height: number): string {
-  const { type, bytes } = asset.format === 'webp' ? { type: MEDIA_TYPES.png, bytes: encode({ ...asset.pixels, depth: 8, channels: 4 }) } : { type: MEDIA_TYPES[asset.format], bytes: asset.bytes };
+  const { type, bytes } = asset.format === 'webp' ? { type: MEDIA_TYPES.png, bytes: pngOf(asset.pixels) } : { type: MEDIA_TYPES[asset.format], bytes: asset.bytes };
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><image width="${width}" height="${height}" href="data:${type};base64,${base64(bytes)}"/></svg>`;
+}
+
+/** Its fields by name: the decoder's pixels are of a class, which has none of its own to copy. */
+function pngOf({ width, height, data }: Pixels): Uint8Array {
+  return encode({ width, height, data, depth: 8, channels: 4 });
 }
 
 function base64(bytes: Uint8Array): string {

@@ -95,7 +95,7 @@ function sunk(share: number, fragments: readonly Fragment[], height: Pt): readon
 
 /** Who published it stands at the foot. */
 function titlePage(blocks: readonly Block[], frame: Frame, layout: LayoutTop, height: Pt): readonly Fragment[] {
-  const isImprint = (block: Block): boolean => block.kind === 'display' && block.role === 'imprint';
+  const isImprint = (block: Block): boolean => block.kind === 'display' && (block.role === 'imprint' || block.role === 'logo');
   const head = stacked(blocks.filter((block) => !isImprint(block)), frame, layout);
   const foot = stacked(blocks.filter(isImprint), frame, layout);
   const room = Math.max(0, height - heightOf(head) - heightOf(foot));

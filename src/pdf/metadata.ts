@@ -1,8 +1,9 @@
 /** What the file says of itself: language, title, reading direction, Info and XMP, identifier. */
-import { pdfVersionOf, type PdfStandard } from '../base/pdf-standard.js';
+import { pdfVersionOf } from '../base/pdf-standard.js';
 import type { Imposition, PressSettings } from '../base/press.js';
 import { findingWords } from '../document/finding-words.js';
 import type { Metadata } from '../document/metadata.js';
+import type { FacingLayout } from './facing-pages.js';
 import { pressIntent, type PressProfile } from './output-intent.js';
 import type { FileDates, PdfFile } from './pdf-file.js';
 import { srgbProfile } from './srgb-profile.js';
@@ -12,14 +13,14 @@ const BETWEEN_AUTHORS = '، ';
 const BETWEEN_KEYWORDS = '، ';
 const SRGB = 'sRGB IEC61966-2.1';
 
-/** `profile` is that of the press, where the standard is of the press. */
-export function writeMetadata(file: PdfFile, metadata: Metadata, dates: FileDates, { standard, imposition }: Pick<PressSettings, 'standard' | 'imposition'>, profile: PressProfile | null): void {
+/** `facing` is null where pages are shown one by one; `profile` is that of the press, where the standard is of the press. */
+export function writeMetadata(file: PdfFile, metadata: Metadata, dates: FileDates, { standard, imposition }: Pick<PressSettings, 'standard' | 'imposition'>, facing: FacingLayout | null, profile: PressProfile | null): void {
   const { catalog } = file;
   catalog['Lang'] = file.text(metadata.language);
-  catalog['PageLayout'] = 'OneColumn';
+  catalog['PageLayout'] = facing ?? 'OneColumn';
   // pdfkit ends it itself.
   const preferences = file.reference();
-  Object.assign(preferences.data, { DisplayDocTitle: true, Direction: metadata.direction === 'rtl' ? 'R2L' : 'L2R', ...printing(standard, imposition) });
+  Object.assign(preferences.data, { DisplayDocTitle: true, Direction: metadata.direction === 'rtl' ? 'R2L' : 'L2R', ...printing(standard.press || facing !== null, imposition) });
   catalog['ViewerPreferences'] = preferences;
   if (pdfVersionOf(standard) === '2.0') {
     file.leaveOutInfo();
@@ -37,10 +38,10 @@ export function writeMetadata(file: PdfFile, metadata: Metadata, dates: FileDate
   }
 }
 
-/** For the dialogue of a printer: sheets in their own size, turned as they are bound. */
-function printing({ press }: PdfStandard, imposition: Imposition | null): Record<string, string> {
+/** For the dialogue of a printer: sheets in their own size, turned as they are bound. `isBound`: as a book is. */
+function printing(isBound: boolean, imposition: Imposition | null): Record<string, string> {
   if (imposition === null) {
-    return press ? { PrintScaling: 'None', Duplex: 'DuplexFlipLongEdge' } : {};
+    return isBound ? { PrintScaling: 'None', Duplex: 'DuplexFlipLongEdge' } : {};
   }
   return { PrintScaling: 'None', Duplex: imposition.kind === 'booklet' ? 'DuplexFlipShortEdge' : 'DuplexFlipLongEdge' };
 }

@@ -1,10 +1,9 @@
 /** A PDF knows no WebP: its pixels are written anew, without loss, as PNG. */
 import { encode } from 'fast-png';
 import type { ImageAsset } from '../document/model.js';
+import type { Pixels } from './fewer-pixels.js';
 
 const OPAQUE = 255;
-
-type Pixels = Extract<ImageAsset, { readonly format: 'webp' }>['pixels'];
 
 /** PNG files by the path that their author wrote. */
 export function convertWebp(images: Iterable<ImageAsset>): ReadonlyMap<string, Uint8Array> {
@@ -18,7 +17,7 @@ export function convertWebp(images: Iterable<ImageAsset>): ReadonlyMap<string, U
 }
 
 /** Without opacity where everything is opaque: a mask would double the work of every viewer. */
-function toPng({ width, height, data }: Pixels): Uint8Array {
+export function toPng({ width, height, data }: Pixels): Uint8Array {
   const isOpaque = data.every((value, index) => index % 4 !== 3 || value === OPAQUE);
   const image = isOpaque ? { channels: 3, data: withoutOpacity(data) } : { channels: 4, data };
   return encode({ width, height, depth: 8, ...image });

@@ -15,6 +15,7 @@ import { DocumentFonts } from './document-fonts.js';
 import { DocumentImages } from './document-images.js';
 import { drawPages, type Drawing } from './draw.js';
 import { ElementReferences } from './element-references.js';
+import { facingLayout } from './facing-pages.js';
 import { fileIdentifier, writeMetadata } from './metadata.js';
 import { Navigation } from './navigation.js';
 import { pageOpener } from './open-page.js';
@@ -51,7 +52,7 @@ export async function writePdf({ document, pages, noteMarks, theme, created, def
   const file = await PdfFile.create(dates, deflate ?? null, pdfVersionOf(standard));
   const fonts = new DocumentFonts(file);
   const vectors = hasVectors(document) ? await VectorDrawing.load(file, fonts, pages) : null;
-  const images = new DocumentImages(file, document.images, vectors, await convertedImages(document));
+  const images = new DocumentImages(file, document.images, vectors, await convertedImages(document, pages, press));
   const tags = new TagTree(document, noteMarks);
   const paint = standard.press ? new PressPaint(file, theme.inks ?? [], press) : new ScreenPaint();
   const fromTheRight = document.metadata.direction === 'rtl';
@@ -68,7 +69,8 @@ export async function writePdf({ document, pages, noteMarks, theme, created, def
     attachSource(file, sources, dates);
   }
   file.identifier = await fileIdentifier([JSON.stringify(document.metadata), created.toISOString(), ...drawing.contents, ...sheets]);
-  writeMetadata(file, document.metadata, dates, press, profile);
+  const facing = press.imposition === null ? facingLayout(pages, theme.page, press.facing) : null;
+  writeMetadata(file, document.metadata, dates, press, facing, profile);
   return file.finish();
 }
 
@@ -99,13 +101,16 @@ function hasVectors({ images }: Document): boolean {
   return [...images.values()].some(({ format }) => format === 'svg');
 }
 
-/** The converter is loaded where a Document needs it. */
-async function convertedImages({ images }: Document): Promise<ReadonlyMap<string, Uint8Array>> {
-  if ([...images.values()].every(({ format }) => format !== 'webp')) {
-    return new Map();
+/** Files in the place of what a PDF does not know, and of what has too many pixels; converters are loaded where a Document needs them. */
+async function convertedImages({ images }: Document, pages: readonly Page[], { imageResolution }: PressSettings): Promise<ReadonlyMap<string, Uint8Array>> {
+  const { resampleImages } = imageResolution === null || images.size === 0 ? { resampleImages: null } : await import('./resample-images.js');
+  const resampled = resampleImages === null || imageResolution === null ? new Map<string, Uint8Array>() : await resampleImages(images, pages, imageResolution);
+  const left = [...images.values()].filter(({ path, format }) => format === 'webp' && !resampled.has(path));
+  if (left.length === 0) {
+    return resampled;
   }
   const { convertWebp } = await import('./webp-images.js');
-  return convertWebp(images.values());
+  return new Map([...resampled, ...convertWebp(left)]);
 }
 
 /** Each page's key into the parent tree is its index; tabs follow the structure. */

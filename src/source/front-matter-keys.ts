@@ -46,7 +46,7 @@ export const KEYS = {
   bibliography: { expected: 'the name of a BibTeX or CSL-JSON file, or a list of them', example: 'bibliography: refs.bib' },
   csl: { expected: 'author-date, footnotes, numbers or the name of a CSL file', example: 'csl: footnotes' },
   'pdf-standard': { expected: PDF_STANDARD_EXPECTED, example: 'pdf-standard: x-4' },
-  press: { expected: 'a mapping of bleed, marks, text (auto, grey or theme), rich-black, profile and condition', example: 'press: {bleed: 3mm, marks: true}' },
+  press: { expected: 'a mapping of bleed, marks, text (auto, grey or theme), rich-black, profile, condition, facing and image-resolution (72 to 2400)', example: 'press: {bleed: 3mm, marks: true}' },
   numbersections: { expected: 'true or false', example: 'numbersections: true' },
 } as const;
 

@@ -17,6 +17,9 @@ const MARGIN_RANGE = [mm(5), mm(80)] as const;
 const FONT_SIZE_RANGE = [pt(6), pt(36)] as const;
 /** Of either side of a page. */
 const PAGE_RANGE = [mm(70), mm(1200)] as const;
+/** Of images, in pixels per inch. */
+const LEAST_RESOLUTION = 72;
+const MOST_RESOLUTION = 2400;
 const BLEED_RANGE = [ZERO_PT, mm(20)] as const;
 
 const text = z.string().trim().min(1);
@@ -113,6 +116,8 @@ export const frontMatterSchema = z.strictObject({
     text: z.enum(PRESS_TEXTS).optional().describe('`auto`: what is nearly black prints in black ink alone; `grey`: all text does; `theme`: as the theme says.'),
     'rich-black': readBy(parseCmyk).optional().describe('Inks of black areas, such as `cmyk(60 40 40 100)`; black ink alone where nothing is said.'),
     profile: text.optional().describe('ICC profile of the press: a file in the folder.'),
+    facing: z.boolean().optional().describe('Whether readers of the PDF show two pages at once; where nothing is said, where inner and outer margins differ.'),
+    'image-resolution': z.number().int().min(LEAST_RESOLUTION).max(MOST_RESOLUTION).optional().describe('Pixels per inch that images have at most at their printed size, such as 300; as many as they have where nothing is said.'),
     condition: text.optional().describe('Name of the printing condition in the registry of the ICC, such as FOGRA39.'),
   }).optional().describe('What only a printer needs; colours of the theme in inks count where `pdf-standard` is `x-4`.'),
   numbersections: z.boolean().optional().describe('The same as `number-sections`, as Pandoc writes it.'),

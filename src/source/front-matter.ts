@@ -165,6 +165,8 @@ function pressOf({ press, 'pdf-standard': standard }: CheckedFrontMatter): Press
     richBlack: press?.['rich-black'] ?? null,
     profile: press?.profile ?? null,
     condition: press?.condition ?? null,
+    facing: press?.facing ?? null,
+    imageResolution: press?.['image-resolution'] ?? null,
   };
 }
 

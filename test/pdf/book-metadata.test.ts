@@ -41,8 +41,10 @@ test('Info says the same as XMP', () => {
   expect(xmp).toContain('<xmp:ModifyDate>2026-04-02T00:00:00Z<');
 });
 
-test('a book opens page by page: readers that set spreads from the left would turn it round', () => {
-  expect(rootOf(pdf).get('PageLayout').asName()).toBe('OneColumn');
+test('a book opens with facing pages, its first recto alone, and prints on both sides in its own size', () => {
+  expect(rootOf(pdf).get('PageLayout').asName()).toBe('TwoPageRight');
+  const preferences = rootOf(pdf).get('ViewerPreferences');
+  expect(['Direction', 'Duplex', 'PrintScaling'].map((key) => preferences.get(key).asName())).toEqual(['R2L', 'DuplexFlipLongEdge', 'None']);
 });
 
 test('sections of the book are parts and sections of the tag tree, headings in their order', async () => {
