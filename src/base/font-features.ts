@@ -49,6 +49,9 @@ function parseFeature(text: string): string | null {
 
 /** Both lists as one; of features that are in both, those of `added` count. */
 export function mergeFontFeatures(base: readonly string[], added: readonly string[]): readonly string[] {
+  if (base.length + added.length < 2) {
+    return added.length === 0 ? base : added;
+  }
   return [...new Map([...base, ...added].map((feature) => [tagOf(feature), feature])).values()];
 }
 

@@ -8,6 +8,7 @@ import { pt } from '../base/units.js';
 import type { Chart } from '../document/model.js';
 import type { ChartStyle } from './chart-style.js';
 import { filled, polyline, rectangle, stroked, type ChartDrawing, type ChartShape, type ChartText } from './drawing.js';
+import { verticalLine } from './grid-lines.js';
 import { breakLabel, valueLabel } from './labels.js';
 import { legend } from './legend.js';
 import { niceScale } from './scale.js';
@@ -42,7 +43,8 @@ export function drawBars(chart: Chart, width: number, wanted: number | null, tal
   const x = (value: number): number => (direction === 'rtl' ? width - column - scale.at(value) * length : column + scale.at(value) * length);
   const top = key.height + size * 0.3;
   const bottom = top + plotHeight;
-  const shapes: ChartShape[] = [...key.shapes, ...scale.ticks.map((tick) => stroked(polyline([[x(tick), top], [x(tick), bottom]]), style.rule, 0.5))];
+  const bars: ChartShape[] = [];
+  const written: ChartText[] = [];
   const texts: ChartText[] = [...key.texts];
   scale.ticks.forEach((tick) => {
     texts.push({ text: valueLabel(tick, isPercent, locale), x: x(tick), baseline: bottom + size * 1.2, anchor: 'center', size, tone: 'muted' });
@@ -62,16 +64,17 @@ export function drawBars(chart: Chart, width: number, wanted: number | null, tal
       }
       const y = top + category * band + (band - side * thickness) / 2 + (side === 1 ? 0 : index) * thickness;
       const [near, far] = [x(span[0]), x(span[1])];
-      shapes.push(filled(rectangle(Math.min(near, far), y, Math.abs(near - far), thickness * (side === 1 ? 1 : 0.92)), look.color, look.hatch));
+      bars.push(filled(rectangle(Math.min(near, far), y, Math.abs(near - far), thickness * (side === 1 ? 1 : 0.92)), look.color, look.hatch));
       if (labelled && stacking === 'none') {
         const outward = (span[1] < 0) === (direction === 'rtl');
-        texts.push({ text: valueLabel(span[1], false, locale), x: far + (outward ? size : -size) * 0.35, baseline: y + thickness / 2 + size * 0.3, anchor: outward ? 'left' : 'right', size: size * 0.92, tone: 'text' });
+        written.push({ text: valueLabel(span[1], false, locale), x: far + (outward ? size : -size) * 0.35, baseline: y + thickness / 2 + size * 0.3, anchor: outward ? 'left' : 'right', size: size * 0.92, tone: 'text' });
       }
     });
   });
-  shapes.push(stroked(polyline([[x(0), top], [x(0), bottom]]), style.ink, 0.75));
+  const grid = scale.ticks.map((tick) => verticalLine(x(tick), top, bottom, written, style));
+  const shapes = [...key.shapes, ...grid, ...bars, stroked(polyline([[x(0), top], [x(0), bottom]]), style.ink, 0.75)];
   if (unit !== null) {
     texts.push({ text: unit, x: direction === 'rtl' ? width - column - length / 2 : column + length / 2, baseline: bottom + size * 2.7, anchor: 'center', size, tone: 'muted' });
   }
-  return { size: { width: pt(width), height: pt(bottom + foot) }, shapes, texts };
+  return { size: { width: pt(width), height: pt(bottom + foot) }, shapes, texts: [...texts, ...written] };
 }

@@ -8,6 +8,8 @@ import type { Hatch } from './drawing.js';
 
 export interface SeriesLook {
   readonly color: Color;
+  /** Below the line of an area that stands alone. */
+  readonly tint: Color;
   readonly hatch: Hatch;
   /** Of lines: lengths of dashes and gaps. */
   readonly dash: readonly number[];
@@ -21,14 +23,18 @@ const LUMINANCES = [0.035, 0.12, 0.25];
 const HATCHES: readonly Hatch[] = ['none', 'rising', 'falling'];
 const DASHES: readonly (readonly number[])[] = [[], [5, 2.5], [1.5, 2]];
 const STEPS = 12;
+/** Of the colour in its tint. */
+const TINT = 0.22;
 
 export function seriesLooks({ colors }: Theme): readonly SeriesLook[] {
   const hues = [colors.accent, colors.accent2, colors.link];
   return Array.from({ length: MAX_SERIES }, (_, index) => {
     const round = Math.floor(index / hues.length);
     const at = index % hues.length;
+    const color = withLuminance(hues[at] ?? colors.accent, LUMINANCES[at] ?? 0.1);
     return {
-      color: withLuminance(hues[at] ?? colors.accent, LUMINANCES[at] ?? 0.1),
+      color,
+      tint: mixColors('#ffffff', color, TINT),
       hatch: HATCHES[round] ?? 'none',
       dash: DASHES[at] ?? [],
     };

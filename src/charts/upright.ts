@@ -7,6 +7,7 @@ import { pt } from '../base/units.js';
 import type { Chart } from '../document/model.js';
 import type { ChartStyle } from './chart-style.js';
 import { filled, polyline, rectangle, stroked, type ChartDrawing, type ChartShape, type ChartText } from './drawing.js';
+import { horizontalLine } from './grid-lines.js';
 import { breakLabel, valueLabel } from './labels.js';
 import { legend, ROW, type Part } from './legend.js';
 import { marker } from './markers.js';
@@ -58,7 +59,9 @@ export function drawUpright(chart: Chart, width: number, height: number, style: 
     x: (category) => (direction === 'rtl' ? right - (category + 0.5) * band : left + (category + 0.5) * band),
     y: (value) => bottom - scale.at(value) * (bottom - top),
   };
-  const parts = [grid(plot, isPercent, style), categoryLabels(labels, plot, style), ...spans.map((span, index) => seriesPart(chart, span, index, plot, style))];
+  const series = spans.map((span, index) => seriesPart(chart, span, index, plot, style));
+  const written = series.flatMap(({ texts }) => texts);
+  const parts = [grid(plot, isPercent, written, style), categoryLabels(labels, plot, style), ...series];
   return {
     size: { width: pt(width), height: pt(height) },
     shapes: [...key.shapes, ...parts.flatMap(({ shapes }) => shapes), baseline(plot, style)],
@@ -66,9 +69,11 @@ export function drawUpright(chart: Chart, width: number, height: number, style: 
   };
 }
 
-function grid(plot: Plot, percent: boolean, { size, rule, direction, locale }: ChartStyle): Part {
+/** `written`: the values that stand in the plot. */
+function grid(plot: Plot, percent: boolean, written: readonly ChartText[], style: ChartStyle): Part {
   const { scale, left, right } = plot;
-  const shapes = scale.ticks.map((tick) => stroked(polyline([[left, plot.y(tick)], [right, plot.y(tick)]]), rule, 0.5));
+  const { size, direction, locale } = style;
+  const shapes = scale.ticks.map((tick) => horizontalLine(plot.y(tick), left, right, written, style));
   const [x, anchor] = direction === 'rtl' ? ([right + size * LABEL_GAP, 'left'] as const) : ([left - size * LABEL_GAP, 'right'] as const);
   const texts = scale.ticks.map((tick): ChartText => ({ text: valueLabel(tick, percent, locale), x, baseline: plot.y(tick) + size * 0.3, anchor, size, tone: 'muted' }));
   return { shapes, texts };
@@ -102,7 +107,7 @@ function seriesPart(chart: Chart, spans: readonly Extent[], index: number, plot:
     case 'line':
       return linePart(chart, spans, index, plot, style);
     case 'area':
-      return areaPart(spans, index, plot, style);
+      return areaPart(chart, spans, index, plot, style);
     default:
       return columnPart(chart, spans, index, plot, style);
   }
@@ -147,13 +152,20 @@ function linePart({ labelled }: Chart, spans: readonly Extent[], index: number, 
   return { shapes: [...shapes, ...marks], texts };
 }
 
-function areaPart(spans: readonly Extent[], index: number, plot: Plot, { looks }: ChartStyle): Part {
+/** An area alone is a tint below a line; areas on one another are as dark as their series. */
+function areaPart({ data }: Chart, spans: readonly Extent[], index: number, plot: Plot, { looks }: ChartStyle): Part {
   const look = looks[index % looks.length];
   const upper = splitAtGaps(spans.map((span, category) => (span === null ? null : ([plot.x(category), plot.y(span[1])] as const))));
   const lower = splitAtGaps(spans.map((span, category) => (span === null ? null : ([plot.x(category), plot.y(span[0])] as const))));
-  const shapes = upper.flatMap((run, at) =>
-    look === undefined ? [] : [filled(polyline([...run, ...(lower[at] ?? []).toReversed()], true), look.color, look.hatch, { color: '#ffffff', width: 0.75, dash: [] })],
-  );
+  const shapes = upper.flatMap((run, at) => {
+    if (look === undefined) {
+      return [];
+    }
+    const outline = polyline([...run, ...(lower[at] ?? []).toReversed()], true);
+    return data.series.length === 1
+      ? [filled(outline, look.tint), stroked(polyline(run), look.color, 1.75)]
+      : [filled(outline, look.color, look.hatch, { color: '#ffffff', width: 0.75, dash: [] })];
+  });
   return { shapes, texts: [] };
 }
 

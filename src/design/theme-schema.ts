@@ -85,7 +85,7 @@ export function themeSchema(palette: Partial<Palette>) {
     page: pageSchema(),
     fonts,
     features,
-    latinScale: share(0.5, 1.5).describe('Size of Latin, Greek and Cyrillic set inside Arabic, as a share of the Arabic size.'),
+    latinScale: share(0.5, 1.5).describe('Size of Latin, Greek and Cyrillic beside Arabic, as a share of the Arabic size.'),
     colors: record('The palette. Other tokens name its colours, or tints of them such as "accent 8%".', {
       text: color.describe(PALETTE.text),
       muted: color.describe(PALETTE.muted),

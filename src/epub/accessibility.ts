@@ -18,6 +18,8 @@ export interface AccessibilityMetadata {
   readonly features: readonly string[];
   readonly hazards: readonly string[];
   readonly summary: string;
+  /** Of the summary. */
+  readonly language: string;
   /** A conformance statement of EPUB Accessibility 1.1; null where it cannot be derived. */
   readonly conformsTo: string | null;
 }
@@ -32,31 +34,51 @@ export function describeAccessibility(
   labels: AccessibilityLabels,
   locale: PublicationLocale,
 ): AccessibilityMetadata {
-  const said = (count: number, forms: PluralForms): string => plural(count, forms, locale);
-  const described = facts.imageFiles.size > 0 && facts.imagesWithoutAlt === 0;
+  const isSeen = facts.imageFiles.size + facts.charts > 0;
   return {
-    accessModes: facts.imageFiles.size > 0 ? ['textual', 'visual'] : ['textual'],
-    sufficient: facts.imagesWithoutAlt === 0 ? ['textual'] : ['textual,visual'],
+    accessModes: isSeen ? ['textual', 'visual'] : ['textual'],
+    sufficient: hasWordsForAll(facts) ? ['textual'] : ['textual,visual'],
     features: [
       'displayTransformability',
       'readingOrder',
       'structuralNavigation',
       'tableOfContents',
-      ...(described ? ['alternativeText'] : []),
+      'ARIA',
+      ...(isSeen && hasWordsForAll(facts) ? ['alternativeText'] : []),
+      ...(facts.charts > 0 && facts.chartsWithoutData === 0 ? ['longDescription'] : []),
       ...(facts.formulas > 0 ? ['MathML'] : []),
+      ...(facts.formulas > 0 && facts.formulasWithoutWords === 0 ? ['describedMath'] : []),
+      ...(facts.hasIndex ? ['index'] : []),
       ...(paged ? ['pageBreakMarkers', 'pageNavigation'] : []),
     ],
     hazards: moving ? ['unknown'] : ['none'],
-    summary: [
-      labels.structure,
-      ...(described ? [said(facts.imageFiles.size, labels.images)] : []),
-      ...(facts.tables > 0 ? [said(facts.tables, labels.tables)] : []),
-      ...(document.notes.length > 0 ? [said(document.notes.length, labels.notes)] : []),
-      ...(paged ? [labels.printedPages] : []),
-      labels.display,
-    ].join(' '),
+    summary: summarize(document, facts, moving, paged, labels, locale),
+    language: locale.language,
     conformsTo: moving ? null : conformance(facts, theme),
   };
+}
+
+/** Whether everything that is seen has words in its place. */
+function hasWordsForAll({ imagesWithoutAlt, chartsWithoutData, formulasWithoutWords }: Survey): boolean {
+  return imagesWithoutAlt + chartsWithoutData + formulasWithoutWords === 0;
+}
+
+/** A sentence for each thing that is there; what is wanting is said too. */
+function summarize(document: Document, facts: Survey, moving: boolean, paged: boolean, labels: AccessibilityLabels, locale: PublicationLocale): string {
+  const said = (count: number, wanting: number, forms: PluralForms): readonly string[] => (count > 0 && wanting === 0 ? [plural(count, forms, locale)] : []);
+  return [
+    facts.headingsAreSequential ? labels.structure : labels.looseStructure,
+    ...said(facts.imageFiles.size, facts.imagesWithoutAlt, labels.images),
+    ...(facts.imagesWithoutAlt > 0 ? [labels.imagesWithoutWords] : []),
+    ...(moving ? [labels.moving] : []),
+    ...said(facts.charts, facts.chartsWithoutData, labels.charts),
+    ...said(facts.formulas, facts.formulasWithoutWords, labels.formulas),
+    ...said(facts.tables, facts.tablesWithoutHeaders, labels.tables),
+    ...said(document.notes.length, 0, labels.notes),
+    ...(facts.hasIndex ? [labels.index] : []),
+    ...(paged ? [labels.printedPages] : []),
+    labels.display,
+  ].join(' ');
 }
 
 /**
@@ -65,7 +87,7 @@ export function describeAccessibility(
  * passages (3.1.2), which is not known of a longer passage in another script.
  */
 function conformance(facts: Survey, theme: Theme): string | null {
-  if (facts.imagesWithoutAlt > 0 || !facts.headingsAreSequential) {
+  if (!hasWordsForAll(facts) || facts.tablesWithoutHeaders > 0 || !facts.headingsAreSequential) {
     return null;
   }
   const level = facts.foreignPassages === 0 && textIsLegible(theme) ? 'AA' : 'A';

@@ -5,15 +5,23 @@ import type { Color } from '../design/theme.js';
 const WHITE: Rgb = [255, 255, 255];
 /** Night pages of readers are between this and black. */
 const NIGHT: Rgb = [34, 34, 34];
+/** Of white in the panels of a night page. */
+const NIGHT_TINT = 0.07;
+
+/** Ground of every panel at night. */
+export const NIGHT_FILL = `rgba(255, 255, 255, ${NIGHT_TINT})`;
+/** A panel on the lightest of night pages. */
+export const NIGHT_PANEL: Color = hexOf(mixRgb(NIGHT, WHITE, NIGHT_TINT));
 
 const STEPS = 20;
 
-/** The colour made lighter until it can be read on a night page. */
+/** The colour made lighter until it can be read on a night page and on its panels. */
 export function forNight(color: Color): Color {
   const rgb = rgbOf(color);
+  const ground = rgbOf(NIGHT_PANEL);
   for (let step = 0; step < STEPS; step += 1) {
     const lighter = mixRgb(rgb, WHITE, step / STEPS);
-    if (contrastOf(lighter, NIGHT) >= MINIMUM_CONTRAST) {
+    if (contrastOf(lighter, ground) >= MINIMUM_CONTRAST) {
       return hexOf(lighter);
     }
   }

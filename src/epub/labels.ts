@@ -38,10 +38,17 @@ interface OwnLabels {
 /** Sentences of the accessibility summary. */
 export interface AccessibilityLabels {
   readonly structure: string;
-  /** Of as many images, tables or notes. */
+  /** Where headings jump. */
+  readonly looseStructure: string;
+  /** Of as many images, charts, formulas, tables or notes. */
   readonly images: PluralForms;
+  readonly imagesWithoutWords: string;
+  readonly moving: string;
+  readonly charts: PluralForms;
+  readonly formulas: PluralForms;
   readonly tables: PluralForms;
   readonly notes: PluralForms;
+  readonly index: string;
   readonly printedPages: string;
   readonly display: string;
 }
@@ -69,11 +76,27 @@ const ARABIC: OwnLabels = {
   accessibility: {
     structure:
       'كتاب نصّي مرتّب القراءة من اليمين إلى اليسار، عناوينه متدرّجة وله فهرس محتويات يصل إلى كل عنوان.',
+    looseStructure: 'كتاب نصّي مرتّب القراءة من اليمين إلى اليسار، وله فهرس محتويات يصل إلى كل عنوان.',
     images: {
       one: 'فيه صورة واحدة لها نصّ بديل يصفها.',
       two: 'فيه صورتان لكل منهما نصّ بديل يصفها.',
       few: 'فيه # صور لكل منها نصّ بديل يصفها.',
       other: 'فيه # صورة لكل منها نصّ بديل يصفها.',
+    },
+    imagesWithoutWords: 'بعض صوره بلا نصّ بديل يصفها.',
+    moving: 'قد تتحرّك فيه صورة من نفسها.',
+    charts: {
+      one: 'فيه رسم بياني واحد له وصف وجدول ببياناته.',
+      two: 'فيه رسمان بيانيان لكل منهما وصف وجدول ببياناته.',
+      few: 'فيه # رسوم بيانية لكل منها وصف وجدول ببياناته.',
+      many: 'فيه # رسمًا بيانيًّا لكل منها وصف وجدول ببياناته.',
+      other: 'فيه # رسم بياني لكل منها وصف وجدول ببياناته.',
+    },
+    formulas: {
+      one: 'فيه معادلة واحدة بصيغة MathML لها نصّ مقروء.',
+      two: 'فيه معادلتان بصيغة MathML لكل منهما نصّ مقروء.',
+      few: 'فيه # معادلات بصيغة MathML لكل منها نصّ مقروء.',
+      other: 'فيه # معادلة بصيغة MathML لكل منها نصّ مقروء.',
     },
     tables: {
       one: 'فيه جدول واحد رؤوس أعمدته معلَّمة.',
@@ -88,6 +111,7 @@ const ARABIC: OwnLabels = {
       few: 'فيه # حواشٍ مرتبطة بمواضعها في المتن ذهابًا وإيابًا.',
       other: 'فيه # حاشية مرتبطة بمواضعها في المتن ذهابًا وإيابًا.',
     },
+    index: 'له فهرس تصل مداخله إلى مواضعها في المتن.',
     printedPages: 'مواضع صفحات النسخة المطبوعة معلَّمة فيه، ولها قائمة تصل إليها.',
     display: 'يمكن تغيير حجم الخط ونوعه والألوان وتباعد الأسطر.',
   },
@@ -115,9 +139,15 @@ const ENGLISH: OwnLabels = {
   listComma: ', ',
   accessibility: {
     structure: 'A text in reading order with nested headings and a table of contents that reaches each of them.',
+    looseStructure: 'A text in reading order with a table of contents that reaches each heading.',
     images: { one: 'The one image has alternative text.', other: 'All # images have alternative text.' },
+    imagesWithoutWords: 'Some images have no alternative text.',
+    moving: 'An image may move by itself.',
+    charts: { one: 'The one chart has a description and a table of its data.', other: 'All # charts have a description and a table of their data.' },
+    formulas: { one: 'The one formula is MathML and has words to be read.', other: 'All # formulas are MathML and have words to be read.' },
     tables: { one: 'The one table has marked header cells.', other: 'All # tables have marked header cells.' },
     notes: { one: 'The one note is linked from the text and back to it.', other: 'All # notes are linked from the text and back to it.' },
+    index: 'An index leads to the places of its entries in the text.',
     printedPages: 'The pages of the printed book are marked, and a list leads to them.',
     display: 'Type size, typeface, colours and line spacing can be changed.',
   },

@@ -40,7 +40,7 @@ export function renderPackageMetadata(
       ...optionalProperty('dcterms:license', metadata.license),
       property('dcterms:modified', `${modified.toISOString().slice(0, 19)}Z`),
       ...renderPrintSource(printSource),
-      ...renderAccessibility(accessibility),
+      ...renderAccessibility(accessibility, metadata.language),
       property('ibooks:specified-fonts', 'true'),
       element('meta', { name: 'cover', content: COVER_IMAGE_ID }),
       element('meta', { name: 'primary-writing-mode', content: `horizontal-${metadata.direction === 'rtl' ? 'rl' : 'lr'}` }),
@@ -113,14 +113,14 @@ function renderPrintSource(source: string | null): readonly XmlNode[] {
   return source === null ? [] : [textElement('dc:source', { id }, source), refine(id, 'source-of', 'pagination'), property('pageBreakSource', source)];
 }
 
-function renderAccessibility(accessibility: AccessibilityMetadata): readonly XmlNode[] {
+function renderAccessibility(accessibility: AccessibilityMetadata, bookLanguage: string): readonly XmlNode[] {
   const { accessModes, sufficient, features, hazards, summary, conformsTo } = accessibility;
   return [
     ...accessModes.map((mode) => property('schema:accessMode', mode)),
     ...sufficient.map((modes) => property('schema:accessModeSufficient', modes)),
     ...features.map((feature) => property('schema:accessibilityFeature', feature)),
     ...hazards.map((hazard) => property('schema:accessibilityHazard', hazard)),
-    property('schema:accessibilitySummary', summary),
+    textElement('meta', { property: 'schema:accessibilitySummary', 'xml:lang': accessibility.language === bookLanguage ? null : accessibility.language }, summary),
     ...(conformsTo === null ? [] : [property('dcterms:conformsTo', conformsTo)]),
   ];
 }

@@ -1,7 +1,7 @@
 /** CSS as data. Reading systems drop a whole rule over one bad token, so values are built, not typed in. */
 import type { Color } from '../design/theme.js';
 import type { Direction } from '../document/metadata.js';
-import { dimmed, forNight, translucent } from './colors.js';
+import { dimmed, forNight, NIGHT_FILL, translucent } from './colors.js';
 
 export interface Rule {
   readonly selector: string;
@@ -14,8 +14,6 @@ export interface Declaration {
   readonly value: string;
   readonly night: string | null;
 }
-
-const NIGHT_FILL = 'rgba(255, 255, 255, 0.07)';
 
 type Values = Readonly<Record<string, string>>;
 

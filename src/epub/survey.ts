@@ -16,8 +16,15 @@ export interface Survey {
   /** `src` of every image, in order, each once. */
   readonly imageFiles: ReadonlySet<string>;
   readonly imagesWithoutAlt: number;
+  /** Drawings in the page, and those that say neither what they show nor where their data are. */
+  readonly charts: number;
+  readonly chartsWithoutData: number;
   readonly tables: number;
+  readonly tablesWithoutHeaders: number;
   readonly formulas: number;
+  readonly formulasWithoutWords: number;
+  /** Whether an index stands in the text. */
+  readonly hasIndex: boolean;
   /** Where the pages of the printed book begin. */
   readonly pageMarks: number;
   readonly headingsAreSequential: boolean;
@@ -47,8 +54,13 @@ type Element = Extract<XmlNode, { type: 'element' }>;
 class Surveyor implements Survey {
   readonly imageFiles = new Set<string>();
   imagesWithoutAlt = 0;
+  charts = 0;
+  chartsWithoutData = 0;
   tables = 0;
+  tablesWithoutHeaders = 0;
   formulas = 0;
+  formulasWithoutWords = 0;
+  hasIndex = false;
   pageMarks = 0;
   headingsAreSequential = true;
   foreignPassages = 0;
@@ -78,6 +90,7 @@ class Surveyor implements Survey {
       this.addWords(node.value, around);
     } else if (node.type === 'element' && node.name === MATH) {
       this.formulas += 1;
+      this.formulasWithoutWords += isEmpty(node.attributes['alttext']) ? 1 : 0;
       this.addFormula(node, around);
     } else if (node.type === 'element') {
       const face = this.faceOf(node, around);
@@ -114,13 +127,18 @@ class Surveyor implements Survey {
       this.foreignPassages += 1;
     }
     this.pageMarks += attributes['role'] === 'doc-pagebreak' ? 1 : 0;
+    this.hasIndex ||= attributes['role'] === 'doc-index';
     switch (name) {
       case 'img':
         this.imageFiles.add(attributes['src'] ?? '');
-        this.imagesWithoutAlt += (attributes['alt'] ?? '').trim() === '' ? 1 : 0;
+        this.imagesWithoutAlt += isEmpty(attributes['alt']) ? 1 : 0;
+        break;
+      case 'svg':
+        this.noteDrawing(attributes);
         break;
       case 'table':
         this.tables += 1;
+        this.tablesWithoutHeaders += holdsHeader(element) ? 0 : 1;
         break;
       case 'ol':
         this.addWords(this.markers, face);
@@ -134,6 +152,14 @@ class Surveyor implements Survey {
       case 'h4':
         this.noteHeading(Number(name.slice(1)));
         break;
+    }
+  }
+
+  /** Ornaments say nothing. */
+  private noteDrawing(attributes: Element['attributes']): void {
+    if (attributes['aria-hidden'] !== 'true') {
+      this.charts += 1;
+      this.chartsWithoutData += isEmpty(attributes['aria-label']) || isEmpty(attributes['aria-details']) ? 1 : 0;
     }
   }
 
@@ -173,6 +199,12 @@ export function survey(
     }
   }
   return surveyor;
+}
+
+const isEmpty = (words: string | null | undefined): boolean => (words ?? '').trim() === '';
+
+function holdsHeader({ children }: Element): boolean {
+  return children.some((child) => child.type === 'element' && (child.name === 'th' ? !isEmpty(child.attributes['scope']) : holdsHeader(child)));
 }
 
 function textOf(node: XmlNode): string {

@@ -17,6 +17,8 @@ import { stackFlows, type BlockFlow } from './stack.js';
 const GAP = 1.2;
 /** Columns narrower than this stand one below the other. */
 const LEAST_WIDTH = 120;
+/** Measure in ems below which filled lines of Arabic would have gaps and long strokes. */
+const NARROW = 18;
 /** Between pairs, and around all of them, as shares of the leading, at least. */
 const BETWEEN = 0.4;
 const AROUND = 0.6;
@@ -36,7 +38,7 @@ export const layoutParallel: LayoutBlock<Parallel> = ({ language, pairs }, frame
   const guest = guestContext(language, context);
   const whole = { ...frame, prose: { ...frame.prose, firstLineIndent: ZERO_PT }, shape: null };
   const [right = whole, left = whole] = columnFrames(whole, [0.5, 0.5], pt(leading * GAP), context);
-  const setting: Setting = { whole, frames: [right, forLanguage(left, guest)], context, guest, inner };
+  const setting: Setting = { whole, frames: [forLanguage(right, context), forLanguage(left, guest)], context, guest, inner };
   const between = pt(Math.max(spaceAfter, leading * BETWEEN));
   const flows = pairs.map((pair): BlockFlow => ({ fragments: layoutPair(pair, setting), spaceBefore: ZERO_PT, spaceAfter: between, breakBefore: 0, breakAfter: 0 }));
   const around = pt(Math.max(spaceAfter, leading * AROUND));
@@ -49,9 +51,10 @@ function guestContext(language: string, context: LayoutContext): LayoutContext {
   return { ...context, direction: metadata.direction, document: { ...context.document, metadata } };
 }
 
-/** Nothing is hyphenated: in a narrow column Latin words stand better with a ragged edge. */
+/** Nothing is hyphenated: in a narrow column words stand better with a ragged edge, those of Latin in any. */
 function forLanguage(frame: Frame, { direction }: LayoutContext): Frame {
-  return direction === 'rtl' ? frame : { ...frame, prose: { ...frame.prose, justify: false } };
+  const fills = direction === 'rtl' && frame.width >= NARROW * frame.prose.size;
+  return fills ? frame : { ...frame, prose: { ...frame.prose, justify: false } };
 }
 
 /** One below the other where the columns are narrow, or something in them is too high for a page. */

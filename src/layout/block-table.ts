@@ -18,7 +18,7 @@ import { tableWidths } from './table-widths.js';
 const ROW_ALONE = 300;
 const BETWEEN_ROWS = 3;
 /** What it costs more where the table is short; see `holdTogether`. */
-const INSIDE_TABLE = 50;
+const INSIDE_TABLE = 120;
 
 /** Sizes that are tried, as shares of the theme's, until the longest words fit side by side. */
 const SIZES = [1, 0.92, 0.85, 0.78, 0.7, 0.62];

@@ -42,7 +42,7 @@ export function choosePage(flow: Flow, start: PageStart, strict = false): Chosen
 
 /** The cheapest places where a page may end, at most `most`; null as with {@link choosePage}. */
 export function pageChoices(flow: Flow, start: PageStart, strict: boolean, most: number): readonly ChosenPage[] | null {
-  const found = pageStops(flow, start);
+  const found = pageStops(flow, start, most);
   if (strict && found.legal.length === 0) {
     return null;
   }
@@ -75,7 +75,7 @@ function costAhead(flow: Flow, next: PageStart): number {
   if (next.index >= flow.fragments.length || flow.fragments[next.index]?.kind === 'region') {
     return 0;
   }
-  return Math.min(...acceptable(pageStops(flow, next)).map((stop) => stop.cost));
+  return Math.min(...acceptable(pageStops(flow, next, 1)).map((stop) => stop.cost));
 }
 
 function finishPage(flow: Flow, start: PageStart, stop: PageStop): ChosenPage {

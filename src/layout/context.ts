@@ -53,12 +53,15 @@ export type LayoutBlocks = (blocks: readonly Block[], frame: Frame, context: Lay
 /** Lays out one kind of block. */
 export type LayoutBlock<B extends Block> = (block: B, frame: Frame, context: LayoutContext, inner: LayoutBlocks) => BlockFlow;
 
-export function layoutContext(document: Document, theme: Theme, engine: TextEngine, printed: PageFacts, report: Report, formulas: FormulaDrawings = new Map()): LayoutContext {
+/** In a publication from left to right, Latin is no guest. */
+export function layoutContext(document: Document, chosen: Theme, engine: TextEngine, printed: PageFacts, report: Report, formulas: FormulaDrawings = new Map()): LayoutContext {
+  const { direction } = document.metadata;
+  const theme = direction === 'rtl' ? chosen : { ...chosen, latinScale: 1 };
   return {
     document,
     theme,
     engine,
-    direction: document.metadata.direction,
+    direction,
     block: textBlockSize(theme.page),
     noteOf: new Map(document.notes.flatMap((note) => note.references.map((reference) => [reference, note]))),
     report,

@@ -5,7 +5,7 @@ import { pt, ZERO_PT, type Pt } from '../base/units.js';
 import type { NodeId } from '../document/model.js';
 import { NO_NOTES, ROUNDING, withNote, type NoteFlow, type NoteNeeds, type NoteSpacing } from './footnotes.js';
 import type { Float } from './floats.js';
-import { EJECT, heightOf, spaceHeight, type Fragment, type PageShape, type Piece } from './fragments.js';
+import { EJECT, heightOf, spaceHeight, type Break, type Fragment, type PageShape, type Piece } from './fragments.js';
 
 /** All that paginating needs to know of a publication. */
 export interface Flow {
@@ -58,6 +58,7 @@ export type NoteFit = 'whole' | 'begun' | 'deferred';
 
 /** Cost of an empty page; grows with the square of what is empty. A page 5 lines of 34 short costs 21. */
 const EMPTINESS = 1000;
+const COST_OF_HALF = EMPTINESS / 4;
 /** Cost of a note that ends on the next page, and of a page's worth of notes left over. */
 const NOTE_BROKEN = 40;
 const NOTES_LEFT = 200;
@@ -84,18 +85,30 @@ export interface PageStops {
   readonly forced: readonly PageStop[];
 }
 
-export function pageStops(flow: Flow, start: PageStart): PageStops {
+/**
+ * With the `most` cheapest legal ones whose notes begin, where there are so many. Breaks of a page that is less
+ * than half full are looked at only where there are not: they cost more than all that is better.
+ */
+export function pageStops(flow: Flow, start: PageStart, most: number): PageStops {
+  const well = scanStops(flow, start, true);
+  const better = well.legal.filter(({ cost, notes }) => cost < COST_OF_HALF && notes !== 'deferred');
+  return better.length >= most ? well : scanStops(flow, start, false);
+}
+
+function scanStops(flow: Flow, start: PageStart, wellFilled: boolean): PageStops {
   const scan = beginScan(flow, start);
   const legal: PageStop[] = start.carries ? [stopAt(flow, start, scan, start.index, null)] : [];
   const forced: PageStop[] = [];
   let holdsPiece = false;
+  let floatAt = firstFloatFrom(flow, start.index);
   const room = flow.height + ROUNDING;
   const count = flow.fragments.length;
   for (let index = start.index; index < count; index += 1) {
     const fragment = flow.fragments[index];
-    const float = scan.empty ? undefined : flow.floats.find(({ from }) => from === index);
-    if (float !== undefined) {
-      legal.push(...deferringStops(flow, start, { ...scan }, float));
+    const float = flow.floats[floatAt];
+    if (float?.from === index) {
+      floatAt += 1;
+      legal.push(...(scan.empty ? [] : deferringStops(flow, start, { ...scan }, float)));
     }
     if (fragment?.kind === 'space') {
       scan.pending += scan.empty ? 0 : spaceHeight(fragment, scan.height + scan.pending);
@@ -105,13 +118,13 @@ export function pageStops(flow: Flow, start: PageStart): PageStops {
         return { legal, forced };
       }
       holdsPiece = true;
-      if (legal.length === 0) {
+      if (legal.length === 0 && !wellFilled) {
         forced.push(stopAt(flow, start, scan, index + 1, null));
       }
     } else if (fragment?.kind === 'region') {
       legal.push(...fitting(stopAt(flow, start, scan, index, REGION_END), room - fragment.kept));
       return { legal, forced };
-    } else if (fragment?.kind === 'break' && !scan.empty) {
+    } else if (fragment?.kind === 'break' && !scan.empty && !(wellFilled && leavesHalf(flow, scan, fragment))) {
       legal.push(...fitting(stopAt(flow, start, scan, index, fragment), room));
       if (fragment.penalty === EJECT) {
         return { legal, forced };
@@ -120,6 +133,26 @@ export function pageStops(flow: Flow, start: PageStart): PageStops {
   }
   legal.push(...fitting(stopAt(flow, start, scan, count, null), room));
   return { legal, forced };
+}
+
+/** Index of the first float at `index` or below; binary, for a long chapter may have many. */
+function firstFloatFrom({ floats }: Flow, index: number): number {
+  let low = 0;
+  let high = floats.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((floats[middle]?.from ?? 0) < index) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
+/** Whether a page that ends here costs more than `COST_OF_HALF`. */
+function leavesHalf(flow: Flow, { height, needs }: Scan, { penalty, before }: Break): boolean {
+  return penalty >= 0 && before.length === 0 && flow.height - height - needs.whole > flow.height / 2;
 }
 
 /** Where a page may end whose text goes on below the figure, which stands on the next one. */

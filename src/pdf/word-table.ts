@@ -28,7 +28,8 @@ export class WordTable {
   find(clusters: readonly LineCluster[], first: number, unitsPerEm: number): Word | null {
     const cluster = clusters[first];
     const before = clusters[first + 1];
-    if (cluster === undefined || before === undefined || isAngle(before.text) || isNarrow(before.advance, unitsPerEm)) {
+    // Lines have spaces of their own: they would only fill the table.
+    if (cluster === undefined || cluster.text === ' ' || before === undefined || isAngle(before.text) || isNarrow(before.advance, unitsPerEm)) {
       return null;
     }
     let word = this.known.get(cluster);

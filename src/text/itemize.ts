@@ -20,7 +20,7 @@ export function itemize(text: InlineText, levels: BidiLevels, fonts: FontSet, sc
       }
       const level = levels.levels[start] ?? levels.paragraphLevel;
       const script = scripts.code(resolved[start] ?? 0);
-      runs.push(...runsOf({ span, start, end, level, script, paragraphLevel: levels.paragraphLevel }, text.text, fonts, scripts));
+      runs.push(...runsOf({ span, start, end, level, script }, text.text, fonts, scripts));
       start = end;
     }
   }
@@ -33,7 +33,6 @@ interface UniformRange {
   readonly end: number;
   readonly level: number;
   readonly script: string;
-  readonly paragraphLevel: number;
 }
 
 function runsOf(range: UniformRange, text: string, fonts: FontSet, scripts: ScriptTable): readonly InlineRun[] {
@@ -42,8 +41,7 @@ function runsOf(range: UniformRange, text: string, fonts: FontSet, scripts: Scri
   if (span.kind === 'object') {
     return [{ kind: 'object', start, end, level, style, owner, object: span.object }];
   }
-  const scaled = range.paragraphLevel % 2 === 1 && SCALED_SCRIPTS.has(script);
-  const size = scaled ? pt(style.size * style.latinScale) : style.size;
+  const size = SCALED_SCRIPTS.has(script) ? pt(style.size * style.latinScale) : style.size;
   const faces = selectFaces(text.slice(start, end), style, fonts, scripts);
   return faces.map((part) => ({
     kind: 'text',

@@ -19,7 +19,7 @@ export interface TextStyle {
   readonly language: string;
   /** OpenType features in HarfBuzz' notation, e.g. `ss01`, `calt=0`. */
   readonly features: readonly string[];
-  /** Latin, Greek and Cyrillic runs in Arabic text are set at `size × latinScale`. */
+  /** Latin, Greek and Cyrillic runs are set at `size × latinScale`; in a publication from left to right it is 1. */
   readonly latinScale: number;
   /** Upwards from the baseline. */
   readonly rise: Pt;

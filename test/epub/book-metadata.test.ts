@@ -9,7 +9,7 @@ let xml: string;
 
 beforeAll(async () => {
   const { metadata } = (await buildBookFrom(SMALL_BOOK)).document;
-  const accessibility = { accessModes: [], sufficient: [], features: [], hazards: [], summary: '', conformsTo: null };
+  const accessibility = { accessModes: [], sufficient: [], features: [], hazards: [], summary: '', language: 'ar', conformsTo: null };
   const node = renderPackageMetadata(metadata, await bookIdentifier(metadata), lastChange(metadata, new Date(0)), accessibility, null);
   xml = serializeXml(element('package', {}, [node]), null);
 });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { contrast } from '../../src/design/color.js';
-import { forNight, translucent } from '../../src/epub/colors.js';
+import { contrast, type Color } from '../../src/design/color.js';
+import { SHIPPED_THEMES } from '../../src/design/shipped-themes.js';
+import { forNight, NIGHT_PANEL, translucent } from '../../src/epub/colors.js';
 import { cssString } from '../../src/epub/style-sheet.js';
 import { DocumentMaker } from '../support/document-maker.js';
 import { FOLDER, readFiles, readText } from '../support/epub-archive.js';
@@ -100,7 +101,17 @@ describe('colours', () => {
   });
 
   it.each(['#143f5e', '#000000', '#7a1f2b', '#ffffff', '#55616d'] as const)('%s can be read at night', (color) => {
-    expect(contrast(forNight(color), '#222222')).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(forNight(color), NIGHT_PANEL)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each([...SHIPPED_THEMES].map(({ name }) => name))('of %s can all be read at night, on the page and in panels', async (name) => {
+    const night = (await styleOf('rtl', name)).split('@media (prefers-color-scheme: dark)')[1] ?? '';
+    const inks = [...night.matchAll(/[^-]color: (#[0-9a-f]{6});/g)].map(([, ink]) => ink as Color);
+    expect(inks.length).toBeGreaterThan(20);
+    for (const ink of inks) {
+      expect(contrast(ink, '#222222')).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(ink, NIGHT_PANEL)).toBeGreaterThanOrEqual(4.5);
+    }
   });
 
   it('tint a white page to the very fill', () => {

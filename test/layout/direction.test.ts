@@ -91,3 +91,20 @@ describe('what Warraq puts into a line', () => {
     expect(latin.join(' ').replace(/\s+/g, ' ')).toBe(`${words}.`);
   });
 });
+
+describe('the size of Latin', () => {
+  const sizes = (source: string, lang: string): readonly number[] => {
+    const { document } = buildFrom(`---\ntitle: عنوان\nlang: ${lang}\n---\n\n${source}`);
+    const lines = (layOut(document, engine).pages[0]?.items ?? []).filter(isLine);
+    return lines.flatMap(({ line }) => (visualText(line).includes('Latin') ? line.runs.map((run) => (run.kind === 'text' ? run.size : 0)) : []));
+  };
+
+  it('is that of words in Arabic, in paragraphs of its own too', () => {
+    expect(sizes('Latin only.', 'ar')[0]).toBeCloseTo(11.5 * 0.86, 5);
+    expect(sizes(':::parallel\nكلمة.\n\nLatin only.\n:::', 'ar')[0]).toBeCloseTo(11.5 * 0.86, 5);
+  });
+
+  it('is whole in a publication of its own', () => {
+    expect(sizes('Latin only.', 'en')[0]).toBe(11.5);
+  });
+});

@@ -169,10 +169,10 @@ describe('line ends', () => {
 });
 
 describe('what a line is made of', () => {
-  it('sets Latin smaller inside Arabic, on the same baseline, and at full size in Latin text', () => {
+  it('sets Latin smaller beside Arabic, on the same baseline, and in paragraphs of its own', () => {
     const sizes = (line: Line): readonly number[] => line.runs.map((run) => (run.kind === 'text' ? run.size : 0));
     expect(sizes(onlyLine(setPlain('كلمة word')))).toEqual([12 * 0.9, 12]);
-    expect(sizes(onlyLine(setPlain('word', { direction: 'ltr' })))).toEqual([12]);
+    expect(sizes(onlyLine(setPlain('word', { direction: 'ltr' })))).toEqual([12 * 0.9]);
   });
 
   it('takes its extent from the faces it uses', () => {
