@@ -3,9 +3,12 @@ import type { PressRequest } from './base/press.js';
 import type { FontCatalog } from './fonts/font.js';
 import type { PublicationSource } from './source/publication-source.js';
 
-export const FORMATS = ['pdf', 'epub'] as const;
+/** `kepub` is the EPUB once more, as Kobo's own renderer asks for it. */
+export const FORMATS = ['pdf', 'epub', 'kepub'] as const;
 
 export type Format = (typeof FORMATS)[number];
+
+export const DEFAULT_FORMATS: readonly Format[] = ['pdf', 'epub'];
 
 /** What is being worked on; each is told once a publication, in this order. */
 export type Stage = 'reading' | 'fonts' | 'layout' | Format;
@@ -13,7 +16,7 @@ export type Stage = 'reading' | 'fonts' | 'layout' | Format;
 export interface PublishRequest {
   readonly source: PublicationSource;
   readonly fonts: FontCatalog;
-  /** Default: all. */
+  /** Default: `DEFAULT_FORMATS`. */
   readonly formats?: readonly Format[];
   /** Overrides the source's title. */
   readonly title?: string;
@@ -38,4 +41,4 @@ export interface PublishResult {
 
 export type Output =
   | { readonly format: 'pdf'; readonly fileName: string; readonly bytes: Uint8Array; readonly pages: number }
-  | { readonly format: 'epub'; readonly fileName: string; readonly bytes: Uint8Array };
+  | { readonly format: 'epub' | 'kepub'; readonly fileName: string; readonly bytes: Uint8Array };

@@ -18,7 +18,7 @@ import { loadFontSet, type FontSet } from './fonts/font-set.js';
 import type { Page } from './layout/types.js';
 import type { PressProfile } from './pdf/output-intent.js';
 import { readPublication } from './read-publication.js';
-import { FORMATS, type Output, type PublishRequest, type PublishResult } from './publish-request.js';
+import { DEFAULT_FORMATS, FORMATS, type Output, type PublishRequest, type PublishResult } from './publish-request.js';
 
 /** Never throws for what the author did: that is in the diagnostics. */
 export async function publish(request: PublishRequest): Promise<PublishResult> {
@@ -39,15 +39,15 @@ export async function publish(request: PublishRequest): Promise<PublishResult> {
   }
 
   const outputs: Output[] = [];
-  const wanted = FORMATS.filter((name) => request.formats?.includes(name) ?? true);
+  const wanted = FORMATS.filter((name) => (request.formats ?? DEFAULT_FORMATS).includes(name));
   let print: PrintEdition | null = null;
   for (const format of wanted) {
     if (format === 'pdf') {
       const made = await makePdf(request, { document: paged, theme, fonts, press, profile, files }, report);
       outputs.push(made.output);
-      print = wanted.includes('epub') ? await printEdition(made, document) : null;
+      print = wanted.some((name) => name !== 'pdf') ? await printEdition(made, document) : null;
     } else {
-      outputs.push(await makeEpub(request, document, theme, fonts, print));
+      outputs.push(await makeEpub(request, format, { document, theme, fonts, print }));
     }
   }
   return { outputs, diagnostics };
@@ -93,13 +93,23 @@ async function printEdition({ output, pages }: MadePdf, document: Document): Pro
   return { fileName: output.fileName, breaks: findPageBreaks(pages, document) };
 }
 
-async function makeEpub(request: PublishRequest, document: Document, theme: Theme, fonts: FontSet, print: PrintEdition | null): Promise<Output> {
+interface Book {
+  readonly document: Document;
+  readonly theme: Theme;
+  readonly fonts: FontSet;
+  readonly print: PrintEdition | null;
+}
+
+/** Kobo's devices know their own books by the name. */
+const EXTENSIONS = { epub: '.epub', kepub: '.kepub.epub' } as const;
+
+async function makeEpub(request: PublishRequest, format: keyof typeof EXTENSIONS, book: Book): Promise<Output> {
   const { writeEpub } = await import('./epub/write.js');
-  request.onStage?.('epub');
-  const published = dateOf(document.metadata, request);
-  const modified = lastChange(document.metadata, published);
-  const bytes = await writeEpub({ document, theme, fonts, modified, print });
-  return { format: 'epub', fileName: `${request.source.name}.epub`, bytes };
+  request.onStage?.(format);
+  const { metadata } = book.document;
+  const modified = lastChange(metadata, dateOf(metadata, request));
+  const bytes = await writeEpub({ ...book, modified, kobo: format === 'kepub' });
+  return { format, fileName: request.source.name + EXTENSIONS[format], bytes };
 }
 
 /** Never now: the same source gives the same bytes. */

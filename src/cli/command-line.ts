@@ -7,7 +7,7 @@ import type { Size } from '../base/geometry.js';
 import type { Imposition, PressRequest } from '../base/press.js';
 import { mm, type Pt } from '../base/units.js';
 import { parseLength, parsePaperSize } from '../source/lengths.js';
-import { FORMATS, type Format } from '../publish-request.js';
+import { DEFAULT_FORMATS, FORMATS, type Format } from '../publish-request.js';
 import { MAX_JOBS } from './publish-side-by-side.js';
 import type { Terminal } from './terminal.js';
 
@@ -189,7 +189,7 @@ function describeCheck(program: Command, onCheck: (path: string | undefined, opt
 }
 
 function formatsOption(): Option {
-  return new Option('--formats <list>', 'what to make').argParser(parseFormats).default(FORMATS, FORMATS.join(','));
+  return new Option('--formats <list>', `what to make, of ${FORMATS.join(', ')} (for Kobo’s readers)`).argParser(parseFormats).default(DEFAULT_FORMATS, DEFAULT_FORMATS.join(','));
 }
 
 function packageVersion(): string {

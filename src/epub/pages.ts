@@ -64,7 +64,7 @@ export function renderPages(plan: BookPlan, theme: Theme): readonly Page[] {
 }
 
 /** In reading order, of the marks that stand in the pages. */
-function pageEntries(pages: readonly Page[], { labels }: PageMarks): readonly PageEntry[] {
+export function pageEntries(pages: readonly Page[], { labels }: PageMarks): readonly PageEntry[] {
   return pages.flatMap(({ file, content }) => marksIn(content).map((id) => ({ label: labels.get(id) ?? '', href: `${file}#${id}` })));
 }
 

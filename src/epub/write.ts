@@ -12,13 +12,14 @@ import { embedFonts, type EmbeddedFonts } from './embedded-fonts.js';
 import { bookIdentifier } from './identifier.js';
 import { type BookImage, bookImages } from './images.js';
 import { itemMarkers, markerTexts } from './list-markers.js';
+import { forKobo } from './kobo.js';
 import { NAV_FILE } from './nav.js';
 import { serializeNcx } from './ncx.js';
 import { packageBook } from './package.js';
 import { type ManifestItem, serializePackage } from './package-document.js';
 import { COVER_IMAGE_ID, renderPackageMetadata } from './package-metadata.js';
 import { holdsChart } from './drawn-pages.js';
-import { type Page, renderPages } from './pages.js';
+import { type Page, pageEntries, renderPages } from './pages.js';
 import { labelLocale } from './labels.js';
 import { planBook } from './plan.js';
 import { survey } from './survey.js';
@@ -32,10 +33,12 @@ export interface EpubInput {
   readonly modified: Date;
   /** The PDF of the same build, whose pages the book marks and lists; null: none was made. */
   readonly print: PrintEdition | null;
+  /** Sentences are marked as Kobo's own renderer asks. */
+  readonly kobo: boolean;
 }
 
 /** Same input, same bytes, in every time zone. */
-export async function writeEpub({ document, theme, fonts, modified, print }: EpubInput): Promise<Uint8Array> {
+export async function writeEpub({ document, theme, fonts, modified, print, kobo }: EpubInput): Promise<Uint8Array> {
   const { metadata } = document;
   // What stands where.
   const plan = planBook(document, print?.breaks ?? []);
@@ -53,12 +56,12 @@ export async function writeEpub({ document, theme, fonts, modified, print }: Epu
   const packageMetadata = renderPackageMetadata(metadata, identifier, modified, accessibility, paged ? (print?.fileName ?? null) : null);
   const serialize = ({ file, title, division, content: nodes }: Page): { file: string; xhtml: string } => ({
     file,
-    xhtml: serializePage(metadata, title, division, nodes),
+    xhtml: serializePage(metadata, title, division, kobo && file !== NAV_FILE ? forKobo(nodes, metadata.language) : nodes),
   });
   const written = pages.map(serialize);
   return packageBook({
     packageXml: serializePackage(metadata, packageMetadata, pages, manifestOf(embedded, images)),
-    ncxXml: serializeNcx(metadata, identifier.value, plan.contents),
+    ncxXml: serializeNcx(metadata, identifier.value, plan.contents, pageEntries(pages, plan.pageMarks)),
     navXhtml: written.find(({ file }) => file === NAV_FILE)?.xhtml ?? '',
     css: renderCss(theme, metadata, embedded, itemMarkers(document), { withCharts: pages.some(holdsChart), hasSections: document.sections.length > 0, hasMarginNotes: marginNotesOf(document).size > 0 }),
     pages: written.filter(({ file }) => file !== NAV_FILE),

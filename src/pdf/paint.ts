@@ -3,6 +3,7 @@ import { luminance, rgbOf, type Color } from '../design/color.js';
 import type { Cmyk } from '../base/cmyk.js';
 import type { PressSettings } from '../base/press.js';
 import type { Ink, NamedInk } from '../design/inks.js';
+import { mixedInk } from '../design/mixed-inks.js';
 import { fillColor, operand, strokeColor } from './operators.js';
 import type { PdfFile, PdfPage, PdfReference } from './pdf-file.js';
 import { srgbProfile } from './srgb-profile.js';
@@ -53,7 +54,8 @@ const KNOCKOUT = 'GsOut';
  * PDF 32000-1, 8.6.7), everything else knocks it out.
  */
 export class PressPaint implements Paint {
-  private readonly inks: ReadonlyMap<string, Ink>;
+  /** Null for a colour that has none. */
+  private readonly inks: Map<string, Ink | null>;
   private readonly spots = new Map<string, { readonly name: string; readonly space: PdfReference }>();
   private readonly calibrated: PdfReference;
   private readonly all: PdfReference;
@@ -62,16 +64,16 @@ export class PressPaint implements Paint {
 
   constructor(
     file: PdfFile,
-    inks: readonly NamedInk[],
+    private readonly named: readonly NamedInk[],
     private readonly settings: PressSettings,
   ) {
-    this.inks = new Map(inks.map(({ color, ink }) => [color, ink]));
+    this.inks = new Map(named.map(({ color, ink }) => [color, ink]));
     this.calibrated = file.object(['ICCBased', file.stream({ N: 3, Alternate: 'DeviceRGB' }, srgbProfile())]);
     this.all = spotSpace(file, 'All', { cyan: 1, magenta: 1, yellow: 1, black: 1 });
     this.overprint = file.object({ Type: 'ExtGState', OP: true, op: true, OPM: 1 });
     this.knockout = file.object({ Type: 'ExtGState', OP: false, op: false, OPM: 0 });
     for (const ink of this.inks.values()) {
-      if (ink.kind === 'spot' && !this.spots.has(ink.name)) {
+      if (ink?.kind === 'spot' && !this.spots.has(ink.name)) {
         this.spots.set(ink.name, { name: `Sp${this.spots.size + 1}`, space: spotSpace(file, ink.name, ink.solid) });
       }
     }
@@ -106,7 +108,7 @@ export class PressPaint implements Paint {
   /** Null: as a screen has it. */
   private inkOf(color: Color, use: 'text' | 'area'): Ink | null {
     const { text, richBlack } = this.settings;
-    const ink = this.inks.get(color) ?? null;
+    const ink = this.known(color);
     const light = luminance(rgbOf(color));
     if (use === 'text' && text !== 'theme' && ink?.kind !== 'spot' && light < NEARLY_BLACK) {
       return BLACK;
@@ -116,6 +118,17 @@ export class PressPaint implements Paint {
     }
     const isSolid = color === '#000000' || (ink?.kind === 'process' && isBlack(ink.cmyk));
     return use === 'area' && isSolid && richBlack !== null ? { kind: 'process', cmyk: richBlack } : ink;
+  }
+
+  /** Greys are tints of black as they are. */
+  private known(color: Color): Ink | null {
+    let ink = this.inks.get(color);
+    if (ink === undefined) {
+      const [red, green, blue] = rgbOf(color);
+      ink = red === green && green === blue ? null : mixedInk(color, this.named);
+      this.inks.set(color, ink);
+    }
+    return ink;
   }
 
   private inkOperators(ink: Ink, kind: 'fill' | 'stroke'): string {

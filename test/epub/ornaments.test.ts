@@ -16,7 +16,7 @@ async function bookWith(ornament: Ornament): Promise<Uint8Array> {
   const document = make.document([1, 2].flatMap((chapter) => [make.heading(1, null, `الفصل ${chapter}`), make.heading(2, null, 'فرع'), make.paragraph('نص.')]));
   const theme = themeOf(document, 'book');
   const own: Theme = { ...theme, headings: { ...theme.headings, 1: { ...theme.headings[1], ornament } } };
-  return writeEpub({ document, theme: own, fonts: await fontsOf(document, own), modified: MODIFIED, print: null });
+  return writeEpub({ document, theme: own, fonts: await fontsOf(document, own), modified: MODIFIED, print: null, kobo: false });
 }
 
 const chaptersOf = (files: Files): readonly string[] => readSpine(files).filter((path) => path.includes('chapter-'));

@@ -73,6 +73,14 @@ describe('a brief, in both forms', () => {
     expect(attribute(list, 'role')).toBe('doc-pagelist');
   });
 
+  it('lists them for old readers too', () => {
+    const list = elements(readXml(built.files, `${FOLDER}toc.xhtml`), 'nav').find((nav) => attribute(nav, 'epub:type') === 'page-list');
+    const targets = elements(readXml(built.files, `${FOLDER}toc.ncx`), 'pageTarget');
+    const links = list === undefined ? [] : elements(list, 'a');
+    expect(targets.map((target) => [textOf(target).trim(), attribute(elements(target, 'content')[0], 'src')])).toEqual(links.map((link) => [textOf(link), attribute(link, 'href')]));
+    expect(new Set(targets.map((target) => attribute(target, 'type')))).toEqual(new Set(['normal']));
+  });
+
   it('names the PDF as their source, and says so of its accessibility', () => {
     const source = elements(readXml(built.files, `${FOLDER}content.opf`), 'dc:source');
     expect(source.map(textOf)).toEqual(['alaska-summit.pdf']);

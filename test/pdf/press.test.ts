@@ -7,7 +7,7 @@ import { parsePdfStandard } from '../../src/base/pdf-standard.js';
 import { mm } from '../../src/base/units.js';
 import { shippedProfile } from '../../src/source/shipped-profile.js';
 import { brokenOfX4 } from '../support/press-checks.js';
-import { entriesOf, itemsOf, openPdf, pagesOf, rootOf, streamText, type PDFDocument } from '../support/pdf-objects.js';
+import { entriesOf, itemsOf, openPdf, pagesOf, rootOf, streamText, type PDFDocument, type PDFObject } from '../support/pdf-objects.js';
 
 const SOURCE = `---
 title: كتيّب المطبعة
@@ -97,6 +97,52 @@ describe('x-4', () => {
 
   test('needs a profile of a press', async () => {
     expect((await made({ standard: parsePdfStandard('x-4'), profile: 'none.icc' })).rules).toEqual(['press-profiles-are-of-presses']);
+  });
+});
+
+describe('a theme whose colours are inks', () => {
+  const INKS = `---
+title: كتيّب المطبعة
+author: ليلى حدّاد
+theme:
+  extends: book
+  colors: { text: cmyk(0 0 0 100), muted: cmyk(0 0 0 70), accent: 'spot("PANTONE 3308 C", cmyk(100 40 70 50))', accent2: cmyk(10 80 100 20), link: cmyk(90 60 0 20), rule: cmyk(0 5 15 30), panel: accent2 8%, panel2: accent 8% }
+  cover: { foreground: cmyk(0 0 10 0), background: accent, accent: cmyk(0 20 60 0) }
+---
+
+# فصل
+
+نصٌّ فيه **بارز** و[رابط](https://example.org) و\`code\`.
+
+:::note
+صندوق.
+:::
+
+:::chart[رسم]{type=bar}
+\`\`\`csv
+البند,أ,ب,ج,د,هـ
+س,1,2,3,4,5
+ص,2,3,4,5,6
+\`\`\`
+:::
+`;
+
+  /** Operators that set colours of three channels, in pages and in all that they show. */
+  function colored(content: PDFObject): readonly string[] {
+    const streams = content.isStream() ? [content] : [content.get('Contents')];
+    const forms = entriesOf(content.get('Resources').get('XObject')).map(([, form]) => form).filter((form) => form.get('Subtype').asName() === 'Form');
+    return [...streams.flatMap((stream) => streamText(stream).match(/^.*\b(?:rg|RG)$/gm) ?? []), ...forms.flatMap(colored)];
+  }
+
+  test('leaves nothing in RGB: charts and covers are mixed of its inks', async () => {
+    const { bytes, rules } = await made({ standard: parsePdfStandard('x-4') }, INKS);
+    expect(rules).toEqual([]);
+    expect(pagesOf(openPdf(bytes)).flatMap(colored)).toEqual([]);
+  });
+
+  test('a colour that is no ink stays, and is noticed', async () => {
+    const { bytes } = await made({ standard: parsePdfStandard('x-4') }, INKS.replace('accent2: cmyk(10 80 100 20)', "accent2: '#a0471b'"));
+    expect(pagesOf(openPdf(bytes)).flatMap(colored)).not.toEqual([]);
   });
 });
 

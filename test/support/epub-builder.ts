@@ -11,9 +11,14 @@ import { walkDocument } from '../../src/document/walk.js';
 
 export const MODIFIED = new Date('2025-08-16T00:00:00Z');
 
-export async function buildEpub(document: Document, themeName = 'brief', print: PrintEdition | null = null): Promise<Uint8Array> {
+export async function buildEpub(document: Document, themeName = 'brief', print: PrintEdition | null = null, kobo = false): Promise<Uint8Array> {
   const theme = themeOf(document, themeName);
-  return writeEpub({ document, theme, fonts: await fontsOf(document, theme), modified: MODIFIED, print });
+  return writeEpub({ document, theme, fonts: await fontsOf(document, theme), modified: MODIFIED, print, kobo });
+}
+
+/** As Kobo's own renderer asks for it. */
+export function buildKepub(document: Document, themeName = 'brief'): Promise<Uint8Array> {
+  return buildEpub(document, themeName, null, true);
 }
 
 export function themeOf(document: Document, name: string): Theme {
