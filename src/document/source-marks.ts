@@ -20,7 +20,7 @@ const MARK = new RegExp(
     String.raw`\[\]\([^()\s]{1,200}\)(?:\{[^}]{0,400}\})?`, // a reference
     String.raw`(?<=\])\([^()\s]{1,200}\)(?:\{[^}]{0,400}\})?`, // a link’s target
     String.raw`\{[^}]{0,400}\}`, // attributes
-    String.raw`-?@[\w:.-]{0,80}\w`, // a citation’s key
+    String.raw`(?<![\w.+-])-?@[\w:.-]{0,80}\w`, // a citation’s key, not an address
   ].join('|'),
   'g',
 );

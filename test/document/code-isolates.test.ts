@@ -90,6 +90,7 @@ describe('in the source of a text', () => {
     ['حلّ $x^2 = 4$ بالجذر', 'حلّ L[$x^2 = 4$] بالجذر'],
     ['- [x] جمع[^note]', '- L[[x]] جمعL[[^note]]'],
     ['زعم [@key، ص ٣] ثم -@other', 'زعم [L[@key]، ص ٣] ثم L[-@other]'],
+    ['أو راسل info@example.org.', 'أو راسل info@example.org.'],
     ['كان ثمنه $5 ثم صار $10', 'كان ثمنه $5 ثم صار $10'],
   ])('marks on a line from the right are isolates: %s', (value, isolates) => {
     const [line] = codeLines({ value, lineDirection: 'first-strong', tokens: [] });
