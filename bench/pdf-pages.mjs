@@ -5,3 +5,9 @@ import * as mupdf from 'mupdf';
 export function countPages(path) {
   return mupdf.Document.openDocument(readFileSync(path), 'application/pdf').countPages();
 }
+
+/** Whether a PDF says that it is tagged. */
+export function isTagged(bytes) {
+  const root = mupdf.Document.openDocument(bytes, 'application/pdf').getTrailer().get('Root');
+  return root.get('MarkInfo').isDictionary() && root.get('MarkInfo').get('Marked').valueOf() === true && root.get('StructTreeRoot').isDictionary();
+}

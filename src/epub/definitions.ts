@@ -1,5 +1,6 @@
 /** Definition lists and glossaries to XHTML. */
 import type { DefinitionItem, DefinitionList } from '../document/model.js';
+import { plainText } from '../document/plain-text.js';
 import { displayDirection } from '../document/paragraph-direction.js';
 import { directed } from './directed.js';
 import { filled } from './inlines.js';
@@ -10,7 +11,12 @@ export function renderDefinitions({ role, items }: DefinitionList, rendering: Re
   const isGlossary = role === 'glossary';
   const list = element('dl', {}, lines(items.flatMap((item) => renderItem(item, isGlossary, rendering, renderBlocks))));
   // HTML allows `dl` no such role, and type and role belong to one element.
-  return isGlossary ? element('section', { 'epub:type': 'glossary', role: 'doc-glossary', 'aria-label': rendering.labels.glossary }, lines([list])) : list;
+  return isGlossary ? element('section', { 'epub:type': 'glossary', role: 'doc-glossary', 'aria-label': glossaryName(items, rendering) }, lines([list])) : list;
+}
+
+/** Told apart by the first term: a chapter may have several, and each is a landmark. */
+function glossaryName([first]: readonly DefinitionItem[], { labels }: Rendering): string {
+  return first === undefined ? labels.glossary : `${labels.glossary}: ${plainText(first.term).trim()}`;
 }
 
 function renderItem(item: DefinitionItem, isGlossary: boolean, rendering: Rendering, renderBlocks: RenderBlocks): readonly XmlNode[] {

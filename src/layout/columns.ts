@@ -1,7 +1,8 @@
 /**
  * Text in columns on one page: each column is filled as a page is, by the same stops, with the notes
  * of all of them at the foot of the page. Where the text ends, its columns are made equally high, the
- * least height at which it still fits (as LaTeX's multicol has it).
+ * least height at which it still fits (as LaTeX's multicol has it). A figure that leaves its place stands at
+ * the head of the next column, where that is high enough for it, or of the next page.
  */
 import { pt, type Pt } from '../base/units.js';
 import { choosePage } from './choose-page.js';
@@ -63,12 +64,13 @@ function balanced(flow: Flow, start: PageStart, whole: FilledColumns): FilledCol
 }
 
 function fill(flow: Flow, start: PageStart, height: Pt, must: boolean): FilledColumns | null {
-  const bare: Flow = { ...flow, floats: [], notes: new Map(), height };
   const columns: (readonly Fragment[])[] = [];
   let next: PageStart = { ...start, waiting: [] };
   let ejected = false;
   while (columns.length < start.shape.columns && !ejected && !atEnd(flow, next)) {
-    const chosen = choosePage(bare, next, !must || columns.length > 0);
+    const isLast = columns.length === start.shape.columns - 1;
+    const floats = flow.floats.filter(({ pieces }) => isLast || heightOf(pieces) <= height + ROUNDING);
+    const chosen = choosePage({ ...flow, floats, notes: new Map(), height }, next, !must || columns.length > 0);
     if (chosen === null) {
       break;
     }

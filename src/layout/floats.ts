@@ -9,7 +9,8 @@
  *
  * It never passes a heading of its section's level or a higher one, nor another figure, chart or table;
  * and it stays where a colon announces it, where its section begins or ends with it, where notes are
- * called in its caption, and inside boxes and columns. Its tags stay in the order of the source.
+ * called in its caption, and inside boxes and `:::columns`. In the columns of a theme the next column is
+ * the next page. Its tags stay in the order of the source.
  */
 import { pt, type Pt } from '../base/units.js';
 import type { Block } from '../document/model.js';

@@ -10,7 +10,7 @@ import { EJECT, heightOf, spaceHeight, type Break, type Fragment, type PageShape
 /** All that paginating needs to know of a publication. */
 export interface Flow {
   readonly fragments: readonly Fragment[];
-  /** In order; none in columns. */
+  /** In order. */
   readonly floats: readonly Float[];
   readonly notes: ReadonlyMap<NodeId, NoteFlow>;
   readonly noteSpacing: NoteSpacing;

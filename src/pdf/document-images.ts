@@ -1,4 +1,4 @@
-/** Images of a file, each embedded once however often it is shown. */
+/** Images of a file, each embedded once however often it is shown, and under whatever names. */
 import type { Rect } from '../base/geometry.js';
 import type { ImageAsset } from '../document/model.js';
 import { operand } from './operators.js';
@@ -53,13 +53,30 @@ export class DocumentImages {
   }
 
   private embed(asset: ImageAsset): NamedImage {
-    let named = this.embedded.get(asset.path);
+    let named = this.embedded.get(asset.path) ?? this.copyOf(asset);
     if (named === undefined) {
       const name = `Im${this.embedded.size + 1}`;
-      named = asset.format === 'svg' ? this.vector(asset, name) : { name, image: this.file.image(this.converted.get(asset.path) ?? asset.bytes), scale: [1, 1] };
-      this.embedded.set(asset.path, named);
+      named = asset.format === 'svg' ? this.vector(asset, name) : { name, image: this.file.image(this.bytesOf(asset)), scale: [1, 1] };
     }
+    this.embedded.set(asset.path, named);
     return named;
+  }
+
+  /** Another file with the same bytes. */
+  private copyOf(asset: ImageAsset): NamedImage | undefined {
+    const bytes = this.bytesOf(asset);
+    for (const [path, named] of this.embedded) {
+      const embedded = this.assets.get(path);
+      const other = embedded === undefined ? undefined : this.bytesOf(embedded);
+      if (other?.length === bytes.length && other.every((byte, index) => byte === bytes[index])) {
+        return named;
+      }
+    }
+    return undefined;
+  }
+
+  private bytesOf({ path, bytes }: ImageAsset): Uint8Array {
+    return this.converted.get(path) ?? bytes;
   }
 
   /** A form is as large as its drawing, an image one unit. */

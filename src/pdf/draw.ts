@@ -214,9 +214,10 @@ class PageDrawer {
     content.add(owner, showOperators(show, anchored, pt(content.up(item.baseline)), content.text, this.context.paint));
     const rect = { ...lineRect(item), x: show.x, width: pt(show.end - show.x) };
     this.rememberOwner(show.run.owner, rect);
-    if (element !== null && element.link !== null) {
-      const before = areas.get(element);
-      areas.set(element, before === undefined ? rect : unite(before, rect));
+    const link = linkAround(element);
+    if (link !== null) {
+      const before = areas.get(link);
+      areas.set(link, before === undefined ? rect : unite(before, rect));
     }
   }
 
@@ -252,6 +253,15 @@ class PageDrawer {
       this.drawing.places.set(node, { page: this.content.index, rect });
     }
   }
+}
+
+/** The link that an element is, or stands in: code in a link is no link of its own (PDF/UA-1, 7.18.5). */
+function linkAround(element: TagElement | null): TagElement | null {
+  let found = element?.link === null ? null : element;
+  while (found !== null && found.type !== 'Link') {
+    found = found.parent;
+  }
+  return found;
 }
 
 function ownerOf(element: TagElement | null, type: keyof typeof ARTIFACTS): ContentOwner {

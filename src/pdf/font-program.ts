@@ -1,11 +1,15 @@
 /**
  * Writes the TrueType program of a composite font: for every CID one glyph, which places outlines of
- * the face side by side, then the outlines themselves.
+ * the face side by side, then the outlines that are left.
  *
- *     glyph id   0        1 … CIDs − 1        CIDs …
- *                .notdef  composite or blank  outlines, renumbered
+ *     glyph id   0        1 … CIDs − 1                      CIDs …
+ *                .notdef  outline, composite or blank       outlines, renumbered
+ *
+ * An outline that is all of a CID, and in its place, is the glyph of the first such CID; others refer to it there.
+ * Instructions are left out: of the shipped faces only one has any, and readers of PDF mostly pass over them.
  */
 import { invariant } from '../base/assert.js';
+import { align4, assembleSfnt, HEAD_CHECKSUM_AT } from './assemble-sfnt.js';
 import type { Bounds, FaceOutlines, PlacedOutline } from './outlines.js';
 
 /** What stands behind one CID. */
@@ -39,40 +43,34 @@ const MAXP_COMPONENTS_AT = 28;
 const MAXP_DEPTH_AT = 30;
 const HHEA_METRICS_AT = 34;
 const HHEA_WIDEST_AT = 10;
-const HEAD_CHECKSUM_AT = 8;
 const HEAD_BOUNDS_AT = 36;
 const HEAD_LONG_LOCA_AT = 50;
-const CHECKSUM_MAGIC = 0xb1b0afba;
 const UINT16_MAX = 0xffff;
 
-/** Programs of the hinting interpreter, which the outlines' own instructions call. */
-const HINTING = ['cvt ', 'fpgm', 'prep'];
+/** Of `maxp`: figures of the hinting interpreter, of which programs without instructions need none. */
+const MAXP_HINTING = { zonesAt: 14, from: 16, to: 28 } as const;
+/** Above this, offsets into `glyf` are whole numbers of 32 bits; below, half of them, of 16. */
+const LONGEST_SHORT = 2 * UINT16_MAX;
 
 /** `cells[0]` is the .notdef glyph. */
 export function writeFontProgram(source: FaceOutlines, cells: readonly FontCell[]): Uint8Array {
   const grounded = cells.map((cell) => groundCell(source, cell));
   const numbers = numberOutlines(source, grounded);
   const glyphs = [
-    ...grounded.map((cell) => compositeGlyph(source, cell, numbers)),
-    ...[...numbers.keys()].map((glyph) => (glyph === BASELINE ? baselineGlyph() : outlineGlyph(source, glyph, numbers))),
+    ...grounded.map((cell, cid) => cellGlyph(source, cell, cid, numbers)),
+    ...[...numbers].filter(([, number]) => number >= cells.length).map(([glyph]) => (glyph === BASELINE ? baselineGlyph() : outlineGlyph(source, glyph, 0, numbers))),
   ];
   invariant(glyphs.length <= UINT16_MAX, 'a font has at most 65,535 glyphs');
-  const { glyf, loca } = packGlyphs(glyphs);
+  const { glyf, loca, isLong } = packGlyphs(glyphs);
   const tables = new Map<string, Uint8Array>([
     ['glyf', glyf],
-    ['head', headTable(source, cells)],
+    ['head', headTable(source, cells, isLong)],
     ['hhea', hheaTable(source, glyphs)],
     ['hmtx', hmtxTable(glyphs)],
     ['loca', loca],
     ['maxp', maxpTable(source, grounded, glyphs.length)],
   ]);
-  for (const tag of HINTING) {
-    const table = source.tables.find(tag);
-    if (table !== null) {
-      tables.set(tag, copyOf(table));
-    }
-  }
-  return assemble(tables);
+  return assembleSfnt(tables);
 }
 
 /**
@@ -109,12 +107,24 @@ function unite(a: Bounds, b: Bounds): Bounds {
   };
 }
 
-/** New glyph ids of all outlines in use, in order of first use. */
+/** New glyph ids of all outlines in use: CIDs, then in order of first use. */
 function numberOutlines(source: FaceOutlines, cells: readonly FontCell[]): Map<number, number> {
   const numbers = new Map<number, number>();
+  cells.forEach((cell, cid) => {
+    const alone = loneOutline(cell);
+    if (alone !== null && !numbers.has(alone)) {
+      numbers.set(alone, cid);
+    }
+  });
+  let next = cells.length;
+  const seen = new Set<number>();
   const add = (glyph: number): void => {
-    if (!numbers.has(glyph)) {
-      numbers.set(glyph, cells.length + numbers.size);
+    if (!seen.has(glyph)) {
+      seen.add(glyph);
+      if (!numbers.has(glyph)) {
+        numbers.set(glyph, next);
+        next += 1;
+      }
       const references = glyph === BASELINE ? [] : source.references(glyph);
       references.forEach((reference) => {
         add(reference.glyph);
@@ -127,6 +137,17 @@ function numberOutlines(source: FaceOutlines, cells: readonly FontCell[]): Map<n
     });
   }
   return numbers;
+}
+
+/** The outline that is all of a cell, where it is not moved. */
+function loneOutline({ outlines }: FontCell): number | null {
+  const [first, second] = outlines;
+  return first !== undefined && second === undefined && first.x === 0 && first.y === 0 && first.glyph !== BASELINE ? first.glyph : null;
+}
+
+function cellGlyph(source: FaceOutlines, cell: FontCell, cid: number, numbers: ReadonlyMap<number, number>): ProgramGlyph {
+  const alone = loneOutline(cell);
+  return alone !== null && numbers.get(alone) === cid ? outlineGlyph(source, alone, cell.advance, numbers) : compositeGlyph(source, cell, numbers);
 }
 
 function compositeGlyph(source: FaceOutlines, cell: FontCell, numbers: ReadonlyMap<number, number>): ProgramGlyph {
@@ -161,13 +182,13 @@ function baselineGlyph(): ProgramGlyph {
   return { bytes, advance: 0, bearing: 0 };
 }
 
-function outlineGlyph(source: FaceOutlines, glyph: number, numbers: ReadonlyMap<number, number>): ProgramGlyph {
-  const bytes = source.bytes(glyph).slice();
+function outlineGlyph(source: FaceOutlines, glyph: number, advance: number, numbers: ReadonlyMap<number, number>): ProgramGlyph {
+  const bytes = source.bytes(glyph);
   const view = new DataView(bytes.buffer);
   for (const reference of source.references(glyph)) {
     view.setUint16(reference.at, numberOf(reference.glyph, numbers));
   }
-  return { bytes, advance: 0, bearing: source.bounds(glyph)?.xMin ?? 0 };
+  return { bytes, advance, bearing: source.bounds(glyph)?.xMin ?? 0 };
 }
 
 function numberOf(glyph: number, numbers: ReadonlyMap<number, number>): number {
@@ -176,26 +197,41 @@ function numberOf(glyph: number, numbers: ReadonlyMap<number, number>): number {
   return number;
 }
 
-function packGlyphs(glyphs: readonly ProgramGlyph[]): { glyf: Uint8Array; loca: Uint8Array } {
-  const loca = new DataView(new ArrayBuffer((glyphs.length + 1) * 4));
-  let length = 0;
-  glyphs.forEach(({ bytes }, index) => {
-    loca.setUint32(index * 4, length);
-    length += align4(bytes.length);
-  });
-  loca.setUint32(glyphs.length * 4, length);
-  const glyf = new Uint8Array(length);
-  glyphs.forEach(({ bytes }, index) => {
-    glyf.set(bytes, loca.getUint32(index * 4));
-  });
-  return { glyf, loca: new Uint8Array(loca.buffer) };
+interface PackedGlyphs {
+  readonly glyf: Uint8Array;
+  readonly loca: Uint8Array;
+  /** Whether `loca` has 32 bits an entry. */
+  readonly isLong: boolean;
 }
 
-function headTable(source: FaceOutlines, cells: readonly FontCell[]): Uint8Array {
+function packGlyphs(glyphs: readonly ProgramGlyph[]): PackedGlyphs {
+  const offsets = [0];
+  let length = 0;
+  for (const { bytes } of glyphs) {
+    length += align4(bytes.length);
+    offsets.push(length);
+  }
+  const glyf = new Uint8Array(length);
+  glyphs.forEach(({ bytes }, index) => {
+    glyf.set(bytes, offsets[index]);
+  });
+  const isLong = length > LONGEST_SHORT;
+  const loca = new DataView(new ArrayBuffer(offsets.length * (isLong ? 4 : 2)));
+  offsets.forEach((offset, index) => {
+    if (isLong) {
+      loca.setUint32(index * 4, offset);
+    } else {
+      loca.setUint16(index * 2, offset / 2);
+    }
+  });
+  return { glyf, loca: new Uint8Array(loca.buffer), isLong };
+}
+
+function headTable(source: FaceOutlines, cells: readonly FontCell[], isLong: boolean): Uint8Array {
   const bytes = copyOf(source.tables.require('head'));
   const view = new DataView(bytes.buffer);
   view.setUint32(HEAD_CHECKSUM_AT, 0);
-  view.setInt16(HEAD_LONG_LOCA_AT, 1);
+  view.setInt16(HEAD_LONG_LOCA_AT, isLong ? 1 : 0);
   const { xMin, yMin, xMax, yMax } = fontBounds(source, cells);
   [xMin, yMin, xMax, yMax].forEach((value, index) => {
     view.setInt16(HEAD_BOUNDS_AT + index * 2, value);
@@ -240,50 +276,10 @@ function maxpTable(source: FaceOutlines, cells: readonly FontCell[], glyphCount:
   view.setUint16(MAXP_COMPOSITE_CONTOURS_AT, Math.min(UINT16_MAX, contours * widest));
   view.setUint16(MAXP_COMPONENTS_AT, Math.max(view.getUint16(MAXP_COMPONENTS_AT), widest));
   view.setUint16(MAXP_DEPTH_AT, depth + 1);
+  view.setUint16(MAXP_HINTING.zonesAt, 1);
+  bytes.fill(0, MAXP_HINTING.from, MAXP_HINTING.to);
   return bytes;
 }
-
-/** The file: header, directory, tables on multiples of four, checksums. */
-function assemble(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const tags = [...tables.keys()].sort();
-  const directory = 12 + 16 * tags.length;
-  const lengths = tags.map((tag) => tables.get(tag)?.length ?? 0);
-  const file = new Uint8Array(lengths.reduce((sum, length) => sum + align4(length), directory));
-  const view = new DataView(file.buffer);
-  const power = Math.floor(Math.log2(tags.length));
-  view.setUint32(0, 0x00010000);
-  view.setUint16(4, tags.length);
-  view.setUint16(6, 16 << power);
-  view.setUint16(8, power);
-  view.setUint16(10, 16 * tags.length - (16 << power));
-  let at = directory;
-  let headAt = 0;
-  tags.forEach((tag, index) => {
-    const bytes = tables.get(tag) ?? new Uint8Array(0);
-    file.set(bytes, at);
-    const entry = 12 + 16 * index;
-    [...tag].forEach((character, place) => {
-      view.setUint8(entry + place, character.charCodeAt(0));
-    });
-    view.setUint32(entry + 4, checksum(view, at, align4(bytes.length)));
-    view.setUint32(entry + 8, at);
-    view.setUint32(entry + 12, bytes.length);
-    headAt = tag === 'head' ? at : headAt;
-    at += align4(bytes.length);
-  });
-  view.setUint32(headAt + HEAD_CHECKSUM_AT, (CHECKSUM_MAGIC - checksum(view, 0, file.length)) >>> 0);
-  return file;
-}
-
-function checksum(view: DataView, start: number, length: number): number {
-  let sum = 0;
-  for (let at = start; at < start + length; at += 4) {
-    sum = (sum + view.getUint32(at)) >>> 0;
-  }
-  return sum;
-}
-
-const align4 = (length: number): number => (length + 3) & ~3;
 
 function copyOf(table: DataView): Uint8Array<ArrayBuffer> {
   return new Uint8Array(table.buffer, table.byteOffset, table.byteLength).slice();

@@ -34,16 +34,17 @@ export interface KitDocument {
   info: Record<string, unknown>;
   readonly _root: PdfReference;
   _id: Uint8Array;
+  /** What the trailer leads to; pdfkit makes it when the file ends. */
+  _info?: PdfReference | undefined;
+  /** What an object writes of itself: `1 0 obj`, its value, its stream, `endobj`. */
+  _write(data: string | Uint8Array): void;
+  /** An object has written itself. */
+  _refEnd(reference: PdfReference): void;
+  /** The last object has ended. */
+  _finalize(): void;
   ref(data?: object): PdfReference;
   addPage(options: { size: [number, number]; margin: number }): void;
   openImage(bytes: Uint8Array): KitImage;
   endMetadata(): void;
-  /** What the trailer leads to; pdfkit makes it when the file ends. */
-  _info?: PdfReference | undefined;
-  /** Writes cross-references and trailer. */
-  _finalize(): void;
-  on(event: 'data', listener: (chunk: Uint8Array) => void): void;
-  on(event: 'end', listener: () => void): void;
-  on(event: 'error', listener: (error: Error) => void): void;
   end(): void;
 }

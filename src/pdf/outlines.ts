@@ -32,6 +32,7 @@ const HAS_SCALE = 0x0008;
 const MORE_COMPONENTS = 0x0020;
 const HAS_XY_SCALE = 0x0040;
 const HAS_TWO_BY_TWO = 0x0080;
+const HAS_INSTRUCTIONS = 0x0100;
 const ANY_SCALE = HAS_SCALE | HAS_XY_SCALE | HAS_TWO_BY_TWO;
 
 const GLYPH_HEADER = 10;
@@ -49,6 +50,8 @@ interface Component {
   readonly glyphAt: number;
   readonly x: number;
   readonly y: number;
+  /** Offset of what follows it. */
+  readonly end: number;
 }
 
 export class FaceOutlines {
@@ -71,11 +74,31 @@ export class FaceOutlines {
     };
   }
 
-  /** The glyph's bytes in the `glyf` table; empty for a blank glyph. */
-  bytes(glyph: number): Uint8Array {
+  /** A copy of the glyph's bytes in the `glyf` table, without its instructions; empty for a blank glyph. */
+  bytes(glyph: number): Uint8Array<ArrayBuffer> {
     const start = this.offset(glyph);
     const end = this.offset(glyph + 1);
-    return new Uint8Array(this.glyf.buffer, this.glyf.byteOffset + start, end - start);
+    if (start === end) {
+      return new Uint8Array(0);
+    }
+    const components = this.components(glyph);
+    const last = components.at(-1);
+    if (last !== undefined) {
+      return withoutInstructions(this.slice(start, start + last.end), components);
+    }
+    const countAt = start + GLYPH_HEADER + 2 * this.glyf.getUint16(start);
+    if (countAt + 2 > end) {
+      return this.slice(start, end);
+    }
+    const flagsAt = Math.min(end, countAt + 2 + this.glyf.getUint16(countAt));
+    const bytes = new Uint8Array(countAt + 2 - start + end - flagsAt);
+    bytes.set(this.slice(start, countAt));
+    bytes.set(this.slice(flagsAt, end), countAt + 2 - start);
+    return bytes;
+  }
+
+  private slice(start: number, end: number): Uint8Array<ArrayBuffer> {
+    return new Uint8Array(this.glyf.buffer, this.glyf.byteOffset + start, end - start).slice();
   }
 
   /** Null for a blank glyph. */
@@ -125,14 +148,16 @@ export class FaceOutlines {
     while ((flags & MORE_COMPONENTS) !== 0) {
       flags = this.glyf.getUint16(at);
       const words = (flags & ARGS_ARE_WORDS) !== 0;
+      const length = (words ? 8 : 6) + scaleLength(flags);
       components.push({
         flags,
         glyph: this.glyf.getUint16(at + 2),
         glyphAt: at + 2 - start,
         x: words ? this.glyf.getInt16(at + 4) : this.glyf.getInt8(at + 4),
         y: words ? this.glyf.getInt16(at + 6) : this.glyf.getInt8(at + 5),
+        end: at + length - start,
       });
-      at += (words ? 8 : 6) + scaleLength(flags);
+      at += length;
     }
     return components;
   }
@@ -142,6 +167,14 @@ export class FaceOutlines {
     invariant(offset <= this.glyf.byteLength, 'glyph lies in the glyf table');
     return offset;
   }
+}
+
+function withoutInstructions(bytes: Uint8Array<ArrayBuffer>, components: readonly Component[]): Uint8Array<ArrayBuffer> {
+  const view = new DataView(bytes.buffer);
+  components.forEach(({ flags, glyphAt }) => {
+    view.setUint16(glyphAt - 2, flags & ~HAS_INSTRUCTIONS);
+  });
+  return bytes;
 }
 
 function scaleLength(flags: number): number {

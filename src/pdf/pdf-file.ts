@@ -6,15 +6,15 @@
 import type { Size } from '../base/geometry.js';
 import type { PdfVersion } from '../base/pdf-standard.js';
 import type { KitCanvas, KitDocument, KitPage } from './kit.js';
+import { ObjectWriter } from './object-writer.js';
 import { operand } from './operators.js';
 import { NameObject, type PdfDictionary, type PdfReference, type PdfText, type PdfValue } from './pdf-values.js';
 
 export type { PdfDictionary, PdfReference, PdfText, PdfValue };
 
 const MOST_AT_ONCE = 8;
-/** Of the versions that pdfkit writes; ours takes the place of its number, which is as long. */
+/** Of the versions that pdfkit knows; the writer says ours. */
 const NEWEST_OF_KIT = '1.7';
-const HEADER = '%PDF-';
 
 /** zlib's deflate. */
 export type Deflate = (bytes: Uint8Array) => Promise<Uint8Array>;
@@ -44,8 +44,6 @@ export interface FileDates {
 }
 
 export class PdfFile {
-  private readonly chunks: Uint8Array[] = [];
-  private readonly finished: Promise<void>;
   /** Contents that are being compressed, oldest first. */
   private readonly contents: Promise<void>[] = [];
 
@@ -55,13 +53,8 @@ export class PdfFile {
   private constructor(
     private readonly kit: KitDocument,
     private readonly deflate: Deflate | null,
-    private readonly version: PdfVersion,
+    private readonly writer: ObjectWriter,
   ) {
-    this.finished = new Promise((resolve, reject) => {
-      kit.on('data', (chunk) => this.chunks.push(chunk));
-      kit.on('end', resolve);
-      kit.on('error', reject);
-    });
     // pdfkit's own XMP is not escaped: metadata.ts writes ours.
     kit.endMetadata = () => undefined;
   }
@@ -78,7 +71,8 @@ export class PdfFile {
       font: '',
       info: { Producer: 'Warraq', Creator: 'Warraq', CreationDate: created, ModDate: modified },
     };
-    return new PdfFile(new PDFDocument(options) as unknown as KitDocument, deflate, pdfVersion);
+    const kit = new PDFDocument(options) as unknown as KitDocument;
+    return new PdfFile(kit, deflate, new ObjectWriter(kit, pdfVersion));
   }
 
   get catalog(): Record<string, unknown> {
@@ -262,15 +256,7 @@ export class PdfFile {
   async finish(): Promise<Uint8Array> {
     await Promise.all(this.contents);
     this.kit.end();
-    await this.finished;
-    const bytes = new Uint8Array(this.chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-    let at = 0;
-    for (const chunk of this.chunks) {
-      bytes.set(chunk, at);
-      at += chunk.length;
-    }
-    bytes.set(new TextEncoder().encode(this.version), HEADER.length);
-    return bytes;
+    return this.writer.finished;
   }
 }
 

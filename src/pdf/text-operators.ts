@@ -45,6 +45,6 @@ function stringOperator({ codes }: Show, anchored: Anchored | undefined): string
     return `<${codes}> Tj`;
   }
   const { lead, back, forward, trail } = anchored;
-  const end = trail === '' ? '' : `${LOST_MOVE} ${operand(-forward)}<${trail}>`;
-  return `[<${lead}>${LOST_MOVE} ${operand(back)}<${codes}>${end}] TJ`;
+  const end = trail === '' ? '' : `${LOST_MOVE} ${thousandths(-forward)}<${trail}>`;
+  return `[<${lead}>${LOST_MOVE} ${thousandths(back)}<${codes}>${end}] TJ`;
 }

@@ -71,7 +71,7 @@ describe('a glossary', async () => {
 
   it('is one to readers and to screen readers', () => {
     expect(typed(page, 'glossary').map((element) => [element.name, attribute(element, 'role'), attribute(element, 'aria-label')])).toEqual([
-      ['section', 'doc-glossary', 'المصطلحات'],
+      ['section', 'doc-glossary', 'المصطلحات: الورّاق'],
     ]);
     expect(typed(page, 'glossterm').map(({ name, children }) => [name, children[0]?.type === 'element' && children[0].name])).toEqual([['dt', 'dfn']]);
     expect(typed(page, 'glossdef').map((element) => [element.name, textOf(element).trim()])).toEqual([

@@ -51,6 +51,19 @@ describe.each(['book', 'journal'])('%s', (name) => {
   });
 });
 
+test('columns inside a page have their lines on the grid of the page', () => {
+  const make = new DocumentMaker();
+  const [intro, ...others] = [make.paragraph(words(37)), make.paragraph(words(90)), make.heading(2, null, 'فصل'), make.paragraph(words(160)), make.quote([make.paragraph(words(40))]), make.paragraph(words(80))];
+  const text = make.paragraph(words(60));
+  const region: Block = { kind: 'region', id: make.paragraph('').id, span: text.span, columns: 2, ruled: false, orientation: 'portrait', children: others };
+  const document = make.document([intro, region, text], { title: 'كتاب' });
+  const laid = layOut(document, engine, themeOf(document, 'book'));
+  const nested = { ...laid, document: { ...document, blocks: [intro, ...others, text] } };
+  const found = phases(nested);
+  expect(found.length).toBeGreaterThan(40);
+  expect(new Set(found).size).toBe(1);
+});
+
 test('no grid in a theme that wants none', () => {
   const make = new DocumentMaker();
   const document = make.document(chapters(make));

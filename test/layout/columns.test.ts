@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { pt, ZERO_PT } from '../../src/base/units.js';
-import { breakHere, EJECT, PLAIN_SHAPE, type Fragment, type PageShape } from '../../src/layout/fragments.js';
+import type { Float } from '../../src/layout/floats.js';
+import { breakHere, EJECT, piecesOf, PLAIN_SHAPE, space, type Fragment, type PageShape } from '../../src/layout/fragments.js';
 import { paginate } from '../../src/layout/paginate.js';
 import { FORBIDDEN, stackFlows, type BlockFlow } from '../../src/layout/stack.js';
 import { visualText } from '../support/dump-pages.js';
-import { bareFrame, flowOf, paragraph } from '../support/hand-made-fragments.js';
+import { bareFrame, flowOf, linePiece, paragraph } from '../support/hand-made-fragments.js';
 
 const TWO: PageShape = { ...PLAIN_SHAPE, columns: 2, columnGap: pt(20), columnRule: pt(1) };
 
@@ -70,6 +71,33 @@ describe('columns', () => {
       { ...bare, fragments: [region(TWO), ...paragraph('b', 6)] },
     ];
     expect(places(stackFlows(flows), 50)[1]).toMatch(/^h\.1/);
+  });
+});
+
+describe('a figure in columns', () => {
+  /** Lines of each page as `text@x`, with a figure of this height after `above` lines. */
+  function withFigure(above: number, below: number, figure: number, height: number): readonly string[] {
+    const before = [region(TWO), ...paragraph('a', above)];
+    const fragments: readonly Fragment[] = [...before, breakHere(0), linePiece('figure', figure), breakHere(0), ...paragraph('b', below)];
+    const from = before.length + 1;
+    const float: Float = { from, resume: from + 2, until: fragments.length, pieces: piecesOf([linePiece('figure', figure)]), gap: space(ZERO_PT) };
+    const flow = { ...flowOf(fragments, height), floats: [float] };
+    return paginate(flow, bareFrame(flow)).map(({ items }) => items.flatMap((item) => (item.kind === 'line' ? `${visualText(item.line)}@${item.x}` : [])).join(' '));
+  }
+
+  test('leaves its place to the text below rather than a hole, and heads the next column', () => {
+    expect(withFigure(5, 12, 60, 100)[0]).toBe('a.1@60 a.2@60 a.3@60 a.4@60 a.5@60 b.1@60 b.2@60 b.3@60 b.4@60 b.5@60 figure@0 b.6@0 b.7@0 b.8@0 b.9@0');
+  });
+
+  test('heads the next page from the last column', () => {
+    const [first, second] = withFigure(16, 12, 60, 100);
+    expect(first).toMatch(/^a\.1@60 .* b\.4@0$/);
+    expect(second).toMatch(/^figure@60 /);
+  });
+
+  test('does not go to a column that is too low for it', () => {
+    const pages = withFigure(2, 20, 120, 100);
+    expect(pages.join(' | ')).toMatch(/(?:^|\| )figure@60/);
   });
 });
 

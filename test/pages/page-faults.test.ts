@@ -1,6 +1,8 @@
 /** What a book designer would send back, on every page of the publications and of the features' sources. */
 import { describe, expect, test } from 'vitest';
 import { pt } from '../../src/base/units.js';
+import type { AnyNode, NodeId } from '../../src/document/model.js';
+import { walk } from '../../src/document/walk.js';
 import type { LineItem, Page } from '../../src/layout/types.js';
 import { featureSources, publicationSources } from '../support/example-sources.js';
 import { featureLayout, type FeatureLayout } from '../support/feature-pages.js';
@@ -45,6 +47,57 @@ describe('seeded faults are seen', async () => {
   test('a page that ends early', () => {
     const cut = changed(2, (items) => items.filter((item) => !isText(item) || item.baseline < 300).filter((item) => item.kind === 'line'));
     expect(white(cut).find(({ page }) => page === 2)?.share).toBeGreaterThan(0.5);
+  });
+
+  /** The layout with the items that `isMoved` picks of a page, first to last, at the foot of the page before. */
+  const movedBack = (source: FeatureLayout, page: number, isMoved: (item: Page['items'][number]) => boolean): FeatureLayout => {
+    const moved = source.pages.find(({ number }) => number === page)?.items.filter(isMoved) ?? [];
+    return {
+      ...source,
+      pages: source.pages.map((each) => {
+        const others = each.number === page ? each.items.filter((item) => !isMoved(item)) : each.items;
+        return each.number === page - 1 ? { ...each, items: [...others, ...moved] } : { ...each, items: others };
+      }),
+    };
+  };
+
+  const belongs = (ids: ReadonlySet<NodeId>) => (item: Page['items'][number]): boolean => item.mark.kind === 'node' && ids.has(item.mark.node);
+
+  /** A page after the first, and a block on it that is whole there, with the ids of all that it holds. */
+  function wholeBlock(source: FeatureLayout, isWanted: (block: AnyNode, lines: number) => boolean): { readonly page: number; readonly block: AnyNode; readonly ids: ReadonlySet<NodeId> } {
+    for (const { number, items } of source.pages.filter((page) => page.number > 1)) {
+      for (const block of source.document.blocks) {
+        const ids = new Set<NodeId>();
+        walk([block], ({ id }) => ids.add(id));
+        const lines = (some: Page['items']): number => some.filter((item) => item.kind === 'line' && belongs(ids)(item)).length;
+        if (lines(items) === lines(source.pages.flatMap((each) => each.items)) && isWanted(block, lines(items))) {
+          return { page: number, block, ids };
+        }
+      }
+    }
+    throw new Error('no such block');
+  }
+
+  test('a line that stands alone', () => {
+    const { page, ids } = wholeBlock(layout, (block, lines) => block.kind === 'paragraph' && lines > 2);
+    const first = layout.pages.find(({ number }) => number === page)?.items.find((item) => isText(item) && belongs(ids)(item));
+    expect(others(layout)).toEqual([]);
+    expect(others(movedBack(layout, page, (item) => item === first))).toContainEqual(expect.objectContaining({ kind: 'line-alone', page: page - 1 }));
+  });
+
+  test('a row that stands alone', () => {
+    const { page, block } = wholeBlock(layout, ({ kind }, lines) => kind === 'table' && lines > 6);
+    const row = new Set<NodeId>();
+    walk(block.kind === 'table' ? block.rows.slice(0, 1) : [], ({ id }) => row.add(id));
+    expect(others(movedBack(layout, page, belongs(row)))).toContainEqual(expect.objectContaining({ kind: 'rows-alone', page: page - 1 }));
+  });
+
+  test('a box that is torn though it would fit', async () => {
+    const boxes = await featureLayout('test/features/boxes.md');
+    const { page, ids } = wholeBlock(boxes, ({ kind }, lines) => kind === 'box' && lines > 2 && lines < 10);
+    const first = boxes.pages.find(({ number }) => number === page)?.items.find((item) => isText(item) && belongs(ids)(item));
+    expect(others(boxes)).toEqual([]);
+    expect(others(movedBack(boxes, page, (item) => item === first))).toContainEqual(expect.objectContaining({ kind: 'torn' }));
   });
 
   test('a page of a few lines', () => {

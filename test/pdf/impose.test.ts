@@ -39,6 +39,11 @@ describe('a booklet', () => {
     expect(read(impose({ ...PAGES, count }, BOOKLET), true)).toEqual(counted(count, blank));
   });
 
+  test('with two of its pages in each other’s place does not', () => {
+    const swapped = impose(PAGES, BOOKLET).map((side) => ({ ...side, places: side.places.map((place) => ({ ...place, page: new Map([[2, 5], [5, 2]]).get(place.page ?? -1) ?? place.page })) }));
+    expect(read(swapped, true)).not.toEqual(counted(8));
+  });
+
   test('bound at the left reads in order from the left', () => {
     expect(read(impose({ ...PAGES, fromTheRight: false }, BOOKLET), false)).toEqual(counted(8));
   });

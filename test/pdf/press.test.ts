@@ -1,10 +1,12 @@
 /** For the press: boxes, inks, PDF/X-4, sheets. */
+import * as mupdf from 'mupdf';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { shippedFonts } from '../../src/fonts/shipped.js';
 import { publish } from '../../src/publish.js';
 import type { PressRequest } from '../../src/base/press.js';
 import { parsePdfStandard } from '../../src/base/pdf-standard.js';
-import { mm } from '../../src/base/units.js';
+import { mm, pt } from '../../src/base/units.js';
+import { bleedPage } from '../../src/pdf/bleed.js';
 import { shippedProfile } from '../../src/source/shipped-profile.js';
 import { brokenOfX4 } from '../support/press-checks.js';
 import { entriesOf, itemsOf, openPdf, pagesOf, rootOf, streamText, type PDFDocument, type PDFObject } from '../support/pdf-objects.js';
@@ -143,6 +145,48 @@ theme:
   test('a colour that is no ink stays, and is noticed', async () => {
     const { bytes } = await made({ standard: parsePdfStandard('x-4') }, INKS.replace('accent2: cmyk(10 80 100 20)', "accent2: '#a0471b'"));
     expect(pagesOf(openPdf(bytes)).flatMap(colored)).not.toEqual([]);
+  });
+});
+
+/** The colour of a point of the first page's sheet, in points from the lower left corner of the media box. */
+function inkAt(bytes: Uint8Array, x: number, y: number): readonly number[] {
+  const page = openPdf(bytes).loadPage(0);
+  const pixmap = page.toPixmap([1, 0, 0, 1, 0, 0], mupdf.ColorSpace.DeviceRGB, false, false, 'View', 'MediaBox');
+  const at = (pixmap.getHeight() - 1 - Math.floor(y)) * pixmap.getStride() + Math.floor(x) * 3;
+  const color = [...pixmap.getPixels().slice(at, at + 3)];
+  pixmap.destroy();
+  return color;
+}
+
+describe('ink reaches the bleed box', () => {
+  const WHITE = [255, 255, 255];
+  const bleed = mm(3);
+  const width = 419.53 + 2 * bleed;
+  const height = 595.28 + 2 * bleed;
+  /** Within the bleed on each side: a point from the media box, which is the bleed box where there are no marks. */
+  const edges = [[2, height / 2], [width - 2, height / 2], [width / 2, 2], [width / 2, height - 2]] as const;
+
+  test('of the colour of a cover, on all four sides', async () => {
+    const { bytes } = await made({ standard: parsePdfStandard('x-4') });
+    expect(edges.map(([x, y]) => inkAt(bytes, x, y)).filter((color) => String(color) === String(WHITE))).toEqual([]);
+  });
+
+  test('of a band at the head of a page, and where nothing bleeds there is none', async () => {
+    const { bytes } = await made({ standard: parsePdfStandard('x-4') }, SOURCE.replace('extends: book', 'extends: brief'));
+    const [head, ...others] = edges.map(([x, y]) => inkAt(bytes, x, y)).toReversed();
+    expect(head).not.toEqual(WHITE);
+    expect(others).toEqual([WHITE, WHITE, WHITE]);
+  });
+
+  test('of an image over all of a page', () => {
+    const size = { width: pt(400), height: pt(600) };
+    const item = { kind: 'image', path: 'a.png', rect: { x: pt(0), y: pt(0), ...size }, mark: { kind: 'artifact', type: 'background' } } as const;
+    const [image] = bleedPage({ number: 1, label: '1', size, items: [item] }, bleed).items;
+    const rect = image?.kind === 'image' ? image.rect : item.rect;
+    expect(rect.x).toBeLessThanOrEqual(-bleed);
+    expect(rect.y).toBeLessThanOrEqual(-bleed);
+    expect(rect.x + rect.width).toBeGreaterThanOrEqual(size.width + bleed);
+    expect(rect.y + rect.height).toBeGreaterThanOrEqual(size.height + bleed);
   });
 });
 
