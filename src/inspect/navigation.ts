@@ -39,7 +39,7 @@ export function readViewer({ catalog }: PdfFile): ViewerFacts {
   const preferences = dictAt(catalog, 'ViewerPreferences');
   const scalars = entriesOf(preferences).flatMap(([key, value]) => {
     const text = asScalar(value);
-    return text === null ? [] : [[key, text] as const];
+    return text === null || key === 'Type' ? [] : [[key, text] as const];
   });
   return {
     direction: nameAt(preferences, 'Direction'),

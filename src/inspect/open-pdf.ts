@@ -1,5 +1,5 @@
 /** Bytes → the objects of a PDF. Its cross-reference table is not trusted: objects are found where they stand. */
-import { ParseSpeeds, PDFDocument, type PDFContext } from '@cantoo/pdf-lib';
+import { ParseSpeeds, PDFDocument, PDFRef, type PDFContext } from '@cantoo/pdf-lib';
 import { atFile, type Report } from '../base/diagnostic.js';
 import { asDict, dictAt, follow, type PdfDict } from './pdf-values.js';
 
@@ -40,7 +40,7 @@ export async function openPdf(bytes: Uint8Array, path: string, report: Report): 
     reportDamage(path, 'its catalog and pages were not found', report);
     return null;
   }
-  const info = asDict(follow(context.trailerInfo.Info, context));
+  const info = asDict(follow(context.trailerInfo.Info ?? statedInfo(bytes), context));
   return { context, catalog, info, version, encrypted: hasEncryption(bytes) };
 }
 
@@ -83,5 +83,11 @@ function reportDamage(path: string, reason: string, report: Report): void {
 
 /** The library forgets that it decrypted; the word stands in the trailer, which is never encrypted. */
 function hasEncryption(bytes: Uint8Array): boolean {
-  return new TextDecoder('latin1').decode(bytes).includes('/Encrypt ');
+  return /\/Encrypt[\s<]/.test(new TextDecoder('latin1').decode(bytes));
+}
+
+/** Of a locked file the library also decrypts cross-reference streams, which are never encrypted (ISO 32000-1, 7.5.8.2), and so loses Info. */
+function statedInfo(bytes: Uint8Array): PDFRef | undefined {
+  const [, number, generation] = /\/Info\s+(\d{1,8})\s+(\d{1,5})\s+R/.exec(new TextDecoder('latin1').decode(bytes)) ?? [];
+  return number === undefined ? undefined : PDFRef.of(Number(number), Number(generation));
 }

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { handMadePdf, onePage } from '../support/broken-pdfs.js';
 import { Workplace } from '../support/command-line.js';
+import { streamBomb } from '../support/stream-bomb.js';
 
 const SOURCE = '---\ntitle: عنوان\nauthor: سلمى\nlang: ar\n---\n\n# فصل\n\nنص فيه [رابط](https://example.org) وحاشية[^1].\n\n| أ | ب |\n|---|---|\n| ١ | ٢ |\n\n[^1]: حاشية.\n';
 
@@ -92,6 +93,7 @@ describe('warraq inspect', () => {
     ['a text', 'نص لا غير\n', 1, /files-are-pdf/],
     ['a page tree that holds itself', handMadePdf(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 >>']), 0, /page-trees-are-sound/],
     ['cross-references that point nowhere', broken(onePage('BT (a) Tj ET')), 0, /^$/],
+    ['a page of less than 1 kB that grows to 1 GB', streamBomb(4), 0, /contents-are-readable[^]*streams-are-of-bounded-size/],
     ['huge numbers of objects', withReference(onePage(''), '999999999 0 R'), 0, /^$/],
   ];
 

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Report } from '../../src/base/diagnostic.js';
 import { inspectPdf } from '../../src/inspect/inspect-pdf.js';
 import type { Inspection } from '../../src/inspect/inspection.js';
 import type { HeardElement } from '../../src/inspect/reading-order.js';
@@ -17,6 +18,29 @@ const FILES: readonly (readonly [name: string, make: () => Promise<string>])[] =
     .map(([name, path]) => [name, async () => temporaryFile(`${name}.pdf`, (await buildExample(path, 'pdf')).bytes)] as const),
   ['weasyprint', () => Promise.resolve(printed('weasyprint'))],
 ];
+
+/** What qpdf makes of a file, none of which changes what is in it. */
+const REWRITTEN: readonly (readonly [name: string, ...options: readonly string[]])[] = [
+  ['linearized', '--linearize'],
+  ['in object streams', '--object-streams=generate'],
+  ['locked with AES 256', '--encrypt', '', 'owner', '256', '--'],
+  ['locked with AES 128', '--encrypt', '', 'owner', '128', '--use-aes=y', '--'],
+  ['locked with RC4', '--allow-weak-crypto', '--encrypt', '', 'owner', '40', '--'],
+  ['all of it at once', '--linearize', '--object-streams=generate', '--encrypt', '', 'owner', '256', '--'],
+];
+
+const look = (path: string, report: Report): Promise<Inspection | null> =>
+  inspectPdf({ bytes: readFileSync(path), path, text: true, readingOrder: true, isLate: () => false }, report);
+
+const refuse: Report = ({ rule, message }) => {
+  throw new Error(`${rule}: ${message}`);
+};
+
+function rewritten(path: string, options: readonly string[]): string {
+  const copy = temporaryFile('copy.pdf', new Uint8Array());
+  spawnSync('qpdf', [...options, path, copy]);
+  return copy;
+}
 
 function printed(program: string): string {
   const html = temporaryFile('a.html', new TextEncoder().encode(PAGE));
@@ -37,8 +61,7 @@ describe.skipIf(!isInstalled('pdffonts', '-v') || !isInstalled('weasyprint', '--
     for (const [name, make] of FILES) {
       const path = await make();
       paths.set(name, path);
-      const request = { bytes: readFileSync(path), path, text: true, readingOrder: true, isLate: () => false };
-      found.set(name, await inspectPdf(request, ({ rule, message }) => { throw new Error(`${rule}: ${message}`); }));
+      found.set(name, await look(path, refuse));
     }
   });
 
@@ -68,6 +91,44 @@ describe.skipIf(!isInstalled('pdffonts', '-v') || !isInstalled('weasyprint', '--
     expect(left).toBe('');
   });
 });
+
+describe.skipIf(!isInstalled('chromium', '--version') || !isInstalled('qpdf', '--version'))('a page that Chromium prints', () => {
+  let path = '';
+  let plain: Inspection | null = null;
+
+  beforeAll(async () => {
+    const html = temporaryFile('a.html', new TextEncoder().encode(`<meta charset="utf-8">${PAGE}`));
+    path = join(dirname(html), 'a.pdf');
+    spawnSync('chromium', ['--headless', '--no-sandbox', '--disable-gpu', '--generate-pdf-document-outline', `--print-to-pdf=${path}`, html]);
+    plain = await look(path, refuse);
+  });
+
+  test('is told with its tags, language, outline and fonts', () => {
+    expect(plain).toMatchObject({ language: 'ar', encrypted: false, marked: true, metadata: { info: { Title: 'صفحة' }, standards: [] }, outline: [{ level: 1, page: 1 }] });
+    expect(plain?.tags?.roles).toMatchObject({ Document: 1, H1: 1, P: 1, Table: 1, TH: 1, TD: 1 });
+    expect(plain?.fonts.length).toBeGreaterThan(0);
+    expect(plain?.fonts.every(({ embedded, toUnicode }) => embedded && toUnicode)).toBe(true);
+    expect(plain?.text?.[0]).toContain('English');
+  });
+
+  test.each(REWRITTEN)('%s, is told the same', async (name, ...options) => {
+    const again = await look(rewritten(path, options), refuse);
+    expect(again?.encrypted).toBe(options.includes('--encrypt'));
+    expect(comparable(again)).toEqual(comparable(plain));
+  });
+
+  test.each([['256'], ['40', '--allow-weak-crypto']])('locked for readers too (%s bits), is refused with the reason', async (bits, ...options) => {
+    const told: string[] = [];
+    expect(await look(rewritten(path, [...options, '--encrypt', 'user', 'owner', bits, '--']), ({ rule }) => told.push(rule))).toBeNull();
+    expect(told).toEqual(['files-open-without-a-password']);
+  });
+});
+
+/** Without what qpdf may change: sizes, the version, the order of resources. */
+function comparable(inspection: Inspection | null): object {
+  const { language, metadata, viewer, marked, tags, pages, outline, fonts, text, readingOrder } = inspection ?? {};
+  return { language, metadata, viewer, marked, tags, pages, outline, fonts: fonts?.map((font) => JSON.stringify(font)).sort(), text, readingOrder };
+}
 
 function heard({ role, alternate, children }: HeardElement): string {
   return (role === 'Figure' || role === 'Formula') && alternate !== undefined ? '' : children.map((child) => (typeof child === 'string' ? child : heard(child))).join('');

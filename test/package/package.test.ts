@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Workplace } from '../support/command-line.js';
 import { samplePublication } from '../support/publications.js';
+import { streamBomb } from '../support/stream-bomb.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -82,6 +83,17 @@ describe('the package', () => {
       expect(built).toMatchObject({ status, stderr: err, stdout: '' });
       expect(status).toBe(1);
       expect(workplace.list('output')).toEqual([]);
+    } finally {
+      workplace.remove();
+    }
+  });
+
+  it('refuses to inspect a file of objects that grow to 1 GB, in little memory and time', () => {
+    const workplace = new Workplace({ 'bomb.pdf': streamBomb(5, '/Type /ObjStm /N 1 /First 4') });
+    try {
+      const { status, stdout, stderr } = spawnSync('node', [`${ROOT}dist/cli/main.js`, 'inspect', 'bomb.pdf'], { cwd: workplace.folder, encoding: 'utf8', timeout: 60_000 });
+      expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+      expect(stderr).toMatch(/^bomb\.pdf: error\[files-are-read-within-bounds\]/);
     } finally {
       workplace.remove();
     }
