@@ -7,6 +7,7 @@ import type { AnyNode, Document, HeadingLevel, NodeId, Note, Table } from '../do
 import { tableHeaders } from '../document/table-headers.js';
 import { walk, walkDocument } from '../document/walk.js';
 import { type Chapter, NOTES_FILE } from './chapters.js';
+import { listingKind } from './section-semantics.js';
 
 /** Where a node stands in the book. */
 export interface Address {
@@ -16,7 +17,7 @@ export interface Address {
 
 type Addresses = Map<NodeId, Address>;
 
-/** Addresses of headings, charts, notes, note references and all that links lead to. */
+/** Addresses of headings, charts, what landmarks lead to, notes, note references and all that links lead to. */
 export function addressNodes(document: Document, chapters: readonly Chapter[]): ReadonlyMap<NodeId, Address> {
   const addresses: Addresses = new Map();
   const targets = linkedNodes(document);
@@ -47,7 +48,7 @@ function addressing(file: string, key: string, targets: ReadonlySet<NodeId>, not
       if (!addresses.has(note.id)) {
         addresses.set(note.id, { file: NOTES_FILE, id: next(`note-${key}`) });
       }
-    } else if (targets.has(node.id) || node.kind === 'chart') {
+    } else if (targets.has(node.id) || node.kind === 'chart' || listingKind(node) !== null) {
       addresses.set(node.id, { file, id: next(kebab(node.kind)) });
     }
     if (node.kind === 'table') {

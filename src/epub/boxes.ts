@@ -1,5 +1,6 @@
 import type { Box, BoxRole } from '../document/model.js';
 import { proseDirection } from '../document/paragraph-direction.js';
+import { plainText } from '../document/plain-text.js';
 import { directed } from './directed.js';
 import { renderDisplay, renderInlines } from './inlines.js';
 import { idOf, inDirection, type RenderBlocks, type Rendering } from './rendering.js';
@@ -28,7 +29,10 @@ export function renderBox(box: Box, rendering: Rendering, renderBlocks: RenderBl
   const { role, title, children } = box;
   const { name, role: aria, epubType } = ELEMENTS[role];
   const heading = title.length === 0 ? [] : [renderDisplay('p', { class: `box-title ${role}-title` }, title, rendering)];
-  const attributes = { id: idOf(box, rendering), class: `box ${role}`, 'epub:type': epubType, role: aria };
+  const label = plainText(title).trim();
+  // A group that is called nothing tells a listener nothing.
+  const known = label === '' ? { role: aria === 'group' ? null : aria } : { role: aria, 'aria-label': label };
+  const attributes = { id: idOf(box, rendering), class: `box ${role}`, 'epub:type': epubType, ...known };
   return element(name, attributes, lines([...heading, ...renderBlocks(children, rendering), ...renderSource(box, rendering)]));
 }
 

@@ -4,12 +4,18 @@ import { displayDirection } from '../document/paragraph-direction.js';
 import { directed } from './directed.js';
 import { filled } from './inlines.js';
 import { inlineMarks } from './page-marks.js';
-import { hrefOf, inDirection, type Rendering } from './rendering.js';
+import { hrefOf, idOf, inDirection, type Rendering } from './rendering.js';
 import { element, lines, text, textElement, type XmlNode } from './xml.js';
 
-export function renderContents({ lists, entries }: Contents, rendering: Rendering): XmlNode {
-  const semantics = lists === 'headings' ? { 'epub:type': 'toc', role: 'doc-toc' } : {};
-  const attributes = { class: 'contents', ...semantics, 'aria-label': rendering.labels.lists[lists] };
+const SEMANTICS = {
+  headings: { 'epub:type': 'toc', role: 'doc-toc' },
+  figures: { 'epub:type': 'loi' },
+  tables: { 'epub:type': 'lot' },
+} as const;
+
+export function renderContents(contents: Contents, rendering: Rendering): XmlNode {
+  const { lists, entries } = contents;
+  const attributes = { id: idOf(contents, rendering), class: 'contents', ...SEMANTICS[lists], 'aria-label': rendering.labels.lists[lists] };
   return element('section', attributes, entries.length === 0 ? [] : lines([renderEntries(entries, rendering)]));
 }
 

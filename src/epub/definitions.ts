@@ -7,11 +7,12 @@ import { filled } from './inlines.js';
 import { idOf, inDirection, type RenderBlocks, type Rendering } from './rendering.js';
 import { element, lines, type XmlNode } from './xml.js';
 
-export function renderDefinitions({ role, items }: DefinitionList, rendering: Rendering, renderBlocks: RenderBlocks): XmlNode {
+export function renderDefinitions(definitions: DefinitionList, rendering: Rendering, renderBlocks: RenderBlocks): XmlNode {
+  const { role, items } = definitions;
   const isGlossary = role === 'glossary';
   const list = element('dl', {}, lines(items.flatMap((item) => renderItem(item, isGlossary, rendering, renderBlocks))));
   // HTML allows `dl` no such role, and type and role belong to one element.
-  return isGlossary ? element('section', { 'epub:type': 'glossary', role: 'doc-glossary', 'aria-label': glossaryName(items, rendering) }, lines([list])) : list;
+  return isGlossary ? element('section', { id: idOf(definitions, rendering), 'epub:type': 'glossary', role: 'doc-glossary', 'aria-label': glossaryName(items, rendering) }, lines([list])) : list;
 }
 
 /** Told apart by the first term: a chapter may have several, and each is a landmark. */

@@ -2,13 +2,14 @@
 import type { Index, IndexEntry, IndexGroup, Inline, Reference } from '../document/model.js';
 import { named } from './directed.js';
 import { renderInlines } from './inlines.js';
-import { hrefOf, type Rendering } from './rendering.js';
+import { hrefOf, idOf, type Rendering } from './rendering.js';
 import { element, lines, text, textElement, type XmlNode } from './xml.js';
 
-export function renderIndex({ groups }: Index, rendering: Rendering): XmlNode {
+export function renderIndex(index: Index, rendering: Rendering): XmlNode {
+  const { groups } = index;
   // §2.2: an index without groups is none.
   const type = groups.length > 0 ? 'index' : null;
-  const attributes = { class: 'index', 'epub:type': type, role: 'doc-index', 'aria-label': rendering.labels.index };
+  const attributes = { id: idOf(index, rendering), class: 'index', 'epub:type': type, role: 'doc-index', 'aria-label': rendering.labels.index };
   return element('section', attributes, lines(groups.map((group) => renderGroup(group, rendering))));
 }
 

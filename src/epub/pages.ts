@@ -4,13 +4,15 @@ import { renderBlocks } from './blocks.js';
 import { type Chapter, NOTES_FILE, TITLE_FILE } from './chapters.js';
 import { COVER_FILE, renderCoverPage } from './cover-page.js';
 import { foreignRunFinder } from './foreign-runs.js';
-import { type Landmark, NAV_FILE, type PageEntry, renderNavigation } from './nav.js';
-import { NOTES_ID, renderNotes } from './notes.js';
+import { landmarksOf } from './landmarks.js';
+import { NAV_FILE, type PageEntry, renderNavigation } from './nav.js';
+import { renderNotes } from './notes.js';
 import { marksIn, type PageMarks } from './page-marks.js';
 import type { BookPlan } from './plan.js';
 import type { Rendering } from './rendering.js';
 import type { Section } from '../document/model.js';
 import type { SectionKind } from '../document/section.js';
+import { namedKind } from './named-sections.js';
 import { sectionSemantics } from './section-semantics.js';
 import { renderTitlePage } from './title-page.js';
 import type { Division } from './xhtml.js';
@@ -85,8 +87,8 @@ const SECTION_CLASSES: Readonly<Partial<Record<SectionKind, string>>> = {
   part: 'part-page',
 };
 
-/** The contents, glossary or index inside says itself what it is, and a file without one is none. */
-const BLOCK_SEMANTICS: ReadonlySet<SectionKind> = new Set(['contents', 'glossary', 'index']);
+/** The contents, list, glossary or index inside says itself what it is, and a file without one is none. */
+const BLOCK_SEMANTICS: ReadonlySet<SectionKind> = new Set(['contents', 'list-of-figures', 'list-of-tables', 'glossary', 'index']);
 const PLAIN = { type: null, role: null };
 
 const DIVISIONS = { front: 'frontmatter', body: 'bodymatter', back: 'backmatter' } as const;
@@ -111,35 +113,12 @@ function chapterPage(chapter: Chapter, rendering: Rendering): Page {
     return { file, id: chapterId(key), title, division: 'bodymatter', content: [element('section', {}, content)] };
   }
   const labelledBy = rendering.addresses.get(heading.id)?.id ?? null;
-  const attributes = { 'epub:type': 'chapter', role: 'doc-chapter', 'aria-labelledby': labelledBy };
+  const { type, role } = sectionSemantics(namedKind(heading, rendering.metadata) ?? 'chapter');
+  const attributes = { 'epub:type': type, role, 'aria-labelledby': labelledBy };
   return { file, id: chapterId(key), title, division: 'bodymatter', content: [element('section', attributes, content)] };
 }
 
 function notesPage({ document, labels }: BookPlan, rendering: Rendering): Page {
   const content = [renderNotes(document.notes, rendering)];
   return { file: NOTES_FILE, id: 'page-notes', title: labels.notes, division: 'backmatter', content };
-}
-
-function landmarksOf({ document, labels, chapters }: BookPlan): readonly Landmark[] {
-  const first = chapters.find(({ section }) => section === null || section.matter === 'body');
-  return [
-    { type: 'cover', label: labels.cover, href: COVER_FILE },
-    { type: 'titlepage', label: labels.titlePage, href: TITLE_FILE },
-    { type: 'toc', label: labels.contents, href: `${NAV_FILE}#toc` },
-    ...chapters.flatMap(frontLandmark),
-    ...(first === undefined ? [] : [{ type: 'bodymatter', label: labels.start, href: first.file } as const]),
-    ...chapters.flatMap(backLandmark),
-    ...(document.notes.length > 0
-      ? [{ type: 'endnotes', label: labels.notes, href: `${NOTES_FILE}#${NOTES_ID}` } as const]
-      : []),
-  ];
-}
-
-function frontLandmark({ file, title, section }: Chapter): readonly Landmark[] {
-  const { matter, kind } = section ?? {};
-  return matter === 'front' && kind !== undefined && kind !== 'title-page' ? [{ type: sectionSemantics(kind).type, label: title, href: file }] : [];
-}
-
-function backLandmark({ file, title, section }: Chapter): readonly Landmark[] {
-  return section?.matter === 'back' ? [{ type: sectionSemantics(section.kind).type, label: title, href: file }] : [];
 }

@@ -1,4 +1,5 @@
 /** What sections of a book are to readers and screen readers: EPUB 3 Structural Semantics, DPUB-ARIA 1.1. */
+import type { AnyNode } from '../document/model.js';
 import type { SectionKind } from '../document/section.js';
 
 export interface SectionSemantics {
@@ -32,4 +33,20 @@ const SEMANTICS: Readonly<Record<SectionKind, SectionSemantics>> = {
 
 export function sectionSemantics(kind: SectionKind): SectionSemantics {
   return SEMANTICS[kind];
+}
+
+/** What a block is that readers look things up in, wherever it stands; null for others, and for one that is empty. */
+export function listingKind(node: AnyNode): SectionKind | null {
+  switch (node.kind) {
+    case 'index':
+      return node.groups.length > 0 ? 'index' : null;
+    case 'bibliography':
+      return node.entries.length > 0 ? 'bibliography' : null;
+    case 'definitionList':
+      return node.role === 'glossary' && node.items.length > 0 ? 'glossary' : null;
+    case 'contents':
+      return node.lists === 'headings' || node.entries.length === 0 ? null : `list-of-${node.lists}`;
+    default:
+      return null;
+  }
 }

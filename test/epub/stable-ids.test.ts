@@ -76,7 +76,7 @@ describe('ids', async () => {
   it('are there to be kept', () => {
     expect(second).toEqual([
       expect.stringMatching(/^chapter-x[\da-f]{8}$/) as string,
-      ...['s1', 's1-1', 'noteref-1', 'anchor-1', 'table-1', 'chart-1', 'chart-1-data', 's1-2', 's1-3'],
+      ...['s1', 's1-1', 'noteref-1', 'anchor-1', 'table-1', 'chart-1', 'chart-1-data', 's1-2', 's1-3', 'index-1'],
     ]);
     expect(before.notes.size).toBe(3);
   });
