@@ -111,7 +111,7 @@ describe.skipIf(!isInstalled('chromium', '--version') || !isInstalled('qpdf', '-
     expect(plain?.text?.[0]).toContain('English');
   });
 
-  test.each(REWRITTEN)('%s, is told the same', async (name, ...options) => {
+  test.each(REWRITTEN)('%s, is told the same', async (_, ...options) => {
     const again = await look(rewritten(path, options), refuse);
     expect(again?.encrypted).toBe(options.includes('--encrypt'));
     expect(comparable(again)).toEqual(comparable(plain));
