@@ -46,7 +46,7 @@ const ADAPTERS = {
   'svg-to-pdfkit': '^src/pdf/',
   fontkit: '^src/(pdf|fonts)/',
   'epub-gen-memory': '^src/epub/package\\.ts$',
-  'fast-png': '^src/(epub/(canvas|rasterize)|pdf/webp-images)\\.ts$',
+  'fast-png': '^src/(epub/(canvas|rasterize)|pdf/(webp|resample)-images)\\.ts$',
   '@jsquash/webp': '^src/source/decode-webp\\.ts$',
   uqr: '^src/source/qr-codes\\.ts$',
   commander: '^src/cli/',

@@ -53,12 +53,7 @@ export class Canvas {
     if (top >= bottom || left >= right) {
       return;
     }
-    const coverage = new Coverage(left, top, right - left, bottom - top);
-    for (const contour of contours) {
-      contour.forEach((point, index) => {
-        coverage.addEdge(point, contour[(index + 1) % contour.length] ?? point);
-      });
-    }
+    const coverage = new Coverage(contours, left, top, right - left, bottom - top);
     const blends = this.blends.get(color) ?? new Uint8Array(PALETTE_SIZE * (SHADES + 1));
     this.blends.set(color, blends);
     coverage.eachStretch((y, from, to, share) => {
@@ -154,38 +149,72 @@ function boundsOf(contours: readonly Contour[]): Bounds {
   return bounds;
 }
 
-/** Signed coverage of a rectangle of pixels, as differences along each row. */
+interface Edge {
+  readonly upper: PixelPoint;
+  readonly lower: PixelPoint;
+  readonly downwards: boolean;
+}
+
+/** Signed coverage of a rectangle of pixels, row by row, as differences along the row. */
 class Coverage {
+  /** Of each row, the edges that cross it. */
+  private readonly edges: (readonly Edge[] | undefined)[];
+  /** Of one row at a time. */
   private readonly differences: Float64Array;
+  /** Columns whose difference may not be 0; some more than once. */
+  private touched: number[] = [];
 
   constructor(
+    contours: readonly Contour[],
     private readonly left: number,
     private readonly top: number,
     private readonly width: number,
-    private readonly height: number,
+    height: number,
   ) {
-    this.differences = new Float64Array((width + 1) * height);
+    this.differences = new Float64Array(width + 1);
+    this.edges = edgesByRow(contours, top, height);
   }
 
-  addEdge(from: PixelPoint, to: PixelPoint): void {
-    const downwards = from.y < to.y;
-    const upper = downwards ? from : to;
-    const lower = downwards ? to : from;
-    const slope = (lower.x - upper.x) / (lower.y - upper.y);
-    const first = Math.max(0, Math.floor(upper.y - this.top));
-    const last = Math.min(this.height, Math.ceil(lower.y - this.top));
-    for (let row = first; row < last; row += 1) {
+  /** Visits the stretches of a row, from pixel to pixel, that the shape covers alike; inside it they are long. */
+  eachStretch(visit: (y: number, from: number, to: number, share: number) => void): void {
+    this.edges.forEach((edges, row) => {
+      if (edges !== undefined) {
+        this.addEdges(edges, row);
+        this.visitRow(row, visit);
+      }
+    });
+  }
+
+  private visitRow(row: number, visit: (y: number, from: number, to: number, share: number) => void): void {
+    const { differences, width } = this;
+    const columns = this.touched.sort((one, other) => one - other);
+    let sum = 0;
+    for (let index = 0; index < columns.length; index += 1) {
+      const from = columns[index] ?? width;
+      sum += differences[from] ?? 0;
+      differences[from] = 0;
+      const to = columns[index + 1] ?? width;
+      if (from < to && (sum > FAINTEST || sum < -FAINTEST)) {
+        visit(this.top + row, this.left + from, this.left + to, Math.min(1, Math.abs(sum)));
+      }
+    }
+    this.touched = [];
+  }
+
+  private addEdges(edges: readonly Edge[], row: number): void {
+    for (const { upper, lower, downwards } of edges) {
       const begin = Math.max(upper.y, this.top + row);
       const end = Math.min(lower.y, this.top + row + 1);
       if (begin < end) {
+        const slope = (lower.x - upper.x) / (lower.y - upper.y);
         const x = upper.x + (begin - upper.y) * slope - this.left;
-        this.addPieces(row, x, x + (end - begin) * slope, downwards ? end - begin : begin - end);
+        this.addPieces(x, x + (end - begin) * slope, downwards ? end - begin : begin - end);
       }
     }
   }
 
   /** The part of an edge in one row, from x to x, of a signed height. */
-  private addPieces(row: number, fromX: number, toX: number, height: number): void {
+  private addPieces(fromX: number, toX: number, height: number): void {
     const start = Math.min(fromX, toX);
     const end = Math.max(fromX, toX);
     let x = start;
@@ -193,39 +222,44 @@ class Coverage {
       const column = Math.floor(x);
       const next = Math.min(end, column + 1);
       const piece = end > start ? (height * (next - x)) / (end - start) : height;
-      this.addPiece(row, column, (x + next) / 2 - column, piece);
+      this.addPiece(column, (x + next) / 2 - column, piece);
       x = next;
     } while (x < end);
   }
 
-  private addPiece(row: number, column: number, middle: number, height: number): void {
-    const line = row * (this.width + 1);
+  private addPiece(column: number, middle: number, height: number): void {
     if (column < 0) {
-      this.differences[line] = (this.differences[line] ?? 0) + height;
+      this.add(0, height);
     } else if (column < this.width) {
-      const at = line + column;
-      this.differences[at] = (this.differences[at] ?? 0) + height * (1 - middle);
-      this.differences[at + 1] = (this.differences[at + 1] ?? 0) + height * middle;
+      this.add(column, height * (1 - middle));
+      this.add(column + 1, height * middle);
     }
   }
 
-  /** Visits the stretches of a row, from pixel to pixel, that the shape covers alike; inside it they are long. */
-  eachStretch(visit: (y: number, from: number, to: number, share: number) => void): void {
-    const { differences } = this;
-    for (let row = 0; row < this.height; row += 1) {
-      const line = row * (this.width + 1);
-      let sum = 0;
-      let column = 0;
-      while (column < this.width) {
-        sum += differences[line + column] ?? 0;
-        const from = column;
-        do {
-          column += 1;
-        } while (column < this.width && differences[line + column] === 0);
-        if (sum > FAINTEST || sum < -FAINTEST) {
-          visit(this.top + row, this.left + from, this.left + column, Math.min(1, Math.abs(sum)));
-        }
-      }
+  private add(column: number, height: number): void {
+    const before = this.differences[column] ?? 0;
+    if (before === 0) {
+      this.touched.push(column);
     }
+    this.differences[column] = before + height;
   }
+}
+
+function edgesByRow(contours: readonly Contour[], top: number, height: number): (readonly Edge[] | undefined)[] {
+  const rows: (Edge[] | undefined)[] = new Array<Edge[] | undefined>(height).fill(undefined);
+  for (const contour of contours) {
+    contour.forEach((from, index) => {
+      const to = contour[(index + 1) % contour.length] ?? from;
+      const downwards = from.y < to.y;
+      const edge: Edge = downwards ? { upper: from, lower: to, downwards } : { upper: to, lower: from, downwards };
+      const first = Math.max(0, Math.floor(edge.upper.y - top));
+      const end = Math.min(height, Math.ceil(edge.lower.y - top));
+      for (let row = first; row < end; row += 1) {
+        const edges = rows[row] ?? [];
+        edges.push(edge);
+        rows[row] = edges;
+      }
+    });
+  }
+  return rows;
 }
