@@ -4,7 +4,7 @@ import type { FontFace } from '../fonts/font.js';
 import type { FontSet } from '../fonts/font-set.js';
 import type { BookFile } from './archive.js';
 import { createSubsetter } from './subset-font.js';
-import { loadWasm } from './wasm-file.js';
+import { loadWasm } from '../base/wasm-file.js';
 import type { StyledText } from './survey.js';
 
 export interface EmbeddedFonts {

@@ -4,12 +4,11 @@
  */
 import type * as ResvgModule from '@resvg/resvg-wasm';
 import { encode } from 'fast-png';
+import type { Pixels } from '../base/pixels.js';
+import { loadWasm } from '../base/wasm-file.js';
 import type { FontFace } from '../fonts/font.js';
 import type { ImageAsset } from '../document/model.js';
 import { MEDIA_TYPES } from './images.js';
-import { loadWasm } from './wasm-file.js';
-
-type Pixels = Extract<ImageAsset, { readonly format: 'webp' }>['pixels'];
 
 /** Rows from the top, four bytes a pixel; the colours are multiplied by the opacity. */
 export interface Raster {

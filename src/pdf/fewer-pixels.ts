@@ -3,9 +3,7 @@
  * the area counted by their share in it. Colours count by their opacity, so that what is hidden does not shine
  * through at edges; they are averaged as they are coded (sRGB), as print programs do.
  */
-import type { ImageAsset } from '../document/model.js';
-
-export type Pixels = Extract<ImageAsset, { readonly format: 'webp' }>['pixels'];
+import type { Pixels } from '../base/pixels.js';
 
 /** Part of a row or column that falls into one new pixel. */
 interface Share {

@@ -1,6 +1,6 @@
 /** JPEG to pixels and back, by mozjpeg, which is loaded only where images get fewer pixels. */
-import { loadJpegWasm } from './jpeg-wasm.js';
-import type { Pixels } from './fewer-pixels.js';
+import type { Pixels } from '../base/pixels.js';
+import { loadWasm } from '../base/wasm-file.js';
 
 /** Of 100: above it files grow and prints do not change to the eye; no less, since the original has lost once already. */
 const QUALITY = 90;
@@ -16,8 +16,8 @@ export interface JpegCodec {
 
 export async function loadJpegCodec(): Promise<JpegCodec> {
   const [decoder, encoder] = await Promise.all([import('@jsquash/jpeg/decode.js'), import('@jsquash/jpeg/encode.js')]);
-  await decoder.init({ wasmBinary: (await loadJpegWasm('decoder')).buffer, printErr: () => undefined });
-  await encoder.init({ wasmBinary: (await loadJpegWasm('encoder')).buffer });
+  await decoder.init({ wasmBinary: (await loadWasm('jpegDecoder')).buffer, printErr: () => undefined });
+  await encoder.init({ wasmBinary: (await loadWasm('jpegEncoder')).buffer });
   return {
     decode: async (bytes) => {
       try {

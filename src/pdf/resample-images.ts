@@ -1,8 +1,9 @@
 /** Images with more pixels than the press can show are written with as many as it can. */
 import { decode } from 'fast-png';
+import type { Pixels } from '../base/pixels.js';
 import type { ImageAsset } from '../document/model.js';
 import type { Page } from '../layout/types.js';
-import { fewerPixels, type Pixels } from './fewer-pixels.js';
+import { fewerPixels } from './fewer-pixels.js';
 import { loadJpegCodec, type JpegCodec } from './jpeg-codec.js';
 import { printedSizes, resolutionOf } from './printed-images.js';
 import { toPng } from './webp-images.js';

@@ -1,7 +1,7 @@
 /** A PDF knows no WebP: its pixels are written anew, without loss, as PNG. */
 import { encode } from 'fast-png';
+import type { Pixels } from '../base/pixels.js';
 import type { ImageAsset } from '../document/model.js';
-import type { Pixels } from './fewer-pixels.js';
 
 const OPAQUE = 255;
 

@@ -1,3 +1,5 @@
+import type { Pixels } from '../base/pixels.js';
+
 /** An image file that has been read and found sound. */
 export type SourceImage = PlainImage | WebpImage;
 
@@ -18,13 +20,6 @@ export interface PlainImage extends ImageFile {
 export interface WebpImage extends ImageFile {
   readonly format: 'webp';
   readonly pixels: Pixels;
-}
-
-/** Rows from the top, four bytes a pixel: red, green, blue, opacity; not premultiplied. */
-export interface Pixels {
-  readonly width: number;
-  readonly height: number;
-  readonly data: Uint8ClampedArray;
 }
 
 export type ImageFormat = SourceImage['format'];

@@ -2,7 +2,7 @@ import { Blob, Buffer, Face, Font, shape } from 'harfbuzzjs';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createSubsetter } from '../../src/epub/subset-font.js';
-import { loadWasm } from '../../src/epub/wasm-file.js';
+import { loadWasm } from '../../src/base/wasm-file.js';
 import { DocumentMaker } from '../support/document-maker.js';
 import { readFiles, FOLDER, readText } from '../support/epub-archive.js';
 import { buildEpub } from '../support/epub-builder.js';
