@@ -72,7 +72,6 @@ async function makePdf(request: PublishRequest, { document, theme, fonts, press,
   const { drawFormulas } = await import('./layout/formulas.js');
   const { layoutCover } = await import('./layout/cover.js');
   const { layoutDocument } = await import('./layout/layout-document.js');
-  const { checkResolution } = await import('./pdf/check-resolution.js');
   const { writePdf } = await import('./pdf/write.js');
   request.onStage?.('layout');
   const engine = createTextEngine(fonts);
@@ -80,7 +79,11 @@ async function makePdf(request: PublishRequest, { document, theme, fonts, press,
   const text = layoutDocument(document, theme, engine, report, formulas);
   const pages = [...layoutCover(document, theme, engine), ...text.pages];
   request.onStage?.('pdf');
-  checkResolution(pages, document, press, request.source.file.path, report);
+  if (press.standard.press || press.imageResolution !== null) {
+    // A screen shows no more than it has.
+    const { checkResolution } = await import('./pdf/check-resolution.js');
+    checkResolution(pages, document, request.source.file.path, report);
+  }
   const created = dateOf(document.metadata, request);
   const deflate = request.deflate === undefined ? {} : { deflate: request.deflate };
   const bytes = await writePdf({ document, pages, noteMarks: text.noteMarks, theme, created, press, profile, sources: files, ...deflate });

@@ -1,6 +1,5 @@
 /** Tells of images that the press would show blurred or in steps. */
 import { atFile, atSpan, type Place, type Report } from '../base/diagnostic.js';
-import type { PressSettings } from '../base/press.js';
 import type { Document } from '../document/model.js';
 import { walkDocument } from '../document/walk.js';
 import type { Page } from '../layout/types.js';
@@ -9,11 +8,8 @@ import { printedSizes, resolutionOf } from './printed-images.js';
 /** Pixels per inch; offset printing in common screens (150 lines per inch) shows more as better. */
 const LEAST = 200;
 
-/** Only of what is made for the press: a screen shows no more than it has. `path` is the publication's. */
-export function checkResolution(pages: readonly Page[], document: Document, { standard, imageResolution }: PressSettings, path: string, report: Report): void {
-  if (!standard.press && imageResolution === null) {
-    return;
-  }
+/** `path` is the publication's. */
+export function checkResolution(pages: readonly Page[], document: Document, path: string, report: Report): void {
   const places = imagePlaces(document);
   for (const [name, size] of printedSizes(pages)) {
     const asset = document.images.get(name);
